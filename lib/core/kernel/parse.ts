@@ -15,7 +15,11 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string)
   }));
   const first = issues[0];
   const where = first === undefined || first.path === "" ? "" : ` (${first.path})`;
-  throw new AppError("invalid", `${what} could not be read: ${first?.message ?? "it has the wrong shape"}${where}.`, {
-    issues,
-  });
+  throw new AppError(
+    "invalid",
+    `${what} could not be read: ${first?.message ?? "it has the wrong shape"}${where}.`,
+    {
+      issues,
+    },
+  );
 }

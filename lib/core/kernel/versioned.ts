@@ -24,10 +24,18 @@ export function versioned<T>(
   schema: z.ZodMiniType<T>,
   upgrades: Readonly<Record<number, Upgrade>> = {},
 ): Versioned<T> {
-  return { version, schema, read: (value, what) => parse(schema, upgraded(value, version, upgrades), what) };
+  return {
+    version,
+    schema,
+    read: (value, what) => parse(schema, upgraded(value, version, upgrades), what),
+  };
 }
 
-function upgraded(value: unknown, version: number, upgrades: Readonly<Record<number, Upgrade>>): unknown {
+function upgraded(
+  value: unknown,
+  version: number,
+  upgrades: Readonly<Record<number, Upgrade>>,
+): unknown {
   let current = value;
   while (isVersionedRecord(current) && current.v < version) {
     const upgrade = upgrades[current.v];

@@ -1,0 +1,20 @@
+import type { Feedback, SourceSpan } from "@/lib/core/questions/question";
+
+/** A question made from facts alone, before it is placed in a set. */
+export interface OfflineQuestion<Content, Key> {
+  readonly prompt: string;
+  readonly topic?: string;
+  readonly difficulty: number;
+  readonly points: number;
+  readonly timeEstimateSeconds: number;
+  readonly hint: string;
+  readonly feedback: Feedback;
+  readonly tags: readonly string[];
+  readonly source: readonly SourceSpan[];
+  readonly content: Content;
+  readonly key: Key;
+  /** 0 … 1: how sure the rule is that a teacher would take it as it stands; a set takes the best. */
+  readonly confidence: number;
+  /** Two questions with the same fact never stand in one set: the term or list asked about. */
+  readonly fact: string;
+}

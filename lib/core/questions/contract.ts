@@ -1,0 +1,93 @@
+import type { LessonFacts } from "@/lib/core/generation/lesson-facts";
+import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import type { Points } from "@/lib/core/kernel/points";
+import type { SeededOrder } from "@/lib/core/kernel/seeded-order";
+import type { Versioned } from "@/lib/core/kernel/versioned";
+import type { Finding } from "./finding";
+import type { ModelRecipe } from "./model-recipe";
+
+/**
+ * What a question type is. One folder under lib/core/questions implements it; the screens stand in the
+ * mirrored folder under components/questions. Content (may be seen), key (never leaves the server) and
+ * response are three shapes, each versioned. Methods are pure: the same input gives the same result in
+ * the browser, the web server and an exam node.
+ */
+export interface QuestionType<Content, Key, Response> {
+  /** What a teacher calls it: "Multiple choice". */
+  readonly label: string;
+  readonly content: Versioned<Content>;
+  readonly key: Versioned<Key>;
+  readonly response: Versioned<Response>;
+
+  /** What the pupil is asked to do: "Select one answer." Stated by the type, never by the author. */
+  answerForm(content: Content): string;
+  /** An untouched question: scores 0 and counts as empty. */
+  emptyResponse(content: Content): Response;
+  isEmpty(content: Content, response: Response): boolean;
+  /** The content as one pupil sees it: options and items in that pupil's order. Never contains the key. */
+  present(content: Content, order: SeededOrder): Content;
+
+  /** A response that earns full marks, or undefined where only a person can say (extended text). */
+  modelResponse(content: Content, key: Key): Response | undefined;
+  /** @throws AppError "invalid" when content, key and response do not belong together. */
+  mark(input: MarkInput<Content, Key, Response>): MarkResult;
+  /** What is wrong with the question as it stands, beyond the rules that hold for every type. */
+  lint(content: Content, key: Key): Finding[];
+  /** One line of plain text for grids, CSV files and screen readers; "" for an empty response. */
+  describeResponse(content: Content, response: Response): string;
+  /** How a class answered. */
+  summarise(content: Content, key: Key, responses: readonly Response[]): Distribution;
+
+  /** What is asked of a model and how its reply becomes content and key. */
+  readonly model: ModelRecipe<Content, Key>;
+  /** Questions that can be made from facts alone, without a model; [] where the type has no honest way. */
+  generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[];
+}
+
+/** A registered type, its own shapes forgotten: callers pass what `content.read`, `key.read` and `response.read` gave them. */
+export type AnyQuestionType = QuestionType<unknown, unknown, unknown>;
+
+export interface MarkInput<Content, Key, Response> {
+  readonly content: Content;
+  readonly key: Key;
+  readonly response: Response;
+  /** What the question is worth. */
+  readonly maxPoints: Points;
+  /** The result of something impure (Python, a model), made elsewhere and passed in. */
+  readonly given?: unknown;
+}
+
+export type Outcome = "correct" | "partial" | "incorrect" | "needs-review";
+
+export interface MarkPart {
+  /** The gap, pair, row or criterion; "adjustment" where a rule has a floor or a penalty. */
+  readonly id: string;
+  readonly points: Points;
+  readonly maxPoints: Points;
+  readonly note: string;
+}
+
+/** Parts sum to points and their maxima to maxPoints; points lie in [0, maxPoints]. */
+export interface MarkResult {
+  readonly points: Points;
+  readonly maxPoints: Points;
+  readonly outcome: Outcome;
+  readonly parts: readonly MarkPart[];
+  /** The response as the rule read it, for the teacher: "photosynthesis" for " Photosynthesis. ". */
+  readonly normalised: string;
+}
+
+/** How many pupils gave each answer, most telling first. */
+export interface Distribution {
+  readonly rows: readonly DistributionRow[];
+  /** Responses that were empty. */
+  readonly unanswered: number;
+}
+
+export interface DistributionRow {
+  readonly label: string;
+  readonly count: number;
+  readonly isKey: boolean;
+  /** What choosing this suggests the pupil believes, where the author said so. */
+  readonly misconception?: string;
+}
