@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: here("./") },
+      { find: /^(server|client)-only$/, replacement: here("./test/empty.ts") },
+    ],
+  },
+  test: {
+    env: { TZ: "Europe/London" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "core", environment: "node", include: ["lib/core/**/*.test.ts"], isolate: false },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: { name: "components", environment: "jsdom", include: ["{components,lib/client}/**/*.test.{ts,tsx}"] },
+      },
+    ],
+  },
+});
