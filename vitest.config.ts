@@ -12,16 +12,38 @@ export default defineConfig({
     ],
   },
   test: {
-    env: { TZ: "Europe/London" },
+    env: { TZ: "Europe/London", AUTH_SECRET: "a secret that only the tests ever use" },
     projects: [
       {
         extends: true,
-        test: { name: "core", environment: "node", include: ["lib/core/**/*.test.ts"], isolate: false },
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["lib/core/**/*.test.ts"],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          environment: "node",
+          include: [
+            "{lib/{features,platform,web,worker,exam-node},app,cli,scripts,test}/**/*.test.ts",
+          ],
+          globalSetup: ["test/template-db.ts"],
+          setupFiles: ["test/worker-db.ts"],
+          pool: "forks",
+        },
       },
       {
         extends: true,
         plugins: [react()],
-        test: { name: "components", environment: "jsdom", include: ["{components,lib/client}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "components",
+          environment: "jsdom",
+          include: ["{components,lib/client}/**/*.test.{ts,tsx}"],
+        },
       },
     ],
   },

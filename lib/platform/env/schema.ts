@@ -1,0 +1,70 @@
+import * as z from "zod/mini";
+
+/** A whole number written as text, within bounds. */
+const count = (initial: number, minimum: number, maximum: number) =>
+  z._default(z.coerce.number().check(z.int(), z.minimum(minimum), z.maximum(maximum)), initial);
+
+/** "true" or "false", and the other words people write for them. */
+const flag = (initial: boolean) => z._default(z.stringbool(), initial);
+
+/** Values separated by commas. */
+const list = (initial: string) =>
+  z.pipe(
+    z._default(z.string(), initial),
+    z.transform((text) =>
+      text
+        .split(",")
+        .map((item) => item.trim())
+        .filter((item) => item !== ""),
+    ),
+  );
+
+const secret = z.optional(z.string().check(z.minLength(32, "must have at least 32 characters")));
+
+/**
+ * Every variable the application reads, with its default. `.env.example` says what each means; a test
+ * keeps the two the same.
+ */
+export const EnvSchema = z.object({
+  NODE_ENV: z._default(z.enum(["development", "production", "test"]), "development"),
+  HOST: z._default(z.string(), "127.0.0.1"),
+  PORT: count(3000, 1, 65535),
+  PUBLIC_URL: z.optional(z.url()),
+  TRUSTED_PROXIES: list(""),
+  MARKWELL_TLS_CERT: z.optional(z.string()),
+  MARKWELL_TLS_KEY: z.optional(z.string()),
+  MARKWELL_TLS_PORT: count(3443, 1, 65535),
+  MARKWELL_DATA_DIR: z._default(z.string(), ".data"),
+  LOG_LEVEL: z._default(z.enum(["fatal", "error", "warn", "info", "debug", "trace"]), "info"),
+  DATABASE_URL: z.optional(z.url()),
+  DATABASE_POOL_SIZE: count(20, 2, 500),
+  WORKER_CONCURRENCY: count(2, 1, 64),
+  AUTH_SECRET: secret,
+  SESSION_TTL_MINUTES: count(480, 1, 100_000),
+  OPENAI_API_KEY: z.optional(z.string()),
+  OPENAI_BASE_URL: z._default(z.url(), "https://api.openai.com/v1"),
+  OPENAI_MODEL: z._default(z.string(), "gpt-4o-mini"),
+  OPENAI_MAX_TOKENS: count(4096, 256, 1_000_000),
+  MAX_UPLOAD_SIZE_MB: count(50, 1, 1024),
+  ALLOWED_EXTENSIONS: list(".docx,.pptx,.pdf,.zip"),
+  RATE_LIMIT_GENERATION: count(10, 0, 10_000),
+  RATE_LIMIT_ATTEMPTS: count(100, 0, 10_000),
+  ENABLE_PYTHON_RUNNER: flag(true),
+  ENABLE_IMMEDIATE_FEEDBACK: flag(true),
+});
+
+export type Env = z.output<typeof EnvSchema>;
+
+/**
+ * Reads the variables out of `source`. An empty value counts as not given, as in a copied `.env.example`.
+ * @throws Error naming each variable that cannot be used, and why.
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const result = z.safeParse(EnvSchema, given);
+  if (result.success) return result.data;
+  const reasons = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`These settings cannot be used (see .env.example):\n  ${reasons.join("\n  ")}`);
+}

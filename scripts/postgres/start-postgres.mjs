@@ -1,0 +1,66 @@
+/** Starts an embedded Postgres that ends with the program that asked for it. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { databaseUrl } from "./cluster.mjs";
+
+const KEEPER = fileURLToPath(new URL("keeper.mjs", import.meta.url));
+
+/**
+ * @param {string} folder where the cluster is, or will be made
+ * @param {{ temporary?: boolean, settings?: Record<string, string> }} options
+ *   temporary: the folder is removed when the server stops; settings: server settings over ours
+ * @returns {Promise<{ url(database: string): string, stop(): Promise<void>,
+ *   keeper: import("node:child_process").ChildProcess }>}
+ */
+export async function startPostgres(folder, { temporary = false, settings = {} } = {}) {
+  const keeper = spawn(
+    process.execPath,
+    [KEEPER, folder, JSON.stringify({ temporary, settings })],
+    {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      detached: true,
+    },
+  );
+  await untilReady(keeper);
+  return {
+    keeper,
+    url: (database) => databaseUrl(folder, database),
+    stop: () => stopKeeper(keeper),
+  };
+}
+
+/** Makes `database` when the server at `adminUrl` has none of that name. */
+export async function ensureDatabase(adminUrl, database) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [
+      database,
+    ]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function untilReady(keeper) {
+  return new Promise((resolve, reject) => {
+    keeper.on("message", ({ type, message }) => {
+      if (type === "ready") resolve(undefined);
+      if (type === "failed") reject(new Error(message));
+    });
+    keeper.once("error", reject);
+    keeper.once("exit", (code) =>
+      reject(new Error(`The database keeper ended (${code}) before it was ready.`)),
+    );
+  });
+}
+
+async function stopKeeper(keeper) {
+  if (keeper.exitCode !== null || keeper.signalCode !== null) return;
+  const gone = once(keeper, "exit");
+  if (keeper.connected) keeper.disconnect();
+  await gone;
+}
