@@ -77,6 +77,12 @@ export const paperSchema = z.object({
   server_time: z.string(),
   deadline: z.nullable(z.string()),
   state: z.enum(["in-progress", "paused", "submitted"]),
+  /** Sum of the questions' time estimates, for the start screen of a test without a limit. */
+  estimated_seconds: z.optional(z.int()),
+  /** What happens at the end: feedback at once, when the teacher lets it show, or none. */
+  feedback: z.optional(z.enum(["on-hand-in", "when-released", "never"])),
+  /** This pupil's display preferences: see preferences.ts. */
+  preferences: z.optional(z.unknown()),
 });
 export type Paper = z.infer<typeof paperSchema>;
 
