@@ -5,6 +5,7 @@ import type { SeededOrder } from "@/lib/core/kernel/seeded-order";
 import type { Versioned } from "@/lib/core/kernel/versioned";
 import type { Finding } from "./finding";
 import type { ModelRecipe } from "./model-recipe";
+import type { Question } from "./question";
 
 /**
  * What a question type is. One folder under lib/core/questions implements it; the screens stand in the
@@ -31,8 +32,8 @@ export interface QuestionType<Content, Key, Response> {
   modelResponse(content: Content, key: Key): Response | undefined;
   /** @throws AppError "invalid" when content, key and response do not belong together. */
   mark(input: MarkInput<Content, Key, Response>): MarkResult;
-  /** What is wrong with the question as it stands, beyond the rules that hold for every type. */
-  lint(content: Content, key: Key): Finding[];
+  /** What is wrong with the question as it stands, beyond the rules of lint/ that hold for every type. */
+  lint(content: Content, key: Key, question: Pick<Question, "prompt" | "points">): Finding[];
   /** One line of plain text for grids, CSV files and screen readers; "" for an empty response. */
   describeResponse(content: Content, response: Response): string;
   /** How a class answered. */

@@ -1,6 +1,20 @@
+import { AppError } from "@/lib/core/kernel/app-error";
 import type { AnyQuestionType } from "./contract";
 
 /** Every question type, once. The other two registries must name the same types, or they do not compile. */
 export const questionTypes = {} satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;
+
+/** Whether a stored or imported type code is one of ours. */
+export function isQuestionTypeId(code: string): code is QuestionTypeId {
+  return Object.hasOwn(questionTypes, code);
+}
+
+/** @throws AppError "invalid" naming the code, for a type this program does not know. */
+export function questionTypeOf(code: string): AnyQuestionType {
+  if (!isQuestionTypeId(code)) {
+    throw new AppError("invalid", `“${code}” is not a question type of Markwell.`);
+  }
+  return questionTypes[code];
+}
