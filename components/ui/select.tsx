@@ -1,0 +1,79 @@
+"use client";
+import { Check, ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import {
+  Select as AriaSelect,
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from "react-aria-components";
+import { FieldParts } from "./field-parts";
+import { CONTROL, FIELD } from "./field-style";
+import { useFieldDefault } from "./form-values";
+
+export interface SelectOption {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface SelectProps {
+  readonly label: string;
+  readonly options: readonly SelectOption[];
+  readonly name?: string;
+  readonly description?: ReactNode;
+  readonly optional?: boolean;
+  readonly placeholder?: string;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  readonly value?: string | null;
+  readonly defaultValue?: string;
+  readonly onChange?: (id: string | null) => void;
+}
+
+/** One of a list. For up to four choices a RadioGroup shows them all at once. */
+export function Select({ label, options, description, optional, ...rest }: SelectProps) {
+  const { defaultValue, value, onChange, ...others } = rest;
+  const start = useFieldDefault(rest.name, defaultValue);
+  return (
+    <AriaSelect
+      {...others}
+      {...(value !== undefined && { value })}
+      {...(value === undefined && start !== undefined && { defaultValue: start })}
+      onChange={(key) => onChange?.(key === null ? null : String(key))}
+      className={FIELD}
+    >
+      <FieldParts label={label} description={description} optional={optional ?? false}>
+        <Button
+          className={`${CONTROL} flex h-11 cursor-pointer items-center justify-between gap-2 text-left`}
+        >
+          <SelectValue className="truncate data-placeholder:text-ink-soft" />
+          <ChevronDown aria-hidden="true" size={18} className="shrink-0 text-ink-soft" />
+        </Button>
+      </FieldParts>
+      <Popover className="min-w-(--trigger-width) rounded-control border border-line bg-surface p-1 shadow-raised">
+        <ListBox items={options} className="max-h-80 overflow-auto outline-none">
+          {(option) => <Option option={option} />}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+function Option({ option }: { readonly option: SelectOption }) {
+  return (
+    <ListBoxItem
+      id={option.id}
+      textValue={option.label}
+      className="flex min-h-10 cursor-pointer items-center justify-between gap-3 rounded-control px-3 py-1.5 outline-none data-focused:bg-accent-soft data-selected:font-semibold"
+    >
+      {({ isSelected }) => (
+        <>
+          {option.label}
+          {isSelected && <Check aria-hidden="true" size={18} />}
+        </>
+      )}
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import type { ReactNode } from "react";
+import type { TextFieldProps as AriaTextFieldProps } from "react-aria-components";
+import { TextField as AriaTextField, Input } from "react-aria-components";
+import { FieldParts } from "./field-parts";
+import { CONTROL, FIELD } from "./field-style";
+import { useFieldDefault } from "./form-values";
+
+export interface TextFieldProps
+  extends Omit<AriaTextFieldProps, "className" | "children" | "style"> {
+  readonly label: string;
+  readonly description?: ReactNode;
+  readonly optional?: boolean;
+  readonly placeholder?: string;
+}
+
+/** One line of text. */
+export function TextField({
+  label,
+  description,
+  optional,
+  placeholder,
+  defaultValue,
+  ...rest
+}: TextFieldProps) {
+  const start = useFieldDefault(rest.name, defaultValue);
+  return (
+    <AriaTextField
+      {...rest}
+      {...(rest.value === undefined && start !== undefined && { defaultValue: start })}
+      className={FIELD}
+    >
+      <FieldParts label={label} description={description} optional={optional ?? false}>
+        <Input className={`${CONTROL} h-11`} placeholder={placeholder} />
+      </FieldParts>
+    </AriaTextField>
+  );
+}
