@@ -8,51 +8,93 @@ export interface LessonFacts {
   readonly definitions: readonly Definition[];
   readonly sequences: readonly OrderedSteps[];
   readonly lists: readonly NamedList[];
+  readonly pairings: readonly Pairing[];
   readonly sentences: readonly KeySentence[];
   readonly numbers: readonly NumberFact[];
-  /** True when the lesson teaches number bases: binary conversions then rest on it. */
-  readonly teachesNumberBases: readonly Evidence[];
+  readonly rates: readonly UnitRate[];
+  /** Not empty when the lesson teaches number bases: binary conversions then rest on it. */
+  readonly teachesNumberBases: readonly NumberBase[];
   readonly blocks: readonly Block[];
 }
 
 export interface Evidence {
   readonly address: string;
   readonly quote: string;
+  /** The heading it stands under. */
+  readonly section?: string;
 }
 
 /** "Chlorophyll – the green pigment that absorbs light". */
 export interface Definition extends Evidence {
   readonly term: string;
   readonly meaning: string;
-  /** Terms of the same kind (same list, table or word class) that can stand as distractors. */
+  /** Terms of the same kind, most alike first, that can stand as distractors. */
   readonly siblings: readonly string[];
 }
 
 /** Numbered or "first … then …" steps, in order; `title` is what they are the steps of. */
 export interface OrderedSteps {
   readonly title: string;
-  readonly steps: readonly Evidence[];
+  readonly steps: readonly Step[];
+}
+
+/** A step without the number or the "Then" that gives its place away; the quote still has them. */
+export interface Step extends Evidence {
+  readonly text: string;
 }
 
 /** "The parts of a cell: nucleus, membrane …". */
 export interface NamedList {
   readonly title: string;
+  /** The words that name the list, where they stand in a block of their own. */
+  readonly titleAt?: { readonly address: string; readonly quote: string };
   readonly items: readonly Evidence[];
+  /** Items of lists that stand against this one ("Non-renewable" against "Renewable"); never its own. */
+  readonly contrast: readonly Evidence[];
+}
+
+/** Two columns of one table, each named by its head: "Gas | Test". */
+export interface Pairing {
+  readonly leftName: string;
+  readonly rightName: string;
+  readonly address: string;
+  readonly section?: string;
+  readonly pairs: readonly {
+    readonly left: string;
+    readonly right: string;
+    readonly quote: string;
+  }[];
 }
 
 /** A sentence that states one fact, with the term in it that a question can ask for. */
 export interface KeySentence extends Evidence {
   readonly term: string;
-  /** The sentence with the term once replaced by a gap. */
+  /** The sentence around the gap. */
   readonly before: string;
   readonly after: string;
   readonly siblings: readonly string[];
 }
 
-/** "1 kilobyte is 1,000 bytes". */
+/** "The human body has 206 bones": the number is the gap. */
 export interface NumberFact extends Evidence {
   readonly value: number;
+  /** As the lesson writes it: "1,000". */
+  readonly written: string;
   readonly unit: string;
   readonly before: string;
   readonly after: string;
+}
+
+/** "1 kilobyte = 1,000 bytes": other amounts can be worked out from it. */
+export interface UnitRate extends Evidence {
+  readonly bigger: string;
+  readonly biggerPlural: string;
+  readonly smallerPlural: string;
+  readonly count: number;
+}
+
+export interface NumberBase extends Evidence {
+  readonly base: "binary" | "hexadecimal";
+  /** Numbers the lesson itself works through: never asked again. */
+  readonly worked: readonly string[];
 }

@@ -17,4 +17,6 @@ export interface OfflineQuestion<Content, Key> {
   readonly confidence: number;
   /** Two questions with the same fact never stand in one set: the term or list asked about. */
   readonly fact: string;
+  /** Further facts it asks about, where it asks about several (every term of a matching question). */
+  readonly alsoAsks?: readonly string[];
 }

@@ -15,5 +15,10 @@ export interface ModelRecipe<Content, Key> {
    * @param reply parsed by `reply`.
    * @throws AppError "invalid" when the reply makes no sound question.
    */
-  toQuestion(reply: unknown): { content: Content; key: Key };
+  toQuestion(reply: unknown): {
+    content: Content;
+    key: Key;
+    /** Where the key says what the question is worth (a mark scheme). */
+    points?: number;
+  };
 }

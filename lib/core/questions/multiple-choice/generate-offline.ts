@@ -1,0 +1,155 @@
+import type {
+  Definition,
+  LessonFacts,
+  NamedList,
+  OrderedSteps,
+  Pairing,
+} from "@/lib/core/generation/lesson-facts";
+import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import { seededOrder } from "@/lib/core/kernel/seeded-order";
+import { lettered, letterOf } from "../shared/lettered";
+import {
+  asSentence,
+  meansSentence,
+  offlineFeedback,
+  offlineHint,
+  plain,
+} from "../shared/offline-wording";
+import { lengthsGiveNothingAway } from "../shared/option-lengths";
+import type { Content, Key } from "./schema";
+
+type Made = OfflineQuestion<Content, Key>;
+
+const WAY = "Rule out the choices you are sure about first.";
+
+/** Terms from their meanings, one side of a table from the other, members of lists and steps that follow. */
+export function generateOffline(facts: LessonFacts): Made[] {
+  return [
+    ...facts.definitions.flatMap(fromDefinition),
+    ...facts.pairings.flatMap(fromPairing),
+    ...facts.lists.flatMap(fromList),
+    ...facts.sequences.flatMap(fromSteps),
+  ];
+}
+
+function fromDefinition(fact: Definition): Made[] {
+  const wrong = fact.siblings.slice(0, 3);
+  if (wrong.length < 3) return [];
+  return [
+    {
+      ...choice(fact.term, wrong),
+      prompt: `Which key term has this meaning?\n\n“${plain(fact.meaning)}”`,
+      topic: fact.section ?? fact.term,
+      difficulty: 2,
+      points: 1,
+      timeEstimateSeconds: 45,
+      hint: offlineHint(WAY, fact.section, [fact.term]),
+      feedback: offlineFeedback(meansSentence(fact.term, fact.meaning)),
+      tags: ["key terms"],
+      source: [{ address: fact.address, quote: fact.quote }],
+      confidence: 0.9,
+      fact: `term:${fact.term.toLowerCase()}`,
+    },
+  ];
+}
+
+/** Only where the right-hand text belongs to one row, so that no second choice fits. */
+function fromPairing(table: Pairing): Made[] {
+  if (table.pairs.length < 4) return [];
+  return table.pairs.flatMap((pair, index) => {
+    const others = table.pairs.filter((_, other) => other !== index).map(({ left }) => left);
+    const wrong = seededOrder(pair.left).shuffle(others, "rows").slice(0, 3);
+    return [
+      {
+        ...choice(pair.left, wrong),
+        prompt: `Which ${plain(table.leftName)} goes with this ${plain(table.rightName)}?\n\n“${plain(pair.right)}”`,
+        topic: table.section ?? table.leftName,
+        difficulty: 2,
+        points: 1,
+        timeEstimateSeconds: 45,
+        hint: offlineHint(WAY, table.section, [pair.left]),
+        feedback: offlineFeedback(
+          asSentence(`${pair.left} goes with “${pair.right.replace(/\.$/, "")}”`),
+        ),
+        tags: [table.leftName],
+        source: [{ address: table.address, quote: pair.quote }],
+        confidence: 0.8,
+        fact: `row:${table.address}:${pair.left.toLowerCase()}`,
+      },
+    ];
+  });
+}
+
+function fromList(list: NamedList): Made[] {
+  const member = list.items.find(({ quote }) =>
+    lengthsGiveNothingAway(
+      quote,
+      list.contrast.slice(0, 3).map((item) => item.quote),
+    ),
+  );
+  if (member === undefined || list.contrast.length < 3) return [];
+  const wrong = list.contrast.slice(0, 3);
+  return [
+    {
+      ...choice(
+        member.quote,
+        wrong.map(({ quote }) => quote),
+      ),
+      prompt: `Which of these belongs under “${plain(list.title)}”?`,
+      topic: list.title,
+      difficulty: 2,
+      points: 1,
+      timeEstimateSeconds: 40,
+      hint: offlineHint(WAY, member.section, [member.quote]),
+      feedback: offlineFeedback(asSentence(`“${member.quote}” belongs under “${list.title}”`)),
+      tags: [list.title],
+      source: [{ address: member.address, quote: member.quote }, ...listTitleSource(list)],
+      confidence: 0.75,
+      fact: `list:${list.title.toLowerCase()}`,
+    },
+  ];
+}
+
+function listTitleSource(list: NamedList): { address: string; quote: string }[] {
+  return list.titleAt === undefined ? [] : [list.titleAt];
+}
+
+/** Asks for the step after one in the middle: the first and the last are too easy to tell. */
+function fromSteps({ title, steps }: OrderedSteps): Made[] {
+  const [at, next] = [steps[1], steps[2]];
+  if (at === undefined || next === undefined || steps.length < 5) return [];
+  const wrong = [steps[0], ...steps.slice(3)].flatMap((step) =>
+    step === undefined ? [] : [step.text],
+  );
+  if (!lengthsGiveNothingAway(next.text, wrong.slice(0, 3))) return [];
+  return [
+    {
+      ...choice(next.text, wrong.slice(0, 3)),
+      prompt: `This is one step of “${plain(title)}”:\n\n“${plain(at.text)}”\n\nWhich step comes straight after it?`,
+      topic: title,
+      difficulty: 3,
+      points: 1,
+      timeEstimateSeconds: 60,
+      hint: offlineHint("Say the steps to yourself from the beginning.", undefined, []),
+      feedback: offlineFeedback(
+        asSentence(`After “${trimStop(at.text)}” comes “${trimStop(next.text)}”`),
+      ),
+      tags: ["steps"],
+      source: [at, next].map(({ address, quote }) => ({ address, quote })),
+      confidence: 0.8,
+      fact: `steps:${title.toLowerCase()}`,
+    },
+  ];
+}
+
+function trimStop(text: string): string {
+  return text.replace(/[.;]+$/, "");
+}
+
+function choice(right: string, wrong: readonly string[]): { content: Content; key: Key } {
+  const options = lettered([right, ...wrong]);
+  return {
+    content: { v: 1, options },
+    key: { v: 1, correct: letterOf(options, right), notes: [] },
+  };
+}
