@@ -1,0 +1,31 @@
+import type { Block, Objective, VocabularyEntry } from "@/lib/core/documents/source-document";
+
+/** A lesson in a list. */
+export interface LessonSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly kind: string;
+  readonly createdAt: Date;
+  readonly blockCount: number;
+  readonly drafts: number;
+  readonly accepted: number;
+}
+
+/** A block with the address its picture is served at. */
+export interface LessonBlock extends Block {
+  readonly pictureUrl: string | undefined;
+}
+
+/** A lesson as it was understood. */
+export interface Lesson {
+  readonly id: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly kind: string;
+  readonly createdAt: Date;
+  readonly notices: readonly string[];
+  readonly objectives: readonly Objective[];
+  readonly vocabulary: readonly VocabularyEntry[];
+  readonly blocks: readonly LessonBlock[];
+}

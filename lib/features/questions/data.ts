@@ -1,0 +1,109 @@
+import * as z from "zod/mini";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { parse } from "@/lib/core/kernel/parse";
+import { acceptanceOf } from "@/lib/core/questions/acceptance";
+import { findingSchema } from "@/lib/core/questions/finding";
+import type { Question } from "@/lib/core/questions/question";
+import { feedbackSchema, sourceSpanSchema } from "@/lib/core/questions/question";
+import { questionTypeOf } from "@/lib/core/questions/registry";
+import { parseRichText } from "@/lib/core/rich-text/parse";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { PupilPreview, ReviewQuestion } from "./types";
+
+const WITH_NEWEST = {
+  versions: { orderBy: { number: "desc" }, take: 1 },
+} as const satisfies Prisma.QuestionInclude;
+
+type Row = Prisma.QuestionGetPayload<{ include: typeof WITH_NEWEST }>;
+export type VersionRow = Prisma.QuestionVersionGetPayload<object>;
+
+/** A lesson's questions in the order they were made; each keeps its place when it is regenerated. */
+export async function listQuestions(of: {
+  readonly ownerId: string;
+  readonly documentId: string;
+}): Promise<ReviewQuestion[]> {
+  const rows = await db.question.findMany({
+    where: of,
+    include: WITH_NEWEST,
+    orderBy: [{ generationId: "asc" }, { position: "asc" }, { id: "asc" }],
+  });
+  return rows.map(toReviewQuestion);
+}
+
+/** @throws AppError "not-found", also for another teacher's question. */
+export async function getQuestion(ownerId: string, questionId: string): Promise<ReviewQuestion> {
+  const row = await db.question.findFirst({
+    where: { id: questionId, ownerId },
+    include: WITH_NEWEST,
+  });
+  if (row === null) throw new AppError("not-found", "This question is not there any more.");
+  return toReviewQuestion(row);
+}
+
+/** Every accepted question of a teacher, newest lesson first: what an assessment can be made of. */
+export async function listAcceptedQuestions(ownerId: string): Promise<ReviewQuestion[]> {
+  const rows = await db.question.findMany({
+    where: { ownerId, status: "ACCEPTED" },
+    include: WITH_NEWEST,
+    orderBy: [{ documentId: "desc" }, { generationId: "asc" }, { position: "asc" }, { id: "asc" }],
+    take: 500,
+  });
+  return rows.map(toReviewQuestion);
+}
+
+/** A version's row as the question it holds. */
+export function questionOfVersion(row: VersionRow): Question {
+  return {
+    type: row.type,
+    prompt: row.prompt,
+    ...(row.imageFileId === null
+      ? {}
+      : { image: { file: row.imageFileId, alt: row.imageAlt ?? "" } }),
+    ...optional("topic", row.topic),
+    ...optional("objective", row.objective),
+    difficulty: row.difficulty,
+    points: row.points,
+    timeEstimateSeconds: row.timeEstimateSeconds,
+    ...optional("hint", row.hint),
+    ...optional("scaffold", row.scaffold),
+    feedback: parse(feedbackSchema, row.feedback, "The feedback"),
+    tags: row.tags,
+    source: parse(z.array(sourceSpanSchema), row.source, "The source"),
+    content: row.content,
+    key: row.key,
+  };
+}
+
+function optional<Name extends string>(name: Name, value: string | null) {
+  return value === null ? {} : ({ [name]: value } as Record<Name, string>);
+}
+
+function toReviewQuestion(row: Row): ReviewQuestion {
+  const version = row.versions[0];
+  if (version === undefined) throw new Error(`question ${row.id} has no version`);
+  const question = questionOfVersion(version);
+  const findings = parse(z.array(findingSchema), version.lint, "The findings");
+  return {
+    id: row.id,
+    versionId: version.id,
+    version: version.number,
+    status: row.status,
+    generationId: row.generationId ?? undefined,
+    question,
+    findings,
+    acceptance: acceptanceOf(findings),
+    preview: previewOf(question),
+  };
+}
+
+function previewOf(question: Question): PupilPreview {
+  const type = questionTypeOf(question.type);
+  const content = type.content.read(question.content, "The question");
+  return {
+    prompt: parseRichText(question.prompt),
+    hint: question.hint === undefined ? undefined : parseRichText(question.hint),
+    answerForm: type.answerForm(content),
+    content,
+  };
+}

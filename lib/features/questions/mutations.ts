@@ -1,0 +1,182 @@
+import type { Actor } from "@/lib/core/access/permissions";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { parse } from "@/lib/core/kernel/parse";
+import { storable } from "@/lib/core/kernel/storable";
+import { acceptanceOf } from "@/lib/core/questions/acceptance";
+import type { Finding } from "@/lib/core/questions/finding";
+import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
+import type { Question } from "@/lib/core/questions/question";
+import { questionSchema } from "@/lib/core/questions/question";
+import { questionTypeOf } from "@/lib/core/questions/registry";
+import { recordEventIn } from "@/lib/features/audit/mutations";
+import { getLessonOf } from "@/lib/features/documents/data";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { newId } from "@/lib/platform/db/new-id";
+import type { Transaction } from "@/lib/platform/db/transaction";
+import { lockQuestionIn } from "./lock/mutations";
+import type { EditQuestion, Standing } from "./schema";
+
+export interface NewQuestion {
+  readonly question: Question;
+  /** The lesson it rests on; undefined when written by hand. */
+  readonly documentId: string | undefined;
+  readonly generationId?: string;
+  /** Place in its generation. */
+  readonly position?: number;
+}
+
+export interface StoredQuestion {
+  readonly questionId: string;
+  readonly versionId: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Stores a draft with its first version. The document must be the actor's own. */
+export function addQuestion(actor: Actor, input: NewQuestion): Promise<StoredQuestion> {
+  return db.$transaction((tx) => addQuestionIn(tx, actor, input));
+}
+
+/** As `addQuestion`, in a transaction that is already open. @throws AppError "invalid", "not-found". */
+export async function addQuestionIn(
+  tx: Transaction,
+  actor: Actor,
+  input: NewQuestion,
+): Promise<StoredQuestion> {
+  const checked = await check(tx, actor, input.question, input.documentId);
+  const questionId = newId();
+  await tx.question.create({
+    data: {
+      id: questionId,
+      ownerId: actor.personId,
+      documentId: input.documentId ?? null,
+      generationId: input.generationId ?? null,
+      position: input.position ?? 0,
+      type: checked.question.type,
+    },
+  });
+  const versionId = await addVersionIn(tx, actor, { questionId, number: 1, ...checked });
+  await recordEventIn(tx, actor, {
+    action: "question.added",
+    subjectType: "Question",
+    subjectId: questionId,
+    details: { type: checked.question.type },
+  });
+  return { questionId, versionId, findings: checked.findings };
+}
+
+/**
+ * Puts another question in the place of one (a regeneration): its next version, a draft again.
+ * @throws AppError "not-found" when the question is not the actor's.
+ */
+export async function replaceQuestionIn(
+  tx: Transaction,
+  actor: Actor,
+  input: { readonly questionId: string; readonly question: Question },
+): Promise<StoredQuestion & { readonly before: Standing }> {
+  const before = await lockQuestionIn(tx, actor, input.questionId);
+  const stored = await nextVersionIn(tx, actor, before, input.question, () => "DRAFT");
+  return { ...stored, before: standingOf(before) };
+}
+
+/**
+ * A teacher's edit. An accepted question stays accepted unless the edit gave it an error.
+ * @throws AppError "stale" when it was changed elsewhere since `basedOn`.
+ */
+export function editQuestion(
+  actor: Actor,
+  input: EditQuestion,
+): Promise<StoredQuestion & { readonly before: Standing }> {
+  return db.$transaction(async (tx) => {
+    const before = await lockQuestionIn(tx, actor, input.questionId);
+    if (before.version !== input.basedOn) {
+      throw new AppError(
+        "stale",
+        "This question was changed in another window. What you typed is still here: copy it, reload the page, and edit again.",
+      );
+    }
+    const stored = await nextVersionIn(tx, actor, before, input.question, (findings) =>
+      before.status === "ACCEPTED" && acceptanceOf(findings) === "mend-first"
+        ? "DRAFT"
+        : before.status,
+    );
+    return { ...stored, before: standingOf(before) };
+  });
+}
+
+type Locked = Awaited<ReturnType<typeof lockQuestionIn>>;
+
+function standingOf({ id, status, version }: Locked): Standing {
+  return { questionId: id, status, version };
+}
+
+async function nextVersionIn(
+  tx: Transaction,
+  actor: Actor,
+  before: Locked,
+  question: Question,
+  statusAfter: (findings: readonly Finding[]) => Standing["status"],
+): Promise<StoredQuestion> {
+  const checked = await check(tx, actor, question, before.documentId);
+  const number = before.version + 1;
+  const versionId = await addVersionIn(tx, actor, { questionId: before.id, number, ...checked });
+  await tx.question.update({
+    where: { id: before.id },
+    data: { type: checked.question.type, status: statusAfter(checked.findings) },
+  });
+  await recordEventIn(tx, actor, {
+    action: "question.changed",
+    subjectType: "Question",
+    subjectId: before.id,
+    details: { version: number },
+  });
+  return { questionId: before.id, versionId, findings: checked.findings };
+}
+
+interface Checked {
+  readonly question: Question;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a question as every rule expects it, and lints it beside its lesson. */
+async function check(
+  tx: Transaction,
+  actor: Actor,
+  given: Question,
+  documentId: string | undefined,
+): Promise<Checked> {
+  const question = storable(parse(questionSchema, given, "The question"));
+  const type = questionTypeOf(question.type);
+  const content = type.content.read(question.content, "The question");
+  const key = type.key.read(question.key, "The answer key");
+  const whole = { ...question, content, key };
+  const lesson = await getLessonOf(tx, { ownerId: actor.personId, documentId });
+  return { question: whole, findings: lintQuestion(whole, lesson) };
+}
+
+interface NewVersion extends Checked {
+  readonly questionId: string;
+  readonly number: number;
+}
+
+async function addVersionIn(tx: Transaction, actor: Actor, input: NewVersion): Promise<string> {
+  const { image, content, key, feedback, source, ...question } = input.question;
+  const versionId = newId();
+  await tx.questionVersion.create({
+    data: {
+      ...question,
+      id: versionId,
+      questionId: input.questionId,
+      number: input.number,
+      content: content as Prisma.InputJsonValue,
+      key: key as Prisma.InputJsonValue,
+      feedback,
+      source,
+      imageFileId: image?.file ?? null,
+      imageAlt: image?.alt ?? null,
+      lint: input.findings as unknown as Prisma.InputJsonArray,
+      createdById: actor.personId,
+    },
+  });
+  return versionId;
+}

@@ -1,0 +1,39 @@
+import type { Acceptance } from "@/lib/core/questions/acceptance";
+import type { MarkResult } from "@/lib/core/questions/contract";
+import type { Finding } from "@/lib/core/questions/finding";
+import type { Question } from "@/lib/core/questions/question";
+import type { RichText } from "@/lib/core/rich-text/rich-text";
+import type { Standing } from "./schema";
+
+/** A question as its teacher reviews it: everything, the key too. Never for a pupil's browser. */
+export interface ReviewQuestion {
+  readonly id: string;
+  readonly versionId: string;
+  /** Number of the newest version. */
+  readonly version: number;
+  readonly status: Standing["status"];
+  readonly generationId: string | undefined;
+  readonly question: Question;
+  readonly findings: readonly Finding[];
+  readonly acceptance: Acceptance;
+  readonly preview: PupilPreview;
+}
+
+/** What a pupil would see of it. */
+export interface PupilPreview {
+  readonly prompt: RichText;
+  readonly hint: RichText | undefined;
+  readonly answerForm: string;
+  /** Parsed by the type's own schema; undefined when the question cannot be read. */
+  readonly content: unknown;
+}
+
+/** What an edit, a decision or an undo answers. */
+export interface Changed {
+  readonly question: ReviewQuestion;
+  /** How it stood before, for undo. */
+  readonly before: Standing;
+}
+
+/** What the marker says to an answer a teacher tried. */
+export type TriedAnswer = MarkResult;
