@@ -1,0 +1,57 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { pool } from "@/lib/platform/db/pool";
+import { databaseSentinel } from "@/lib/platform/db/sentinel";
+import { env } from "@/lib/platform/env/env";
+import { log } from "@/lib/platform/log/log";
+import { announceReady, onStop } from "@/lib/platform/process/stop-signals";
+import { trustedProxies } from "./forwarded-headers";
+import type { Listener } from "./listeners";
+import { close, listen, makeListeners } from "./listeners";
+import type { NextApp } from "./next-app";
+import { prepareNext } from "./next-app";
+import { requestHandler } from "./request-handler";
+import { ROUTES, UPGRADES } from "./routes";
+
+/** How long a request may still run once the server was asked to stop. */
+const GRACE_MS = 4000;
+
+/** Serves pages, saves and live updates until the process is asked to stop. */
+export async function serve(): Promise<void> {
+  const sentinel = databaseSentinel();
+  const dev = env.NODE_ENV === "development";
+  const next = await prepareNext({ dev, hostname: env.HOST, port: env.PORT });
+  const parts = {
+    routes: ROUTES,
+    isTrusted: trustedProxies(env.TRUSTED_PROXIES),
+    isDatabaseUp: sentinel.isUp,
+    next: next.handle,
+  };
+  const listeners = makeListeners((secure) => requestHandler(parts, secure));
+  for (const listener of listeners) await open(listener, next);
+  onStop(async () => {
+    await Promise.all(listeners.map((listener) => close(listener, GRACE_MS)));
+    await Promise.all([next.close(), sentinel.stop(), pool.end()]);
+  });
+  log.info({ host: env.HOST, port: env.PORT }, "serving");
+  announceReady();
+}
+
+async function open(listener: Listener, next: NextApp): Promise<void> {
+  listener.server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = (request.url ?? "/").split("?")[0];
+    const route = UPGRADES.find((candidate) => candidate.path === path);
+    if (route === undefined) next.upgrade(request, socket, head);
+    else void handleUpgrade(() => route.handle(request, socket, head), socket);
+  });
+  await listen(listener, env.HOST);
+}
+
+async function handleUpgrade(handle: () => Promise<void> | void, socket: Duplex): Promise<void> {
+  try {
+    await handle();
+  } catch (error) {
+    log.error({ err: error }, "a WebSocket could not be opened");
+    socket.destroy();
+  }
+}

@@ -1,0 +1,73 @@
+import type { Server } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { trustedProxies } from "./forwarded-headers";
+import type { HandlerParts } from "./request-handler";
+import { requestHandler } from "./request-handler";
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+/** Serves `parts` on a real socket and fetches `path` from it. */
+async function get(path: string, parts: Partial<HandlerParts>, accept = "*/*"): Promise<Response> {
+  const whole: HandlerParts = {
+    routes: [],
+    isTrusted: trustedProxies([]),
+    isDatabaseUp: () => true,
+    next: async (_request, response) => void response.end("page"),
+    ...parts,
+  };
+  server = createServer(requestHandler(whole, false));
+  await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  return fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } });
+}
+
+it("leaves what it does not know to Next, with safe headers", async () => {
+  const response = await get("/teacher", {});
+  expect(await response.text()).toBe("page");
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(response.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+});
+
+it("shows a calm page that comes back by itself while Postgres is away", async () => {
+  const response = await get("/teacher", { isDatabaseUp: () => false }, "text/html");
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).toBe("5");
+  expect(await response.text()).toContain("Nothing that was saved is lost");
+});
+
+it("tells a program the same as JSON", async () => {
+  const response = await get("/api/classes", { isDatabaseUp: () => false });
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ error: { code: "unavailable" } });
+});
+
+it("serves files that need no database while Postgres is away", async () => {
+  const response = await get("/_next/static/chunks/a.js", { isDatabaseUp: () => false });
+  expect(response.status).toBe(200);
+});
+
+it("turns an expected error into its status and a bug into a number to report", async () => {
+  const failing = (error: Error) => ({
+    routes: [
+      {
+        method: "GET" as const,
+        path: "/x",
+        needsDatabase: false,
+        handle: () => Promise.reject(error),
+      },
+    ],
+  });
+  const closed = await get("/x", failing(new AppError("closed", "The test has ended.")));
+  expect(closed.status).toBe(423);
+  expect(await closed.json()).toMatchObject({
+    error: { code: "closed", message: "The test has ended." },
+  });
+  server?.close();
+  const bug = await get("/x", failing(new TypeError("secret detail")));
+  expect(bug.status).toBe(500);
+  expect(await bug.text()).not.toContain("secret detail");
+});

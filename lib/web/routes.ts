@@ -1,0 +1,10 @@
+import { health } from "./health";
+import type { ProgramRoute, UpgradeRoute } from "./route";
+
+/** What the program around Next answers itself: one line for each route. Everything else is a page of Next. */
+export const ROUTES: readonly ProgramRoute[] = [
+  { method: "GET", path: "/healthz", needsDatabase: false, handle: health },
+];
+
+/** Where a WebSocket may be opened. */
+export const UPGRADES: readonly UpgradeRoute[] = [];

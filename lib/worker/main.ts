@@ -1,0 +1,24 @@
+/** The worker: runs background jobs until it is asked to stop. Built into dist/worker.js. */
+import { databaseUrl, pool } from "@/lib/platform/db/pool";
+import { env } from "@/lib/platform/env/env";
+import { log } from "@/lib/platform/log/log";
+import { announceReady, onStop } from "@/lib/platform/process/stop-signals";
+import { JOBS } from "./job-list";
+import { runJobs } from "./run-jobs";
+
+const stop = await runJobs({
+  databaseUrl,
+  pool,
+  jobs: JOBS,
+  concurrency: env.WORKER_CONCURRENCY,
+  onLost: () => {
+    log.error("the connection that proves which jobs are ours has ended; starting afresh");
+    process.exit(1);
+  },
+});
+onStop(async () => {
+  await stop();
+  await pool.end();
+});
+log.info({ jobs: Object.keys(JOBS) }, "waiting for jobs");
+announceReady();
