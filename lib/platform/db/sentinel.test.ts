@@ -1,4 +1,5 @@
-import type { Socket } from "node:net";
+import { once } from "node:events";
+import type { AddressInfo, Socket } from "node:net";
 import { createServer } from "node:net";
 import pg from "pg";
 import { afterEach, expect, it, vi } from "vitest";
