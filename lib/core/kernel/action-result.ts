@@ -1,18 +1,18 @@
-import type { ErrorCode, FieldIssue } from "./app-error";
-import { AppError } from "./app-error";
+import { AppError, type ErrorCode, type FieldIssue } from "./app-error";
 
 /**
  * What a server action answers. Expected errors travel as values, because a form must keep what was typed
  * and show them beside it; a bug is thrown and reaches the error page.
  */
-export type ActionResult<T> =
+export type ActionResult<T = void> =
   | { readonly ok: true; readonly value: T }
-  | {
-      readonly ok: false;
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly issues: readonly FieldIssue[];
-    };
+  | { readonly ok: false; readonly error: ActionError };
+
+export interface ActionError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly issues: readonly FieldIssue[];
+}
 
 /** Runs an action's work and turns an expected error into its answer. */
 export async function settle<T>(work: () => Promise<T>): Promise<ActionResult<T>> {
@@ -20,6 +20,7 @@ export async function settle<T>(work: () => Promise<T>): Promise<ActionResult<T>
     return { ok: true, value: await work() };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { ok: false, code: error.code, message: error.message, issues: error.issues };
+    const { code, message, issues } = error;
+    return { ok: false, error: { code, message, issues } };
   }
 }
