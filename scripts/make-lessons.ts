@@ -1,0 +1,190 @@
+/**
+ * Makes the lesson files of test/lessons from their descriptions: `npx tsx scripts/make-lessons.ts`.
+ * A description is a little Markdown; what is made is committed, so that tests need no maker.
+ */
+import { createWriteStream, readdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { finished } from "node:stream/promises";
+import {
+  Document,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+} from "docx";
+import type { LessonPart } from "./lesson-description";
+import { parseLesson } from "./lesson-description";
+
+/** What is used of pdfkit, which carries no types. */
+interface PdfWriter extends NodeJS.ReadableStream {
+  font(name: string): PdfWriter;
+  fontSize(points: number): PdfWriter;
+  text(text: string, options?: { indent: number }): PdfWriter;
+  moveDown(lines: number): PdfWriter;
+  table(options: { data: string[][] }): PdfWriter;
+  end(): void;
+}
+type PdfMaker = new (options: { size: string; margin: number }) => PdfWriter;
+
+const ROOT = path.join(import.meta.dirname, "..", "test", "lessons");
+const require = createRequire(import.meta.url);
+
+for (const name of readdirSync(ROOT, { withFileTypes: true })) {
+  if (name.isDirectory()) await make(path.join(ROOT, name.name));
+}
+
+async function make(folder: string): Promise<void> {
+  const { format, parts } = parseLesson(readFileSync(path.join(folder, "lesson.md"), "utf8"));
+  const target = path.join(folder, `lesson.${format}`);
+  if (format === "docx") await writeFile(target, await Packer.toBuffer(wordDocument(parts)));
+  if (format === "pptx") await makeSlides(parts, target);
+  if (format === "pdf") await makePdf(parts, target);
+}
+
+function wordDocument(parts: readonly LessonPart[]): Document {
+  let list = 0;
+  const children = parts.flatMap((part) => {
+    if (part.kind === "numbered") list += 1;
+    return wordPart(part, list);
+  });
+  const levels = [{ level: 0, format: LevelFormat.DECIMAL, text: "%1." }];
+  const config = parts.map((_, index) => ({ reference: `list-${index}`, levels }));
+  return new Document({ numbering: { config }, sections: [{ children }] });
+}
+
+function wordPart(part: LessonPart, list: number): (Paragraph | Table)[] {
+  switch (part.kind) {
+    case "title":
+      return [new Paragraph({ text: part.text, heading: HeadingLevel.HEADING_1 })];
+    case "heading":
+      return [new Paragraph({ text: part.text, heading: HeadingLevel.HEADING_2 })];
+    case "bullets":
+      return part.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
+    case "numbered":
+      return part.items.map(
+        (text) => new Paragraph({ text, numbering: { reference: `list-${list}`, level: 0 } }),
+      );
+    case "table":
+      return [
+        new Table({
+          rows: part.rows.map(
+            (cells) =>
+              new TableRow({
+                children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
+              }),
+          ),
+        }),
+      ];
+    case "paragraph":
+    case "note":
+      return [new Paragraph(part.text)];
+  }
+}
+
+async function makeSlides(parts: readonly LessonPart[], target: string): Promise<void> {
+  const PptxGenJS = require("pptxgenjs") as typeof import("pptxgenjs").default;
+  const deck = new PptxGenJS();
+  deck.defineSlideMaster({
+    title: "LESSON",
+    objects: [
+      {
+        placeholder: {
+          options: { name: "title", type: "title", x: 0.5, y: 0.3, w: 9, h: 0.8 },
+          text: "",
+        },
+      },
+    ],
+  });
+  let slide = deck.addSlide({ masterName: "LESSON" });
+  let top = 1.3;
+  for (const part of parts) {
+    if (part.kind === "heading") {
+      slide = deck.addSlide({ masterName: "LESSON" });
+      top = 1.3;
+    }
+    top += drawOnSlide(slide, part, top);
+  }
+  await writeFile(
+    target,
+    (await deck.write({ outputType: "nodebuffer", compression: true })) as Buffer,
+  );
+}
+
+type Slide = ReturnType<InstanceType<typeof import("pptxgenjs").default>["addSlide"]>;
+
+/** Draws a part and returns the height it took, in inches. */
+function drawOnSlide(slide: Slide, part: LessonPart, y: number): number {
+  const place = { x: 0.5, y, w: 9 };
+  switch (part.kind) {
+    case "title":
+    case "heading":
+      slide.addText(part.text, { placeholder: "title" });
+      return 0;
+    case "note":
+      slide.addNotes(part.text);
+      return 0;
+    case "paragraph":
+      slide.addText(part.text, { ...place, h: 0.4 });
+      return 0.4;
+    case "bullets":
+    case "numbered": {
+      const bullet = part.kind === "numbered" ? { type: "number" as const } : true;
+      const h = part.items.length * 0.4;
+      slide.addText(
+        part.items.map((text) => ({ text, options: { bullet, breakLine: true } })),
+        { ...place, h },
+      );
+      return h;
+    }
+    case "table":
+      slide.addTable(
+        part.rows.map((cells) => cells.map((text) => ({ text }))),
+        place,
+      );
+      return part.rows.length * 0.4;
+  }
+}
+
+async function makePdf(parts: readonly LessonPart[], target: string): Promise<void> {
+  const PdfDocument = require("pdfkit") as PdfMaker;
+  const pdf = new PdfDocument({ size: "A4", margin: 56 });
+  const file = createWriteStream(target);
+  pdf.pipe(file);
+  for (const part of parts) drawOnPage(pdf, part);
+  pdf.end();
+  await finished(file);
+}
+
+function drawOnPage(pdf: PdfWriter, part: LessonPart): void {
+  const body = () => pdf.font("Helvetica").fontSize(11);
+  switch (part.kind) {
+    case "title":
+      pdf.font("Helvetica-Bold").fontSize(20).text(part.text).moveDown(0.5);
+      break;
+    case "heading":
+      pdf.moveDown(0.5).font("Helvetica-Bold").fontSize(15).text(part.text).moveDown(0.3);
+      break;
+    case "paragraph":
+    case "note":
+      body().text(part.text).moveDown(0.6);
+      break;
+    case "bullets":
+      for (const text of part.items) body().text(`•  ${text}`, { indent: 12 });
+      pdf.moveDown(0.6);
+      break;
+    case "numbered":
+      for (const [index, text] of part.items.entries()) {
+        body().text(`${index + 1}.  ${text}`, { indent: 12 });
+      }
+      pdf.moveDown(0.6);
+      break;
+    case "table":
+      body().table({ data: part.rows.map((cells) => [...cells]) });
+      pdf.moveDown(0.6);
+  }
+}
