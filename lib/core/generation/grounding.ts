@@ -1,7 +1,8 @@
+import { stemmer } from "stemmer";
 import type { Block } from "@/lib/core/documents/source-document";
 import type { SourceSpan } from "@/lib/core/questions/question";
 
-/** Where a quote stands in a block's text: `text.slice(start, end)` is what a page marks. */
+/** Where a quote stands: half-open range of UTF-16 units in the block's own text. */
 export interface FoundQuote {
   readonly block: Block;
   readonly start: number;
@@ -9,66 +10,81 @@ export interface FoundQuote {
 }
 
 /**
- * Finds the words a question rests on. White space, quotation marks, dashes and the case of letters do
- * not matter; everything else does.
- * @returns undefined when the named block does not hold the quote: the page then says "not found in your lesson".
+ * Finds the words a question rests on in the block it names, and failing that in any block: a model that
+ * quotes well and counts badly is not to be doubted. White space, quotation marks, dashes and case are
+ * normalised first. @returns undefined when the words are not in the lesson.
  */
 export function findQuote(blocks: readonly Block[], span: SourceSpan): FoundQuote | undefined {
-  const block = blocks.find(({ address }) => address === span.address);
-  const quote = folded(span.quote).text.trim();
-  if (block === undefined || quote === "") return undefined;
-  const { text, origin } = folded(block.text);
-  const at = text.indexOf(quote);
-  if (at < 0) return undefined;
-  const start = origin[at] ?? 0;
-  const last = origin[at + quote.length - 1] ?? start;
-  return { block, start, end: last + 1 };
+  const named = blocks.filter(({ address }) => address === span.address);
+  const rest = blocks.filter(({ address }) => address !== span.address);
+  for (const block of [...named, ...rest]) {
+    const range = rangeIn(block.text, span.quote);
+    if (range !== undefined) return { block, ...range };
+  }
+  return undefined;
 }
 
-/** Whether the marked words contain what makes the answer right: every telling word of it. */
+/**
+ * Whether the quotes say what makes an answer right: every word of the answer that carries meaning stands in
+ * them, whatever its ending, and every number whatever its commas.
+ */
 export function quotesHold(answer: string, quotes: readonly string[]): boolean {
-  const words = tellingWords(answer);
-  const said = new Set(quotes.flatMap(tellingWords));
-  return words.every((word) => said.has(word));
+  const held = new Set(quotes.flatMap(meaningfulStems));
+  return meaningfulStems(answer).every((stem) => held.has(stem));
 }
 
-const SMALL_WORDS = new Set(
-  "a an the of in on to and or is are it its by for with from as at that this be".split(" "),
+function rangeIn(text: string, quote: string): { start: number; end: number } | undefined {
+  const wanted = compared(quote).text.trim();
+  if (wanted === "") return undefined;
+  const { text: searched, origins } = compared(text);
+  const at = searched.indexOf(wanted);
+  if (at < 0) return undefined;
+  const start = origins[at] ?? 0;
+  const last = origins[at + wanted.length - 1] ?? text.length - 1;
+  return { start, end: endOfCharacter(text, last) };
+}
+
+/** A text as it is compared, and for each of its units the place in the text it came from. */
+function compared(text: string): { text: string; origins: number[] } {
+  const origins: number[] = [];
+  let result = "";
+  let place = 0;
+  for (const character of text) {
+    const plain = plainCharacter(character);
+    const doubledSpace = plain === " " && (result === "" || result.endsWith(" "));
+    if (!doubledSpace) {
+      result += plain;
+      for (let unit = 0; unit < plain.length; unit++) origins.push(place);
+    }
+    place += character.length;
+  }
+  return { text: result, origins };
+}
+
+function plainCharacter(character: string): string {
+  if (/\s/u.test(character)) return " ";
+  if (/[‘’‛`´]/.test(character)) return "'";
+  if (/[“”„«»]/.test(character)) return '"';
+  if (/[‐‑‒–—−]/.test(character)) return "-";
+  if (/[\u00ad\u200b-\u200d\ufeff]/.test(character)) return "";
+  return character.normalize("NFKC").toLowerCase();
+}
+
+function endOfCharacter(text: string, start: number): number {
+  return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+}
+
+const EMPTY_WORDS = new Set(
+  "a an the of and or to in on at is are was were be been by for from with as it its that this these those than then into their they".split(
+    " ",
+  ),
 );
 
-function tellingWords(text: string): string[] {
-  const words = folded(text).text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter((word) => !SMALL_WORDS.has(word));
-  return (telling.length === 0 ? words : telling).map(stemless);
-}
-
-/** "cells" and "cell" tell the same; a full stemmer would join words that differ. */
-function stemless(word: string): string {
-  return word.length > 3 ? word.replace(/(?<=[^s])s$/, "") : word;
-}
-
-/** The text as it is compared, and for each of its characters the place it came from. */
-function folded(text: string): { text: string; origin: number[] } {
-  const characters: string[] = [];
-  const origin: number[] = [];
-  let spaceBefore = true;
-  for (let index = 0; index < text.length; index++) {
-    const character = foldCharacter(text.charAt(index));
-    const isSpace = character === " ";
-    if (isSpace && spaceBefore) continue;
-    spaceBefore = isSpace;
-    for (const piece of character) {
-      characters.push(piece);
-      origin.push(index);
-    }
-  }
-  return { text: characters.join(""), origin };
-}
-
-function foldCharacter(character: string): string {
-  if (/\s|\u00a0/.test(character)) return " ";
-  if (/[\u2018\u2019\u201a\u201b\u2032`]/.test(character)) return "'";
-  if (/[\u201c\u201d\u201e\u201f\u2033«»]/.test(character)) return '"';
-  if (/[\u2010-\u2015\u2212]/.test(character)) return "-";
-  return character.toLowerCase();
+function meaningfulStems(text: string): string[] {
+  const words =
+    compared(text.replace(/(?<=\d),(?=\d{3})/g, "")).text.match(/[\p{L}\p{N}.]+/gu) ?? [];
+  return words
+    .map((word) => word.replace(/^\.+|\.+$/g, ""))
+    .filter((word) => word !== "" && !EMPTY_WORDS.has(word))
+    .map(stemmer);
 }
