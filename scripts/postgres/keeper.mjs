@@ -24,7 +24,7 @@ process.on("disconnect", () => void stop());
 try {
   const cluster = await openCluster(folder);
   await clearLeftovers(cluster);
-  server = await startPatiently(cluster, { mayMove: true });
+  server = await startPatiently(cluster, options);
   tell({ type: "ready" });
   await keepRunning(cluster);
 } catch (error) {

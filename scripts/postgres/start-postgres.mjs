@@ -9,15 +9,17 @@ const KEEPER = fileURLToPath(new URL("keeper.mjs", import.meta.url));
 
 /**
  * @param {string} folder where the cluster is, or will be made
- * @param {{ temporary?: boolean, settings?: Record<string, string> }} options
- *   temporary: the folder is removed when the server stops; settings: server settings over ours
+ * @param {{ temporary?: boolean, mayMove?: boolean, settings?: Record<string, string> }} options
+ *   temporary: the folder is removed when the server stops; mayMove: take another port when its own is
+ *   taken, as nobody knows it yet; settings: server settings over ours
  * @returns {Promise<{ url(database: string): string, stop(): Promise<void>,
  *   keeper: import("node:child_process").ChildProcess }>}
  */
-export async function startPostgres(folder, { temporary = false, settings = {} } = {}) {
+export async function startPostgres(folder, options = {}) {
+  const { temporary = false, mayMove = true, settings = {} } = options;
   const keeper = spawn(
     process.execPath,
-    [KEEPER, folder, JSON.stringify({ temporary, settings })],
+    [KEEPER, folder, JSON.stringify({ temporary, mayMove, settings })],
     {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       detached: true,

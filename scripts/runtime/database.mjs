@@ -1,0 +1,69 @@
+/** The database of this server: the one it was given, or an embedded one, brought up to date. */
+import path from "node:path";
+import pg from "pg";
+import { migrate } from "../postgres/migrate.mjs";
+import { ensureDatabase, startPostgres } from "../postgres/start-postgres.mjs";
+import { dataFolder, ROOT } from "./paths.mjs";
+
+const NAME = "markwell";
+const clusterFolder = () => path.join(dataFolder(), "postgres");
+
+/**
+ * @param {{ say(line: string): void, onChange?(pid: number): void }} options
+ * @returns {Promise<{ url: string, stop(): Promise<void> }>}
+ */
+export async function openDatabase({ say, onChange = () => {} }) {
+  if (process.env.DATABASE_URL !== undefined)
+    return { url: process.env.DATABASE_URL, stop: async () => {} };
+  say("Starting the database …");
+  const keeping = keepPostgres(say, onChange);
+  const url = await keeping.start();
+  return { url, stop: keeping.stop };
+}
+
+/** @param {string} url */
+export async function bringUpToDate(url, say) {
+  const applied = await migrate(url, path.join(ROOT, "prisma/migrations"));
+  if (applied.length > 0) say(`The database is now at ${applied.at(-1)}.`);
+}
+
+/** @returns {Promise<boolean>} whether this database has no school yet */
+export async function isEmpty(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(`select 1 from "School" limit 1`);
+    return rowCount === 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Starts the keeper of the embedded server again when it is killed; the keeper does so for the server. */
+function keepPostgres(say, onChange) {
+  let postgres;
+  let stopping = false;
+  const open = async (mayMove) => {
+    postgres = await startPostgres(clusterFolder(), { mayMove });
+    onChange(postgres.keeper.pid);
+    postgres.keeper.on("message", ({ type }) => {
+      if (type === "died") say("The database ended by itself; starting it again.");
+    });
+    postgres.keeper.once("exit", () => {
+      if (stopping) return;
+      say("The database's keeper ended by itself; starting it again.");
+      open(false).catch((error) => say(`The database does not start: ${error.message}`));
+    });
+  };
+  return {
+    start: async () => {
+      await open(true);
+      await ensureDatabase(postgres.url("postgres"), NAME);
+      return postgres.url(NAME);
+    },
+    stop: async () => {
+      stopping = true;
+      await postgres?.stop();
+    },
+  };
+}
