@@ -35,7 +35,9 @@ const missing = Object.entries(lock.packages).flatMap(([parent, entry]) =>
     .map(([name, range]) => [`node_modules/${name}`, stub(name, range, entry)]),
 );
 const complete = { ...lock.packages, ...Object.fromEntries(missing) };
-lock.packages = Object.fromEntries(Object.entries(complete).sort(([a], [b]) => (a < b ? -1 : 1)));
+lock.packages = Object.fromEntries(
+  Object.entries(complete).sort(([a], [b]) => a.localeCompare(b, "en")),
+);
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${missing.length} packages of other platforms added to package-lock.json`);
 
