@@ -15,7 +15,8 @@ const WITH_NEWEST = {
   versions: { orderBy: { number: "desc" }, take: 1 },
 } as const satisfies Prisma.QuestionInclude;
 
-type Row = Prisma.QuestionGetPayload<{ include: typeof WITH_NEWEST }>;
+/** A question with the one version that counts. */
+export type QuestionRow = Prisma.QuestionGetPayload<{ include: typeof WITH_NEWEST }>;
 export type VersionRow = Prisma.QuestionVersionGetPayload<object>;
 
 /** A lesson's questions in the order they were made; each keeps its place when it is regenerated. */
@@ -79,7 +80,8 @@ function optional<Name extends string>(name: Name, value: string | null) {
   return value === null ? {} : ({ [name]: value } as Record<Name, string>);
 }
 
-function toReviewQuestion(row: Row): ReviewQuestion {
+/** A row with its version as its teacher reviews it. */
+export function toReviewQuestion(row: QuestionRow): ReviewQuestion {
   const version = row.versions[0];
   if (version === undefined) throw new Error(`question ${row.id} has no version`);
   const question = questionOfVersion(version);

@@ -1,0 +1,80 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import type * as z from "zod/mini";
+import type { Actor } from "@/lib/core/access/permissions";
+import type { ActionResult } from "@/lib/core/kernel/action-result";
+import { runAction } from "@/lib/platform/actions/run-action";
+import {
+  copyAssessment,
+  createAssessment,
+  createFromLesson,
+  publishAssessment,
+  saveAssessment,
+  unpublishAssessment,
+} from "./mutations";
+import {
+  assessmentIdSchema,
+  createAssessmentSchema,
+  createFromLessonSchema,
+  saveAssessmentSchema,
+} from "./schema";
+
+/** Starts a draft of chosen questions; answers its id. */
+export async function createAssessmentAction(input: unknown): Promise<ActionResult<string>> {
+  return asTeacher(createAssessmentSchema, input, createAssessment);
+}
+
+/** Starts a draft of everything accepted in a lesson; answers its id. */
+export async function createFromLessonAction(input: unknown): Promise<ActionResult<string>> {
+  return asTeacher(createFromLessonSchema, input, (actor, { documentId }) =>
+    createFromLesson(actor, documentId),
+  );
+}
+
+/** Saves a draft whole. The page that sent it shows what it saved, so nothing is drawn again. */
+export async function saveAssessmentAction(input: unknown): Promise<ActionResult<void>> {
+  return runAction({
+    permission: "assessments.use",
+    schema: saveAssessmentSchema,
+    input,
+    run: saveAssessment,
+  });
+}
+
+/** Makes a draft one that can be assigned. */
+export async function publishAssessmentAction(input: unknown): Promise<ActionResult<void>> {
+  return asTeacher(assessmentIdSchema, input, (actor, { assessmentId }) =>
+    publishAssessment(actor, assessmentId, new Date()),
+  );
+}
+
+/** Undoes publishing. */
+export async function unpublishAssessmentAction(input: unknown): Promise<ActionResult<void>> {
+  return asTeacher(assessmentIdSchema, input, (actor, { assessmentId }) =>
+    unpublishAssessment(actor, assessmentId),
+  );
+}
+
+/** Starts a copy; answers its id. */
+export async function copyAssessmentAction(input: unknown): Promise<ActionResult<string>> {
+  return asTeacher(assessmentIdSchema, input, (actor, { assessmentId }) =>
+    copyAssessment(actor, assessmentId),
+  );
+}
+
+async function asTeacher<Input, Value>(
+  schema: z.ZodMiniType<Input>,
+  input: unknown,
+  work: (actor: Actor, input: Input) => Promise<Value>,
+): Promise<ActionResult<Value>> {
+  return runAction({
+    permission: "assessments.use",
+    schema,
+    input,
+    run: async (actor, parsed) => {
+      const value = await work(actor, parsed);
+      revalidatePath("/teacher", "layout");
+      return value;
+    },
+  });
+}
