@@ -9,6 +9,9 @@ import * as z from "zod/mini";
 /** A response larger than this is refused whole, with the sentence that says so. */
 export const MAX_SAVE_BYTES = 64 * 1024;
 
+/** Fits the column it is stored in. */
+const clientSeqSchema = z.int().check(z.gte(1), z.lte(2_147_483_647));
+
 export const saveRequestSchema = z.object({
   /** The pinned question version. */
   question_id: z.uuid(),
@@ -17,7 +20,7 @@ export const saveRequestSchema = z.object({
   /** One per browser tab that ever wrote to this attempt. */
   client_id: z.uuid(),
   /** 1, 2, 3 … per client; a repeat of a recorded (client_id, client_seq) gets the first reply again. */
-  client_seq: z.int().check(z.gte(1)),
+  client_seq: clientSeqSchema,
   /** The log position this client had last heard of for this attempt. */
   based_on: z.int().check(z.gte(0)),
   /** For the record only. */
@@ -99,7 +102,7 @@ export type Progress = z.infer<typeof progressSchema>;
 
 export const completeRequestSchema = z.object({
   client_id: z.uuid(),
-  client_seq: z.int().check(z.gte(1)),
+  client_seq: clientSeqSchema,
   based_on: z.int().check(z.gte(0)),
 });
 export type CompleteRequest = z.infer<typeof completeRequestSchema>;
