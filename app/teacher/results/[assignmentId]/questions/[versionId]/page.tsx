@@ -1,0 +1,55 @@
+import type { Metadata, Route } from "next";
+import { DistributionChart } from "@/components/charts/distribution-chart";
+import { ShareBar } from "@/components/charts/share-bar";
+import { AnswerTable } from "@/components/results/answer-table";
+import { RichText } from "@/components/rich-text/rich-text";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadQuestionPage } from "@/lib/features/results/answers/loaders";
+
+export const metadata: Metadata = { title: "How they answered" };
+
+type Props = PageProps<"/teacher/results/[assignmentId]/questions/[versionId]">;
+
+export default async function QuestionResultsPage({ params }: Props) {
+  const { assignmentId, versionId } = await params;
+  const page = await loadQuestionPage(assignmentId, versionId);
+  const { assignment, question, distribution } = page;
+  return (
+    <>
+      <PageHeader
+        title={`Question ${question.number}`}
+        lead={`${question.typeLabel} · ${question.maxPoints} point${question.maxPoints === 1 ? "" : "s"}`}
+        crumbs={[
+          { label: "Classes", href: "/teacher/classes" },
+          {
+            label: `${assignment.title} · ${assignment.className}`,
+            href: `/teacher/results/${assignment.id}` as Route,
+          },
+        ]}
+      />
+      <div className="grid gap-5 xl:grid-cols-2">
+        <Card title="The question">
+          <RichText text={page.prompt} />
+          <dl className="mt-4 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1">
+            <dt className="text-ink-soft">Facility</dt>
+            <dd>
+              <ShareBar share={question.facility} />
+            </dd>
+            <dt className="text-ink-soft">Discrimination</dt>
+            <dd>
+              {question.discrimination?.toFixed(2).replace("-", "−") ??
+                "Shown from ten marked papers on"}
+            </dd>
+          </dl>
+        </Card>
+        <Card title="How they answered">
+          <DistributionChart caption="How many pupils gave each answer" {...distribution} />
+        </Card>
+        <Card title="Answers" className="xl:col-span-2">
+          <AnswerTable assignmentId={assignment.id} answers={page.answers} />
+        </Card>
+      </div>
+    </>
+  );
+}

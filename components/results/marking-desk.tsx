@@ -1,0 +1,172 @@
+"use client";
+import type { KeyboardEvent } from "react";
+import { useRef, useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { markAnswerAction } from "@/lib/features/results/answers/actions";
+import type { AnswerToMark } from "@/lib/features/results/types";
+
+export interface MarkingDeskProps {
+  readonly versionId: string;
+  readonly maxPoints: number;
+  readonly answers: readonly AnswerToMark[];
+}
+
+/** A decision of this sitting, before and after the server has it. */
+interface Decision {
+  readonly points: number;
+  readonly comment: string;
+  readonly state: "saving" | "saved" | "failed";
+  readonly message?: string;
+}
+
+/**
+ * Marks one answer after another with the keyboard alone: a digit gives the points and goes on to the next answer,
+ * which is already there; arrows go back and forth.
+ */
+export function MarkingDesk({ versionId, maxPoints, answers }: MarkingDeskProps) {
+  const [at, setAt] = useState(0);
+  const [decisions, setDecisions] = useState<Readonly<Record<string, Decision>>>({});
+  const comment = useRef<HTMLTextAreaElement>(null);
+  const answer = answers[at];
+  const marked = answers.filter((one) => pointsOf(one, decisions) !== null).length;
+
+  const decide = async (points: number) => {
+    if (answer === undefined) return;
+    const note = comment.current?.value ?? "";
+    const keep = (state: Decision["state"], message?: string) =>
+      setDecisions((all) => ({
+        ...all,
+        [answer.attemptId]: {
+          points,
+          comment: note,
+          state,
+          ...(message !== undefined && { message }),
+        },
+      }));
+    keep("saving");
+    setAt((index) => Math.min(index + 1, answers.length - 1));
+    const result = await markAnswerAction({
+      attemptId: answer.attemptId,
+      versionId,
+      points,
+      comment: note,
+    }).catch(() => undefined);
+    if (result === undefined) keep("failed", "The server did not answer.");
+    else if (result.ok) keep("saved");
+    else keep("failed", result.error.message);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLTextAreaElement && !event.altKey) return;
+    const digit = Number(event.key);
+    if (event.key.trim() !== "" && Number.isInteger(digit) && digit <= maxPoints) {
+      event.preventDefault();
+      void decide(digit);
+    } else if (event.key === "ArrowRight")
+      setAt((index) => Math.min(index + 1, answers.length - 1));
+    else if (event.key === "ArrowLeft") setAt((index) => Math.max(index - 1, 0));
+  };
+
+  if (answer === undefined)
+    return <p className="text-ink-soft">Nobody has handed in an answer yet.</p>;
+  const decision = decisions[answer.attemptId];
+  const current = pointsOf(answer, decisions);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are shortcuts; every one of them has a button below
+    <div onKeyDown={onKeyDown} className="flex flex-col gap-4">
+      <p role="status" className="text-ink-soft">
+        Answer {at + 1} of {answers.length} · {marked} marked
+      </p>
+      <FailedDecisions answers={answers} decisions={decisions} onOpen={setAt} />
+      <Card
+        title={answer.name}
+        actions={
+          current === null ? (
+            <Badge tone="amber">To mark</Badge>
+          ) : (
+            <Badge tone="good">{`${current} of ${maxPoints}`}</Badge>
+          )
+        }
+      >
+        <p className="min-h-40 max-w-prose whitespace-pre-wrap">
+          {answer.text === "" ? "No answer." : answer.text}
+        </p>
+      </Card>
+      <fieldset className="flex flex-wrap items-center gap-2">
+        <legend className="mb-1 font-medium">Points (keys 0 to {Math.min(9, maxPoints)})</legend>
+        {Array.from({ length: maxPoints + 1 }, (_, points) => (
+          <Button
+            // biome-ignore lint/suspicious/noArrayIndexKey: the points themselves
+            key={points}
+            variant={current === points ? "primary" : "secondary"}
+            onPress={() => void decide(points)}
+          >
+            {points}
+          </Button>
+        ))}
+      </fieldset>
+      <label className="flex max-w-prose flex-col gap-1">
+        <span className="font-medium">Comment for the pupil (optional)</span>
+        <textarea
+          key={answer.attemptId}
+          ref={comment}
+          rows={2}
+          maxLength={2000}
+          defaultValue={decision?.comment ?? answer.comment}
+          className="rounded-control border border-line-strong bg-surface px-3 py-2"
+        />
+      </label>
+      <div className="flex gap-2">
+        <Button onPress={() => setAt((index) => Math.max(index - 1, 0))} isDisabled={at === 0}>
+          Back
+        </Button>
+        <Button
+          onPress={() => setAt((index) => Math.min(index + 1, answers.length - 1))}
+          isDisabled={at === answers.length - 1}
+        >
+          Next
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function pointsOf(
+  answer: AnswerToMark,
+  decisions: Readonly<Record<string, Decision>>,
+): number | null {
+  const decision = decisions[answer.attemptId];
+  if (decision === undefined || decision.state === "failed") return answer.points;
+  return decision.points;
+}
+
+interface FailedDecisionsProps {
+  readonly answers: readonly AnswerToMark[];
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly onOpen: (index: number) => void;
+}
+
+/** A mark the server did not take is said aloud and found again with one press. */
+function FailedDecisions({ answers, decisions, onOpen }: FailedDecisionsProps) {
+  return answers.map((answer, index) => {
+    const decision = decisions[answer.attemptId];
+    if (decision?.state !== "failed") return null;
+    return (
+      <Notice key={answer.attemptId} tone="amber" role="alert" title={`${answer.name}: not saved`}>
+        <p>
+          {decision.message} You gave {decision.points}.{" "}
+          <button
+            type="button"
+            className="cursor-pointer text-accent underline"
+            onClick={() => onOpen(index)}
+          >
+            Go back to it
+          </button>
+        </p>
+      </Notice>
+    );
+  });
+}

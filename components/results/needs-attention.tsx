@@ -1,0 +1,61 @@
+import type { Route } from "next";
+import { percent } from "@/components/charts/share-bar";
+import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import type { AttentionReason } from "@/lib/core/analytics/attention";
+import type { AttentionRow } from "@/lib/features/results/types";
+
+const REASONS: Readonly<Record<AttentionReason, string>> = {
+  "not-started": "did not start",
+  "not-handed-in": "did not hand in",
+  low: "less than 40 % of the points",
+  "far-below-class": "far below the class",
+  "many-empty": "left many answers empty",
+};
+
+/** Who should be seen, and what is known: facts, no guesses. */
+export function NeedsAttention({
+  assignmentId,
+  rows,
+}: {
+  readonly assignmentId: string;
+  readonly rows: readonly AttentionRow[];
+}) {
+  return (
+    <Card title="Who needs attention">
+      {rows.length === 0 ? (
+        <p className="text-ink-soft">Nobody stands out.</p>
+      ) : (
+        <ul className="flex flex-col divide-y divide-line">
+          {rows.map((row) => (
+            <li
+              key={row.pupilId}
+              className="flex flex-wrap items-baseline justify-between gap-x-4 py-2"
+            >
+              <PupilName assignmentId={assignmentId} row={row} />
+              <span className="text-sm text-ink-soft">
+                {row.share !== undefined && `${percent(row.share)} · `}
+                {row.reasons.map((reason) => REASONS[reason]).join(", ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function PupilName({
+  assignmentId,
+  row,
+}: {
+  readonly assignmentId: string;
+  readonly row: AttentionRow;
+}) {
+  if (row.attemptId === undefined) return <span className="font-medium">{row.name}</span>;
+  return (
+    <TextLink href={`/teacher/results/${assignmentId}/papers/${row.attemptId}` as Route}>
+      {row.name}
+    </TextLink>
+  );
+}

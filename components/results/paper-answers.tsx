@@ -1,0 +1,50 @@
+import { RichText } from "@/components/rich-text/rich-text";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import type { PaperAnswer } from "@/lib/features/results/types";
+
+/** Every answer of one pupil with its mark, in the order the pupil met them. */
+export function PaperAnswers({ answers }: { readonly answers: readonly PaperAnswer[] }) {
+  return (
+    <ol className="flex flex-col gap-4">
+      {answers.map((answer) => (
+        <li key={answer.versionId}>
+          <Card title={`Question ${answer.number}`} actions={<PointsBadge answer={answer} />}>
+            <RichText text={answer.prompt} />
+            <dl className="mt-3 grid gap-x-4 gap-y-1 sm:grid-cols-[8rem_1fr]">
+              <dt className="text-ink-soft">Answer</dt>
+              <dd className="whitespace-pre-wrap">
+                {answer.answer === "" ? "No answer" : answer.answer}
+              </dd>
+              {answer.modelAnswer !== "" && (
+                <>
+                  <dt className="text-ink-soft">Full marks for</dt>
+                  <dd>{answer.modelAnswer}</dd>
+                </>
+              )}
+              {answer.comment !== "" && (
+                <>
+                  <dt className="text-ink-soft">Your comment</dt>
+                  <dd className="whitespace-pre-wrap">{answer.comment}</dd>
+                </>
+              )}
+            </dl>
+            <p className="mt-3 flex flex-wrap gap-2 empty:hidden">
+              {answer.late && <Badge tone="amber">Arrived late</Badge>}
+              {answer.hasOther && <Badge tone="amber">A second device saved another answer</Badge>}
+              {answer.hintUsed && <Badge>Hint used</Badge>}
+            </p>
+          </Card>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PointsBadge({ answer: { points, maxPoints } }: { readonly answer: PaperAnswer }) {
+  if (points === undefined) return <Badge>Not handed in</Badge>;
+  if (points === null) return <Badge tone="amber">To mark</Badge>;
+  return (
+    <Badge tone={points === maxPoints ? "good" : "neutral"}>{`${points} of ${maxPoints}`}</Badge>
+  );
+}

@@ -1,0 +1,74 @@
+import { AppError } from "@/lib/core/kernel/app-error";
+import { sumPoints } from "@/lib/core/kernel/points";
+import { questionTypeOf } from "@/lib/core/questions/registry";
+import { parseRichText } from "@/lib/core/rich-text/parse";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { getAssignmentHead } from "../data";
+import type { PaperAnswer, PaperPage } from "../types";
+
+const WHOLE = {
+  pupil: { include: { person: true } },
+  questions: { include: { version: true }, orderBy: { position: "asc" } },
+  answers: true,
+  marks: true,
+} as const satisfies Prisma.AttemptInclude;
+
+type Whole = Prisma.AttemptGetPayload<{ include: typeof WHOLE }>;
+type Pinned = Whole["questions"][number];
+
+/** One pupil's paper, in the order that pupil met it. @throws AppError "not-found" for another teacher's pupil. */
+export async function getPaperPage(
+  teacherId: string,
+  attemptId: string,
+  now: Date,
+): Promise<PaperPage> {
+  const attempt = await db.attempt.findFirst({
+    where: {
+      id: attemptId,
+      assignment: { class: { teachers: { some: { personId: teacherId } } } },
+    },
+    include: WHOLE,
+  });
+  if (attempt === null) throw new AppError("not-found", "This paper is not one of your pupils'.");
+  const answers = attempt.questions.map((pinned) => paperAnswer(pinned, attempt));
+  const marked = attempt.marks.flatMap(({ points }) =>
+    points === null ? [] : [points.toNumber()],
+  );
+  return {
+    assignment: await getAssignmentHead(teacherId, attempt.assignmentId, now),
+    pupilName: `${attempt.pupil.person.givenName} ${attempt.pupil.person.familyName}`,
+    submittedAt: attempt.submittedAt?.toISOString(),
+    terminationReason: attempt.terminationReason ?? undefined,
+    points: attempt.marks.length === 0 ? undefined : sumPoints(marked),
+    maxPoints: sumPoints(answers.map(({ maxPoints }) => maxPoints)),
+    answers,
+  };
+}
+
+function paperAnswer({ version, position }: Pinned, attempt: Whole): PaperAnswer {
+  const answer = attempt.answers.find(({ questionVersionId }) => questionVersionId === version.id);
+  const mark = attempt.marks.find(({ questionVersionId }) => questionVersionId === version.id);
+  const type = questionTypeOf(version.type);
+  const content = type.content.read(version.content, "The question");
+  const model = type.modelResponse(content, type.key.read(version.key, "The answer key"));
+  const given =
+    answer === undefined
+      ? type.emptyResponse(content)
+      : type.response.read(answer.response, "A stored answer");
+  return {
+    versionId: version.id,
+    number: position + 1,
+    prompt: parseRichText(version.prompt),
+    answer: type.describeResponse(content, given),
+    modelAnswer: model === undefined ? "" : type.describeResponse(content, model),
+    points: mark === undefined ? undefined : (mark.points?.toNumber() ?? null),
+    maxPoints: version.points,
+    outcome: mark?.outcome ?? "",
+    comment: mark?.comment ?? "",
+    savedAt: answer?.savedAt.toISOString(),
+    late: answer?.late ?? false,
+    hasOther: answer?.hasOther ?? false,
+    hintUsed: answer?.hintUsed ?? false,
+  };
+}

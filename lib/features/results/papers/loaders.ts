@@ -1,0 +1,10 @@
+import "server-only";
+import { requireActor } from "@/lib/platform/auth/session";
+import type { PaperPage } from "../types";
+import { getPaperPage } from "./data";
+
+/** One pupil's paper, for a teacher of that class. */
+export async function loadPaperPage(attemptId: string): Promise<PaperPage> {
+  const actor = await requireActor("results.view");
+  return getPaperPage(actor.personId, attemptId, new Date());
+}

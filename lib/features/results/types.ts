@@ -1,0 +1,165 @@
+import type { AttentionReason } from "@/lib/core/analytics/attention";
+import type { Distribution } from "@/lib/core/questions/contract";
+import type { RichText } from "@/lib/core/rich-text/rich-text";
+
+/** The class page: one assignment, everything a teacher asks of it on Monday morning. */
+export interface ClassPage {
+  readonly assignment: AssignmentHead;
+  readonly progress: {
+    readonly handedIn: number;
+    readonly inProgress: number;
+    readonly notStarted: number;
+  };
+  /** Mean share of the points over pupils with a marked paper: 0 … 1. */
+  readonly meanShare: number | undefined;
+  /** Answers that wait for the teacher's mark. */
+  readonly waiting: number;
+  /** Answers that arrived after the deadline and wait for a decision. */
+  readonly late: number;
+  readonly objectives: readonly ObjectiveRow[];
+  readonly questions: readonly QuestionRow[];
+  readonly attention: readonly AttentionRow[];
+  readonly grid: ResultGrid;
+}
+
+export interface AssignmentHead {
+  readonly id: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly assessmentId: string;
+  readonly title: string;
+  readonly closesAt: string | undefined;
+  readonly closed: boolean;
+  readonly feedback: "on-hand-in" | "when-released" | "never";
+  readonly feedbackReleasedAt: string | undefined;
+}
+
+export interface ObjectiveRow {
+  readonly objective: string;
+  readonly facility: number;
+  readonly reteach: boolean;
+  /** Numbers of its questions on the paper. */
+  readonly questions: readonly number[];
+  readonly pupilsNotYet: readonly string[];
+}
+
+export interface QuestionRow {
+  readonly versionId: string;
+  readonly number: number;
+  readonly prompt: string;
+  readonly typeLabel: string;
+  readonly maxPoints: number;
+  readonly facility: number | undefined;
+  readonly discrimination: number | undefined;
+  readonly waiting: number;
+}
+
+export interface AttentionRow {
+  readonly pupilId: string;
+  readonly name: string;
+  readonly attemptId: string | undefined;
+  readonly share: number | undefined;
+  readonly reasons: readonly AttentionReason[];
+}
+
+/** The pupil × question grid as compact data: 240 pupils × 40 questions fit in one reply. */
+export interface ResultGrid {
+  readonly maxPoints: readonly number[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly pupilId: string;
+  readonly name: string;
+  readonly attemptId: string | undefined;
+  readonly state: "not-started" | "in-progress" | "handed-in";
+  /** Points per question; null: waits for a mark, or not handed in. */
+  readonly cells: readonly (number | null)[];
+  readonly total: number | undefined;
+}
+
+/** One question of an assignment: how everybody answered it. */
+export interface QuestionPage {
+  readonly assignment: AssignmentHead;
+  readonly question: QuestionRow;
+  readonly prompt: RichText;
+  readonly distribution: Distribution;
+  readonly answers: readonly AnswerRow[];
+}
+
+export interface AnswerRow {
+  readonly pupilId: string;
+  readonly name: string;
+  readonly attemptId: string;
+  readonly answer: string;
+  readonly points: number | null;
+  readonly outcome: string;
+  readonly late: boolean;
+  /** Another device saved a different answer; both are in the log. */
+  readonly hasOther: boolean;
+}
+
+/** A class as its teacher meets it. */
+export interface ClassCard {
+  readonly id: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly yearGroup: number;
+  readonly pupils: number;
+  readonly assignments: readonly AssignmentCard[];
+}
+
+export interface AssignmentCard {
+  readonly id: string;
+  readonly title: string;
+  readonly handedIn: number;
+  readonly pupils: number;
+  readonly waiting: number;
+  readonly meanShare: number | undefined;
+  readonly closesAt: string | undefined;
+}
+
+/** The keyboard marking page: one question, every answer, the mark scheme beside it. */
+export interface MarkingPage {
+  readonly assignment: AssignmentHead;
+  readonly question: QuestionRow;
+  readonly prompt: RichText;
+  readonly modelAnswer: string;
+  readonly criteria: readonly { readonly text: string; readonly points: number }[];
+  readonly answers: readonly AnswerToMark[];
+}
+
+export interface AnswerToMark {
+  readonly attemptId: string;
+  readonly name: string;
+  readonly text: string;
+  readonly points: number | null;
+  readonly comment: string;
+}
+
+/** One pupil's paper as the teacher reads it. */
+export interface PaperPage {
+  readonly assignment: AssignmentHead;
+  readonly pupilName: string;
+  readonly submittedAt: string | undefined;
+  readonly terminationReason: string | undefined;
+  readonly points: number | undefined;
+  readonly maxPoints: number;
+  readonly answers: readonly PaperAnswer[];
+}
+
+export interface PaperAnswer {
+  readonly versionId: string;
+  readonly number: number;
+  readonly prompt: RichText;
+  readonly answer: string;
+  readonly modelAnswer: string;
+  readonly points: number | null | undefined;
+  readonly maxPoints: number;
+  readonly outcome: string;
+  readonly comment: string;
+  readonly savedAt: string | undefined;
+  readonly late: boolean;
+  readonly hasOther: boolean;
+  readonly hintUsed: boolean;
+}
