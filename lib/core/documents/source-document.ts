@@ -32,6 +32,8 @@ export const blockSchema = z.object({
   container: z.optional(z.int()),
   /** True for everything on a slide that is hidden in the show. */
   hidden: z.optional(z.boolean()),
+  /** True for slide numbers, dates, page headers and footers: kept so that nothing is lost, never asked about. */
+  furniture: z.optional(z.boolean()),
   /** Name of the picture's bytes beside this document: its SHA-256 in hex. */
   image: z.optional(z.string()),
 });
@@ -47,6 +49,14 @@ export type VocabularyEntry = z.infer<typeof vocabularyEntrySchema>;
 export const objectiveSchema = z.object({ text: z.string(), address: z.string() });
 export type Objective = z.infer<typeof objectiveSchema>;
 
+/** Something the lesson already asks of pupils: a question or an activity. */
+export const lessonTaskSchema = z.object({
+  kind: z.enum(["question", "activity"]),
+  text: z.string(),
+  address: z.string(),
+});
+export type LessonTask = z.infer<typeof lessonTaskSchema>;
+
 export const DOCUMENT_KINDS = ["docx", "pptx", "pdf"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -56,6 +66,8 @@ export const sourceDocumentSchema = z.object({
   blocks: z.array(blockSchema),
   objectives: z.array(objectiveSchema),
   vocabulary: z.array(vocabularyEntrySchema),
+  /** Questions and activities the lesson already has. */
+  tasks: z.optional(z.array(lessonTaskSchema)),
   /** Sentences for the teacher: "Pages 2 and 3 are pictures of text and could not be read." */
   notices: z.array(z.string()),
 });

@@ -1,0 +1,96 @@
+import { normalText } from "./normal-text";
+import type { Section } from "./sections";
+import { sectionsOf } from "./sections";
+import type { Block, Objective } from "./source-document";
+
+const OPENERS = "(?:today's|the|our|my|key|main|unit|lesson|learning|specific)";
+const NAMES =
+  "(?:objectives?|outcomes?|intentions?|aims?|goals?|success criteria|lo'?s?|walt|wilf|what (?:you|we) (?:will|are going to) learn)";
+/** "Learning objectives", "LO:", "Lesson aims and outcomes (Year 8)". */
+const HEADING = new RegExp(
+  `^(?:${OPENERS} )*${NAMES}(?: ?(?:and|&|/) ?[a-z ]+)?(?: ?\\(.*\\))?:?$`,
+);
+/** "LO: to understand how …": a heading and its objective on one line. */
+const LABELLED = new RegExp(`^(?:${OPENERS} )*${NAMES} ?\\d*(?::| -) ?(?=\\S+ \\S+)`);
+
+const PEOPLE =
+  "(?:(?:all|most|some)(?: of)? )?(?:the )?(?:pupils|students|learners|children|you|we|all|most|some)";
+/** A sentence that is an objective by itself. */
+const SENTENCES = [
+  /^i can (?!'t)\S+ \S+/,
+  new RegExp(`^by the end of .*\\b${PEOPLE} .*\\b(?:will|should|can|must|could|able)\\b`),
+  new RegExp(
+    `^${PEOPLE} (?:will|should|must|could|can)(?: all)? (?:be able to|be taught|learn)\\b`,
+  ),
+];
+const SHORTEST = 8;
+const LONGEST = 400;
+/** More lines than this under a heading are the lesson itself. */
+const MOST_UNDER_HEADING = 12;
+
+/** The learning objectives a lesson states, each once, in the order they stand. */
+export function findObjectives(blocks: readonly Block[]): Objective[] {
+  const found = new Map<string, Objective>();
+  for (const objective of sectionsOf(blocks).flatMap(objectivesOfSection)) {
+    const key = normalText(objective.text);
+    if (!found.has(key)) found.set(key, objective);
+  }
+  return [...found.values()];
+}
+
+function objectivesOfSection(section: Section): Objective[] {
+  const headed = section.heading !== undefined && HEADING.test(normalText(section.heading.text));
+  const found: Objective[] = [];
+  // Set while the lines that follow are objectives: under a heading, or after "… will be able to:".
+  let collecting = headed;
+  for (const block of section.blocks) {
+    const role = roleOf(block);
+    if (role === "lead") collecting = true;
+    else if (role === "sentence") found.push(...linesOf(block));
+    else if (collecting && isListed(block, headed)) found.push(...linesOf(block));
+    else if (block.kind !== "image" && block.kind !== "note") collecting = collecting && headed;
+  }
+  return headed ? found.slice(0, MOST_UNDER_HEADING) : found;
+}
+
+type Role = "lead" | "sentence" | "other";
+
+function roleOf(block: Block): Role {
+  if (block.kind === "table") return block.rows?.some(hasObjective) === true ? "sentence" : "other";
+  if (!["paragraph", "list-item"].includes(block.kind)) return "other";
+  const text = normalText(block.text);
+  if (HEADING.test(text)) return "lead";
+  if (LABELLED.test(text)) return "sentence";
+  if (!SENTENCES.some((pattern) => pattern.test(text))) return "other";
+  return text.endsWith(":") || /\b(?:to|will|can)(?: ?\.\.\.|…)?$/.test(text) ? "lead" : "sentence";
+}
+
+function hasObjective(row: readonly string[]): boolean {
+  return row.some((cell) => cell.split("\n").some(isSentence));
+}
+
+function isSentence(line: string): boolean {
+  const text = normalText(line);
+  return SENTENCES.some((pattern) => pattern.test(text)) && !text.endsWith(":");
+}
+
+/** Under a heading plain paragraphs count as well; after a lead-in only its list does. */
+function isListed(block: Block, headed: boolean): boolean {
+  return block.kind === "list-item" || (headed && block.kind === "paragraph");
+}
+
+function linesOf(block: Block): Objective[] {
+  const lines =
+    block.kind === "table"
+      ? (block.rows ?? []).flat().flatMap((cell) => cell.split("\n").filter(isSentence))
+      : [block.text];
+  return lines
+    .map((line) => withoutLabel(line.replace(/\s+/g, " ").trim()))
+    .filter((text) => text.length >= SHORTEST && text.length <= LONGEST)
+    .map((text) => ({ text, address: block.address }));
+}
+
+function withoutLabel(line: string): string {
+  const label = /^[^:]{2,40}?(?::| [-–—])\s*/.exec(line);
+  return label !== null && LABELLED.test(normalText(line)) ? line.slice(label[0].length) : line;
+}

@@ -1,0 +1,79 @@
+import type { XmlElement } from "../xml";
+import { attributeOf, childAt, childrenOf, descendantsOf } from "../xml";
+import { alternateBranch } from "./alternate-content";
+import { isCodeFont } from "./code-font";
+import { mathText } from "./math-text";
+
+/** One paragraph of DrawingML (a:p), as slides, tables, charts and SmartArt hold it. */
+export interface DrawingParagraph {
+  readonly text: string;
+  /** Indent from 0. */
+  readonly level: number;
+  readonly properties: XmlElement | undefined;
+  /** Every run is in a typewriter font. */
+  readonly code: boolean;
+  /** Nothing but an equation. */
+  readonly equation: boolean;
+}
+
+/** The paragraphs of a text body that hold words. */
+export function drawingParagraphs(body: XmlElement | undefined): DrawingParagraph[] {
+  return childrenOf(body, "p")
+    .map(readParagraph)
+    .filter((paragraph) => paragraph.text.trim() !== "");
+}
+
+/** The words of a text body on one line. */
+export function drawingText(body: XmlElement | undefined): string {
+  return drawingParagraphs(body)
+    .map((paragraph) => paragraph.text)
+    .join("\n");
+}
+
+function readParagraph(node: XmlElement): DrawingParagraph {
+  const properties = childAt(node, "pPr");
+  // PowerPoint writes a soft line break inside a title as a vertical tab.
+  const text = inlineText(node).replaceAll("\u000b", "\n").trimEnd();
+  return {
+    text,
+    level: Number(attributeOf(properties, "lvl") ?? 0) || 0,
+    properties,
+    code: isCode(node),
+    equation: descendantsOf(node, "oMath").length > 0 && childrenOf(node, "r").length === 0,
+  };
+}
+
+function inlineText(node: XmlElement): string {
+  return childrenOf(node).map(inlineChild).join("");
+}
+
+function inlineChild(node: XmlElement): string {
+  switch (node.localName) {
+    case "t":
+      return node.textContent ?? "";
+    case "br":
+      return "\n";
+    case "tab":
+      return "\t";
+    case "oMath":
+      return mathText(node);
+    case "AlternateContent": {
+      const branch = alternateBranch(node);
+      return branch === undefined ? "" : inlineText(branch);
+    }
+    case "pPr":
+    case "rPr":
+    case "endParaRPr":
+      return "";
+    default:
+      return inlineText(node);
+  }
+}
+
+function isCode(node: XmlElement): boolean {
+  const runs = childrenOf(node, "r").filter((run) => (run.textContent ?? "").trim() !== "");
+  return (
+    runs.length > 0 &&
+    runs.every((run) => isCodeFont(attributeOf(childAt(run, "rPr", "latin"), "typeface")))
+  );
+}

@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import type { FileHandle } from "node:fs/promises";
+import type { RefusalCause } from "@/lib/core/documents/refusals";
+import { refusal } from "@/lib/core/documents/refusals";
+import type { DocumentLimits } from "./document-limits";
+import { decodeFrame } from "./parser-frame";
+import { parserProgram } from "./parser-program";
+import { MEMORY_EXIT_WORD } from "./watchdog";
+
+/** Nothing of ours: no secrets, no addresses. Next's types insist on this one variable. */
+const EMPTY_ENVIRONMENT = { NODE_ENV: "production" } as const;
+
+type Decoded = NonNullable<ReturnType<typeof decodeFrame>>;
+
+interface ChildEnd {
+  readonly output: Buffer;
+  readonly complaints: string;
+  /** Why the child was ended from here, when it was. */
+  readonly stopped: "time" | "output" | undefined;
+}
+
+/**
+ * Reads one document in a child process of its own, with bounds on time, memory and output, an empty
+ * environment and no right to anything but our code. The document comes in as an open file, so the child needs
+ * neither its name nor the right to open it.
+ * @throws AppError with a refusal when the child did not answer
+ */
+export async function runParser(
+  document: FileHandle,
+  limits: DocumentLimits,
+  fileInZip?: string,
+): Promise<Decoded> {
+  const end = await runChild(document, limits, fileInZip);
+  const decoded = end.stopped === undefined ? decodeOrNothing(end.output) : undefined;
+  if (decoded === undefined) throw refusal(causeOf(end), new Error(end.complaints));
+  return decoded;
+}
+
+function runChild(
+  document: FileHandle,
+  limits: DocumentLimits,
+  fileInZip: string | undefined,
+): Promise<ChildEnd> {
+  const program = parserProgram(process.cwd());
+  const child = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${limits.heapMegabytes}`,
+      "--no-warnings",
+      ...program.nodeOptions,
+      program.file,
+      JSON.stringify(limits),
+      ...(fileInZip === undefined ? [] : [fileInZip]),
+    ],
+    { env: EMPTY_ENVIRONMENT, stdio: ["ignore", "pipe", "pipe", document.fd], windowsHide: true },
+  );
+  return new Promise((resolve, reject) => {
+    const output: Buffer[] = [];
+    let size = 0;
+    let complaints = "";
+    let stopped: ChildEnd["stopped"];
+    const stop = (why: ChildEnd["stopped"]) => {
+      stopped ??= why;
+      child.kill("SIGKILL");
+    };
+    const timer = setTimeout(() => stop("time"), limits.seconds * 1000);
+    child.stdout?.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limits.outputBytes) stop("output");
+      else output.push(chunk);
+    });
+    child.stderr?.on("data", (chunk: Buffer) => {
+      complaints = (complaints + chunk.toString("utf8")).slice(-4000);
+    });
+    child.on("error", reject);
+    child.on("close", () => {
+      clearTimeout(timer);
+      resolve({ output: Buffer.concat(output), complaints, stopped });
+    });
+  });
+}
+
+function decodeOrNothing(output: Buffer): Decoded | undefined {
+  try {
+    return decodeFrame(output);
+  } catch {
+    return undefined;
+  }
+}
+
+function causeOf(end: ChildEnd): RefusalCause {
+  if (end.stopped === "time") return "took-too-long";
+  const outOfMemory = new RegExp(`heap out of memory|^${MEMORY_EXIT_WORD}$`, "m");
+  if (end.stopped === "output" || outOfMemory.test(end.complaints)) return "too-much-memory";
+  return "reader-failed";
+}

@@ -1,0 +1,24 @@
+import type { DocumentDraft } from "../document-draft";
+import type { OfficePackage } from "../office/office-package";
+import type { PictureShelf } from "../pictures";
+import { readWithMammoth } from "./mammoth-document";
+import { readPageFurniture } from "./page-furniture";
+import { WordWriter } from "./word-blocks";
+
+/** Reads a .docx into the draft: the body, then foot- and endnotes, then page headers and footers. */
+export async function readWord(
+  pack: OfficePackage,
+  draft: DocumentDraft,
+  pictures: PictureShelf,
+): Promise<void> {
+  const main = await pack.mainPart();
+  const document = await readWithMammoth(pack, main);
+  const writer = new WordWriter(draft, pictures);
+  writer.write(document.children ?? []);
+  for (const note of Object.values(document.notes._notes)) {
+    const name = note.noteType === "endnote" ? "Endnote" : "Footnote";
+    writer.write(note.body, `${name} ${note.noteId}`);
+  }
+  for (const { place, text } of await readPageFurniture(pack, main))
+    draft.add("paragraph", { place, part: "paragraph" }, text, { furniture: true });
+}
