@@ -2,6 +2,7 @@ import type { Instrumentation } from "next";
 
 /** A page that failed is logged once, under the number (digest) its reader sees. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  // biome-ignore lint/style/noProcessEnv: Next puts the word in at build time, which keeps Node's modules out of the other bundle
   if (process.env.NEXT_RUNTIME === "edge") return;
   const { log } = await import("@/lib/platform/log/log");
   const incident = digestOf(error);
