@@ -4,6 +4,7 @@
  * file"). Each is added with its version and platform, which is all npm needs to find or to skip it.
  *
  * For whoever changes a dependency: `npm install --package-lock-only --ignore-scripts`, then this.
+ * With --check it changes nothing and fails when something is missing.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -34,12 +35,15 @@ const missing = Object.entries(lock.packages).flatMap(([parent, entry]) =>
     .filter(([name]) => !isResolved(parent, name))
     .map(([name, range]) => [`node_modules/${name}`, stub(name, range, entry)]),
 );
-const complete = { ...lock.packages, ...Object.fromEntries(missing) };
-lock.packages = Object.fromEntries(
-  Object.entries(complete).sort(([a], [b]) => a.localeCompare(b, "en")),
-);
-writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${missing.length} packages of other platforms added to package-lock.json`);
+if (process.argv.includes("--check")) {
+  for (const [name] of missing) console.error(`${name} is missing from package-lock.json`);
+  process.exitCode = missing.length === 0 ? 0 : 1;
+} else {
+  const complete = Object.entries({ ...lock.packages, ...Object.fromEntries(missing) });
+  lock.packages = Object.fromEntries(complete.sort(([a], [b]) => a.localeCompare(b, "en")));
+  writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+  console.log(`${missing.length} packages of other platforms added to package-lock.json`);
+}
 
 /** Looks where Node would: beside the parent, then in each folder above it. */
 function isResolved(parent, name) {

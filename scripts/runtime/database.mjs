@@ -5,8 +5,10 @@ import { migrate } from "../postgres/migrate.mjs";
 import { ensureDatabase, startPostgres } from "../postgres/start-postgres.mjs";
 import { dataFolder, ROOT } from "./paths.mjs";
 
-const NAME = "markwell";
-const clusterFolder = () => path.join(dataFolder(), "postgres");
+/** Name of the database in the embedded server. */
+export const DATABASE = "markwell";
+/** Folder of the embedded server. */
+export const clusterFolder = () => path.join(dataFolder(), "postgres");
 
 /**
  * @param {{ say(line: string): void, onChange?(pid: number): void }} options
@@ -58,8 +60,8 @@ function keepPostgres(say, onChange) {
   return {
     start: async () => {
       await open(true);
-      await ensureDatabase(postgres.url("postgres"), NAME);
-      return postgres.url(NAME);
+      await ensureDatabase(postgres.url("postgres"), DATABASE);
+      return postgres.url(DATABASE);
     },
     stop: async () => {
       stopping = true;

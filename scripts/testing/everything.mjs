@@ -1,0 +1,69 @@
+/** `npm test`: every part in turn; one that fails does not keep the next from running. */
+import { ensurePages, ensurePlayer, ensurePrograms, ensureQueries } from "../runtime/build.mjs";
+import { ensurePackages } from "../runtime/packages.mjs";
+import { ensureSecrets, loadSettings } from "../runtime/settings.mjs";
+
+const say = (line) => console.log(line);
+const PASSED = { passed: 1, failed: 0, skipped: 0 };
+const FAILED = { passed: 0, failed: 1, skipped: 0 };
+const SKIPPED = { passed: 0, failed: 0, skipped: 1 };
+
+/** @returns {Promise<boolean>} whether everything passed */
+export async function testEverything() {
+  await ensurePackages(say);
+  await ensureQueries(say);
+  // Only now are the packages there that these need.
+  const { ensureBrowser, ensurePdfToText } = await import("./programs.mjs");
+  const { runChecks } = await import("./checks.mjs");
+  const { runPlaywright, runVitest } = await import("./runners.mjs");
+  const { sum } = await import("./tally.mjs");
+  const browser = await ensureBrowser(say);
+  const parts = [];
+
+  if (!(await ensurePdfToText(say)))
+    parts.push(skip("PDFs against pdftotext: it is not on this machine"));
+  parts.push(await part("Checks", () => runChecks(say)));
+  await part("Programs", () => ensurePrograms(say).then(() => PASSED));
+  parts.push(await part("Unit, property and database tests", runVitest));
+  const built = await part("Build", build);
+  parts.push(built);
+  if (!browser) parts.push(skip("browser tests: no browser could be had"));
+  else if (built.failed > 0) parts.push(skip("browser tests: there is no build to test"));
+  else parts.push(await part("Browser tests", runPlaywright));
+  return conclude(sum(parts));
+}
+
+async function build() {
+  loadSettings();
+  ensureSecrets();
+  await ensurePrograms(say);
+  await ensurePlayer(say);
+  await ensurePages(say);
+  return PASSED;
+}
+
+/** A part that throws has failed; it does not take the others with it. */
+async function part(name, run) {
+  say(`\n── ${name}`);
+  try {
+    return await run();
+  } catch (error) {
+    say(error.message);
+    return FAILED;
+  }
+}
+
+function skip(what) {
+  say(`\n── SKIPPED: ${what}`);
+  return SKIPPED;
+}
+
+/** Where a machine is trusted to say yes or no, what was left out is a no. */
+function conclude({ passed, failed, skipped }) {
+  const strict = process.env.CI === "true";
+  if (skipped > 0)
+    say(`\n${skipped} skipped${strict ? ", which counts as failed here (CI=true)" : ""}`);
+  const failures = failed + (strict ? skipped : 0);
+  say(`${passed} passed, ${failures} failed`);
+  return failures === 0;
+}

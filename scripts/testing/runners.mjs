@@ -1,0 +1,51 @@
+/** Runs Vitest and Playwright, showing what they show, and counts what they report. */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { ROOT, TOOLS } from "../runtime/paths.mjs";
+import { playwrightTally, vitestTally } from "./tally.mjs";
+
+/** Unit, property and database tests. */
+export async function runVitest() {
+  const report = freshReport("vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await run("node_modules/vitest/vitest.mjs", ["run", ...reporters], {});
+  return vitestTally(read(report), code);
+}
+
+/** The built application in a real browser. */
+export async function runPlaywright() {
+  const report = freshReport("playwright.json");
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const code = await run(
+    "node_modules/@playwright/test/cli.js",
+    ["test", "--reporter=list,json"],
+    env,
+  );
+  return playwrightTally(read(report), code);
+}
+
+function run(script, args, env) {
+  const child = spawn(process.execPath, [path.join(ROOT, script), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+}
+
+/** A report of an earlier run must not be taken for this one's. */
+function freshReport(name) {
+  const file = path.join(TOOLS, "reports", name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
