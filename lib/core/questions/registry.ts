@@ -1,8 +1,27 @@
 import { AppError } from "@/lib/core/kernel/app-error";
+import { binaryConvert } from "./binary-convert";
+import { cloze } from "./cloze";
 import type { AnyQuestionType } from "./contract";
+import { extendedText } from "./extended-text";
+import { matching } from "./matching";
+import { multipleChoice } from "./multiple-choice";
+import { multipleSelect } from "./multiple-select";
+import { numeric } from "./numeric";
+import { ordering } from "./ordering";
+import { textInput } from "./text-input";
 
 /** Every question type, once. The other two registries must name the same types, or they do not compile. */
-export const questionTypes = {} satisfies Record<string, AnyQuestionType>;
+export const questionTypes = {
+  "multiple-choice": multipleChoice,
+  "multiple-select": multipleSelect,
+  "text-input": textInput,
+  "extended-text": extendedText,
+  numeric,
+  cloze,
+  matching,
+  ordering,
+  "binary-convert": binaryConvert,
+} satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;
 

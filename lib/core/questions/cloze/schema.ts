@@ -67,6 +67,11 @@ export type Response = ReturnType<typeof response.read>;
 
 export const gapsOf = (given: Content): Gap[] =>
   given.pieces.filter((piece): piece is Gap => piece.kind !== "text");
+/** The words a gap can be filled with; none for a typed one. */
+export function wordsFor({ bank }: Content, gap: Gap): readonly { id: string; text: string }[] {
+  if (gap.kind === "typed") return [];
+  return gap.kind === "dropdown" ? gap.options : bank;
+}
 export const emptyResponse = (): Response => ({ v: 1, gaps: [] });
 export const isEmpty = (_content: Content, given: Response): boolean =>
   given.gaps.every(({ text }) => text.trim() === "");

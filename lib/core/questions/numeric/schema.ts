@@ -30,7 +30,10 @@ export const key = versioned(
     ]),
     /** Units accepted, each with the factor that turns it into the first: [{m,1},{cm,0.01}]. */
     units: z.array(
-      z.object({ name: z.string().check(z.minLength(1), z.maxLength(20)), factor: z.number() }),
+      z.object({
+        name: z.string().check(z.minLength(1), z.maxLength(20)),
+        factor: z.number().check(z.positive()),
+      }),
     ),
     /** Share of the points the unit is worth, 0 … 0.5. */
     unitShare: z.number().check(z.gte(0), z.lte(0.5)),

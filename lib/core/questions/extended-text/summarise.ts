@@ -1,0 +1,31 @@
+import type { Distribution } from "../contract";
+import { tally } from "../shared/tally";
+import type { Content, Key, Response } from "./schema";
+import { isEmpty } from "./schema";
+
+const LONGEST_LINE = 160;
+
+export function describeResponse(_content: Content, { text }: Response): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1).trimEnd()}…`;
+}
+
+/** Written answers are told apart by their length only: what they say is for a person to read. */
+export function summarise(
+  content: Content,
+  _key: Key,
+  responses: readonly Response[],
+): Distribution {
+  const given = responses.filter((one) => !isEmpty(content, one));
+  const said = given.map(({ text }) => {
+    const label = lengthLabel(content, text.trim().split(/\s+/).length);
+    return { group: label, label, isKey: false };
+  });
+  return tally(said, responses.length - given.length);
+}
+
+function lengthLabel({ minWords, maxWords }: Content, words: number): string {
+  if (words < minWords) return `Fewer than ${minWords} words`;
+  if (words > maxWords) return `More than ${maxWords} words`;
+  return minWords === 0 ? `Up to ${maxWords} words` : `${minWords} to ${maxWords} words`;
+}

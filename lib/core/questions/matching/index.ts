@@ -1,0 +1,32 @@
+import type { QuestionType } from "../contract";
+import { byId } from "../shared/belonging";
+import { model } from "./generate";
+import { generateOffline } from "./generate-offline";
+import { lint } from "./lint";
+import { mark, modelResponse } from "./mark";
+import type { Content, Key, Response } from "./schema";
+import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
+import { describeResponse, summarise } from "./summarise";
+
+export const matching: QuestionType<Content, Key, Response> = {
+  label: "Matching",
+  content,
+  key,
+  response,
+  answerForm,
+  emptyResponse,
+  isEmpty,
+  // By id first: lists stored pair by pair must not line up on the screen.
+  present: (shown, order) => ({
+    ...shown,
+    left: order.shuffle(byId(shown.left), "left"),
+    right: order.shuffle(byId(shown.right), "right"),
+  }),
+  modelResponse,
+  mark,
+  lint,
+  describeResponse,
+  summarise,
+  model,
+  generateOffline,
+};

@@ -1,0 +1,26 @@
+import type { QuestionType } from "../contract";
+import { model } from "./generate";
+import { generateOffline } from "./generate-offline";
+import { lint } from "./lint";
+import { mark, modelResponse } from "./mark";
+import type { Content, Key, Response } from "./schema";
+import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
+import { describeResponse, summarise } from "./summarise";
+
+export const numeric: QuestionType<Content, Key, Response> = {
+  label: "Number",
+  content,
+  key,
+  response,
+  answerForm,
+  emptyResponse,
+  isEmpty,
+  present: (shown) => shown,
+  modelResponse,
+  mark,
+  lint,
+  describeResponse,
+  summarise,
+  model,
+  generateOffline,
+};

@@ -1,0 +1,76 @@
+import damerauLevenshtein from "damerau-levenshtein";
+
+/**
+ * How far a word is from the one that was meant, or undefined when it cannot be that word misspelt.
+ * Damerau–Levenshtein distance 1 for 4–7 letters, 2 from 8, none under 4; never for what differs from its
+ * neighbour by a letter or two on purpose: digits, Roman numerals, negations, opposite prefixes, the
+ * endings of chemical names. The rules are those that were measured in reference/findings.md section 6.
+ * @param meant a word of an accepted answer, lower case. @param written a word of the pupil's, lower case.
+ */
+export function typoDistance(meant: string, written: string): number | undefined {
+  if (meant === written) return 0;
+  // Where capitals count, a wrong one is no typing slip.
+  if (meant.toLowerCase() === written.toLowerCase()) return undefined;
+  const reach = typoReach(meant);
+  if (reach === 0 || Math.abs(meant.length - written.length) > reach) return undefined;
+  if (mustBeExact(meant) || mustBeExact(written) || areOpposites(meant, written)) return undefined;
+  const steps = damerauLevenshtein(meant, written).steps;
+  return steps <= reach ? steps : undefined;
+}
+
+/** @returns the greatest distance at which a word still counts as this one misspelt. */
+export function typoReach(word: string): number {
+  const letters = word.length;
+  if (letters < 4) return 0;
+  return letters < 8 ? 1 : 2;
+}
+
+/** An abbreviation as its author wrote it: "HTML", "BIOS". Its letters are the answer. */
+export function isAcronym(word: string): boolean {
+  return /^\p{Lu}{2,6}s?$/u.test(word);
+}
+
+const NEGATIONS = new Set(
+  "not no non never none neither nor without cannot cant isnt arent wasnt dont doesnt didnt".split(
+    " ",
+  ),
+);
+
+const ROMAN = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
+
+function mustBeExact(word: string): boolean {
+  return /[^\p{L}]/u.test(word) || NEGATIONS.has(word) || ROMAN.test(word);
+}
+
+/** Beginnings that turn a word into another of the same family. */
+const PREFIXES =
+  "anti ante non dis mis un in im il ir an a de hypo hyper endo exo inter intra mono di macro micro sub super over under pro re ex kilo mega giga tera milli nano centi deci kibi mebi gibi tebi".split(
+    " ",
+  );
+
+/** Endings that tell ethane from ethene, sulphate from sulphide, chlorine from chloride. */
+const ENDINGS = "ane ene yne ine ide ate ite ol".split(" ");
+
+function areOpposites(a: string, b: string): boolean {
+  const afterA = withoutPrefix(a);
+  const afterB = withoutPrefix(b);
+  if (afterA.includes(b) || afterB.includes(a) || overlap(afterA, afterB)) return true;
+  return overlap(withoutEnding(a), withoutEnding(b));
+}
+
+/** What is left of a word after each prefix it could have; three letters at least. */
+function withoutPrefix(word: string): string[] {
+  return PREFIXES.filter((prefix) => word.startsWith(prefix))
+    .map((prefix) => word.slice(prefix.length))
+    .filter((rest) => rest.length >= 3);
+}
+
+function withoutEnding(word: string): string[] {
+  return ENDINGS.filter((ending) => word.endsWith(ending))
+    .map((ending) => word.slice(0, -ending.length))
+    .filter((rest) => rest.length >= 3);
+}
+
+function overlap(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((word) => b.includes(word));
+}
