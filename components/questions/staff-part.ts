@@ -1,0 +1,98 @@
+import type { ComponentType } from "react";
+import { createElement, useState } from "react";
+import type { Versioned } from "@/lib/core/kernel/versioned";
+
+/** What staff screens need of a type's schema.ts. */
+export interface StaffRules<Content, Key> {
+  readonly content: Versioned<Content>;
+  readonly key: Versioned<Key>;
+}
+
+/** A question's two halves while a teacher edits them. */
+export interface Draft<Content = unknown, Key = unknown> {
+  readonly content: Content;
+  readonly answerKey: Key;
+}
+
+export interface EditorProps<Content, Key> extends Draft<Content, Key> {
+  /** What the whole question is worth. */
+  readonly points: number;
+  /** Called with both halves after every change; they may not be sound yet. */
+  readonly onChange: (draft: Draft<Content, Key>) => void;
+}
+
+/** The question with its answer, to be read: on the review page and in a mark scheme. */
+export interface ReviewProps<Content, Key> extends Draft<Content, Key> {}
+
+/** The answer area on paper: what the pupil writes on. It never has the key. */
+export interface PrintProps<Content> {
+  readonly content: Content;
+}
+
+/** What `editor.tsx` exports as `editor`. */
+export interface QuestionEditor {
+  /** @throws AppError "invalid" when a half has no shape this program has ever written. */
+  open(content: unknown, key: unknown): ComponentType<EditorFormProps>;
+}
+export interface EditorFormProps {
+  readonly points: number;
+  readonly onChange: (draft: Draft) => void;
+}
+
+/** What `review.tsx` exports as `review`. */
+export interface QuestionReview {
+  readonly View: ComponentType<Draft>;
+}
+
+/** What `print.tsx` exports as `print`. */
+export interface QuestionPrint {
+  readonly Paper: ComponentType<{ readonly content: unknown }>;
+}
+
+/** Joins a type's rules and its form. The form keeps its own draft, so that shapes stay inside. */
+export function questionEditor<Content, Key>(
+  rules: StaffRules<Content, Key>,
+  Part: ComponentType<EditorProps<Content, Key>>,
+): QuestionEditor {
+  return {
+    open(content, key) {
+      const start: Draft<Content, Key> = {
+        content: rules.content.read(content, "The question"),
+        answerKey: rules.key.read(key, "The answer key"),
+      };
+      return function EditorForm({ points, onChange }) {
+        const [draft, setDraft] = useState(start);
+        const change = (next: Draft<Content, Key>) => {
+          setDraft(next);
+          onChange(next);
+        };
+        return createElement(Part, { ...draft, points, onChange: change });
+      };
+    },
+  };
+}
+
+/** Joins a type's rules and its view, parsing at the border. */
+export function questionReview<Content, Key>(
+  rules: StaffRules<Content, Key>,
+  Part: ComponentType<ReviewProps<Content, Key>>,
+): QuestionReview {
+  return {
+    View: ({ content, answerKey }) =>
+      createElement(Part, {
+        content: rules.content.read(content, "The question"),
+        answerKey: rules.key.read(answerKey, "The answer key"),
+      }),
+  };
+}
+
+/** Joins a type's rules and its printed form. */
+export function questionPrint<Content>(
+  rules: Pick<StaffRules<Content, unknown>, "content">,
+  Part: ComponentType<PrintProps<Content>>,
+): QuestionPrint {
+  return {
+    Paper: ({ content }) =>
+      createElement(Part, { content: rules.content.read(content, "The question") }),
+  };
+}
