@@ -1,6 +1,6 @@
 import { normaliseTyped } from "@/lib/core/access/word-password";
 import { db } from "@/lib/platform/db/client";
-import type { PupilSignIn, StaffSignIn } from "./schema";
+import type { PupilSignIn } from "./schema";
 
 /** An account somebody may be trying to open. */
 export interface Candidate {
@@ -55,9 +55,9 @@ export async function findPupilAccount(typed: PupilSignIn): Promise<Candidate | 
 }
 
 /** The teacher or administrator of that address. */
-export async function findStaffAccount(typed: StaffSignIn): Promise<Candidate | undefined> {
+export async function findStaffAccount(email: string): Promise<Candidate | undefined> {
   const row = await db.account.findFirst({
-    where: { email: emailAddress(typed.email), person: { role: { not: "PUPIL" } } },
+    where: { email: emailAddress(email), person: { role: { not: "PUPIL" } } },
     select: CANDIDATE,
   });
   return candidate(row);

@@ -1,7 +1,12 @@
+import type { ProviderIdentity } from "@/lib/core/access/provider-claims";
+import { googleIdentity, microsoftIdentity } from "@/lib/core/access/provider-claims";
 import { normaliseTyped } from "@/lib/core/access/word-password";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { parse } from "@/lib/core/kernel/parse";
 import { recordEventIn } from "@/lib/features/audit/mutations";
+import type { SignInPorts } from "@/lib/platform/auth/auth-options";
 import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
 import { verifyPassword } from "@/lib/platform/passwords/argon2id";
 import type { Candidate } from "./data";
 import {
@@ -12,7 +17,8 @@ import {
   findStaffAccount,
 } from "./data";
 import { clearTriesIn, reserveTry } from "./limits/mutations";
-import type { ProviderIdentity, PupilSignIn, StaffSignIn } from "./schema";
+import type { PupilSignIn, StaffSignIn } from "./schema";
+import { pupilSignInSchema, staffSignInSchema } from "./schema";
 
 /**
  * @returns the person's id. @throws AppError "unauthenticated", the same whatever was wrong; "rate-limited".
@@ -27,7 +33,7 @@ export async function signInPupil(typed: PupilSignIn): Promise<string> {
 
 /** @returns the person's id. @throws AppError as signInPupil. */
 export async function signInStaff(typed: StaffSignIn): Promise<string> {
-  const account = await findStaffAccount(typed);
+  const account = await findStaffAccount(typed.email);
   const tried = `staff/${emailAddress(typed.email)}`;
   return await signIn(
     account,
@@ -65,8 +71,8 @@ export async function signInWithProvider(identity: ProviderIdentity): Promise<st
 }
 
 async function invitedAccount(identity: ProviderIdentity): Promise<Candidate | undefined> {
-  if (identity.email === undefined || !identity.emailVerified) return undefined;
-  const account = await findStaffAccount({ email: identity.email, password: "" });
+  if (identity.verifiedEmail === undefined) return undefined;
+  const account = await findStaffAccount(identity.verifiedEmail);
   if (account === undefined) return undefined;
   const taken = await db.account.findFirst({
     where: { id: account.accountId, oidcSubject: { not: null } },
@@ -103,3 +109,17 @@ const NOT_PUPIL =
 const NOT_STAFF = "That e-mail address and password do not go together. Check both and try again.";
 const NOT_INVITED =
   "There is no account here for that address. Ask your administrator to make one, then try again.";
+
+/** Sign-in as next-auth calls it: what was typed is read here, once. */
+export const signInPorts: SignInPorts = {
+  signInPupil: async (typed) => signInPupil(parse(pupilSignInSchema, typed, "The sign-in")),
+  signInStaff: async (typed) => signInStaff(parse(staffSignInSchema, typed, "The sign-in")),
+  signInWithProvider: async ({ provider, claims }) => {
+    const identity =
+      provider === "google"
+        ? googleIdentity(claims)
+        : microsoftIdentity(claims, env.OIDC_MICROSOFT_TENANT_ID);
+    if (identity === undefined) throw new AppError("unauthenticated", NOT_INVITED);
+    return await signInWithProvider(identity);
+  },
+};

@@ -12,12 +12,3 @@ export type PupilSignIn = z.infer<typeof pupilSignInSchema>;
 
 export const staffSignInSchema = z.object({ email: typed, password: typed });
 export type StaffSignIn = z.infer<typeof staffSignInSchema>;
-
-/** What an identity provider says about somebody, after its signature was checked. */
-export interface ProviderIdentity {
-  readonly provider: "google" | "microsoft";
-  /** Never changes and is never given to another person, unlike an address. */
-  readonly subject: string;
-  readonly email: string | undefined;
-  readonly emailVerified: boolean;
-}

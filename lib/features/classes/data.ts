@@ -1,0 +1,102 @@
+import { AppError } from "@/lib/core/kernel/app-error";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ClassMember, ClassRoster, ClassSummary } from "./types";
+
+const SUMMARY = {
+  id: true,
+  name: true,
+  code: true,
+  yearGroup: true,
+  subject: true,
+  archivedAt: true,
+  teachers: {
+    select: { person: { select: { givenName: true, familyName: true } } },
+    orderBy: { person: { familyName: "asc" } },
+  },
+  _count: { select: { enrolments: { where: { until: null } } } },
+} as const satisfies Prisma.ClassSelect;
+
+/** Every class of the school that is not archived, by name. */
+export async function listClasses(): Promise<ClassSummary[]> {
+  return await classesWhere({ archivedAt: null });
+}
+
+/** The classes a teacher teaches. */
+export async function listClassesOf(teacherId: string): Promise<ClassSummary[]> {
+  return await classesWhere({ archivedAt: null, teachers: { some: { personId: teacherId } } });
+}
+
+async function classesWhere(where: Prisma.ClassWhereInput): Promise<ClassSummary[]> {
+  const rows = await db.class.findMany({
+    where,
+    select: SUMMARY,
+    orderBy: [{ yearGroup: "asc" }, { name: "asc" }],
+  });
+  return rows.map(summary);
+}
+
+/** Whether a teacher teaches a class: asked before anything of the class is shown. */
+export async function teaches(teacherId: string, classId: string): Promise<boolean> {
+  const link = await db.classTeacher.findUnique({
+    where: { classId_personId: { classId, personId: teacherId } },
+    select: { classId: true },
+  });
+  return link !== null;
+}
+
+const MEMBER = {
+  id: true,
+  givenName: true,
+  familyName: true,
+  disabledAt: true,
+  account: { select: { email: true, username: true } },
+} as const satisfies Prisma.PersonSelect;
+
+/** @throws AppError "not-found". */
+export async function getRoster(classId: string): Promise<ClassRoster> {
+  const row = await db.class.findUnique({
+    where: { id: classId },
+    select: {
+      ...SUMMARY,
+      teachers: { select: { person: { select: MEMBER } } },
+      enrolments: {
+        where: { until: null },
+        select: { pupil: { select: { person: { select: MEMBER } } } },
+        orderBy: [
+          { pupil: { person: { familyName: "asc" } } },
+          { pupil: { person: { givenName: "asc" } } },
+        ],
+      },
+    },
+  });
+  if (row === null) throw new AppError("not-found", "There is no class with that number here.");
+  return {
+    ...summary(row),
+    staff: row.teachers.map((teacher) => member(teacher.person)),
+    pupils: row.enrolments.map((enrolment) => member(enrolment.pupil.person)),
+  };
+}
+
+function summary(row: Prisma.ClassGetPayload<{ select: typeof SUMMARY }>): ClassSummary {
+  return {
+    classId: row.id,
+    name: row.name,
+    code: row.code,
+    yearGroup: row.yearGroup,
+    subject: row.subject,
+    teachers: row.teachers.map(({ person }) => `${person.givenName} ${person.familyName}`),
+    pupilCount: row._count.enrolments,
+    isArchived: row.archivedAt !== null,
+  };
+}
+
+function member(person: Prisma.PersonGetPayload<{ select: typeof MEMBER }>): ClassMember {
+  return {
+    personId: person.id,
+    givenName: person.givenName,
+    familyName: person.familyName,
+    signInName: person.account?.email ?? person.account?.username ?? "",
+    isDisabled: person.disabledAt !== null,
+  };
+}
