@@ -60,9 +60,10 @@ function roleOf(block: Block): Role {
   if (!["paragraph", "list-item"].includes(block.kind)) return "other";
   const text = normalText(block.text);
   if (HEADING.test(text)) return "lead";
+  if (text.endsWith(":") && SENTENCES.some((pattern) => pattern.test(text))) return "lead";
   if (LABELLED.test(text)) return "sentence";
   if (!SENTENCES.some((pattern) => pattern.test(text))) return "other";
-  return text.endsWith(":") || /\b(?:to|will|can)(?: ?\.\.\.|…)?$/.test(text) ? "lead" : "sentence";
+  return /\b(?:to|will|can)(?: ?\.\.\.|…)?$/.test(text) ? "lead" : "sentence";
 }
 
 function hasObjective(row: readonly string[]): boolean {
@@ -74,9 +75,10 @@ function isSentence(line: string): boolean {
   return SENTENCES.some((pattern) => pattern.test(text)) && !text.endsWith(":");
 }
 
-/** Under a heading plain paragraphs count as well; after a lead-in only its list does. */
+/** Under a heading plain paragraphs count as well, but for what leads in a list; after that only the list. */
 function isListed(block: Block, headed: boolean): boolean {
-  return block.kind === "list-item" || (headed && block.kind === "paragraph");
+  if (block.kind === "list-item") return true;
+  return headed && block.kind === "paragraph" && !/[:：]$/.test(block.text.trim());
 }
 
 function linesOf(block: Block): Objective[] {

@@ -2,7 +2,7 @@ import type { Block } from "./source-document";
 
 /** What programs write into a file's title when nobody gave it one. */
 const GENERIC =
-  /^(powerpoint presentation|presentation\d*|document\d*|untitled.*|slide 1|microsoft (word|powerpoint).*|word document|(click|tap) to (add|edit).*|title)$/i;
+  /^(powerpoint presentation|presentation\d*|document\d*|untitled.*|pptxgenjs .*|slide 1|microsoft (word|powerpoint).*|word document|(click|tap) to (add|edit).*|title)$/i;
 const LONGEST = 120;
 
 /**

@@ -61,15 +61,17 @@ export function isTerm(term: string): boolean {
     text.length >= 2 &&
     words <= 5 &&
     !/[.?!]$|[,;"]/.test(text) &&
-    !LABELS.test(text)
+    !LABELS.test(text) &&
+    // "Code 600", "Lesson 3": a place in a list, not a thing.
+    !/ \d+$/.test(text)
   );
 }
 
-/** At least three words and no question; outside a glossary not a list of examples either. */
+/** At least three words and no question; outside a glossary no list of examples and no form to fill in. */
 function isMeaning(meaning: string, glossary: boolean): boolean {
   const words = meaning.split(/\s+/).length;
   if (meaning.endsWith("?") || words < (glossary ? 2 : 3)) return false;
-  return glossary || !/^\d|^[^ ]+(?:, [^ ]+){2,}/.test(meaning);
+  return glossary || !/^\d|^[^ ]+(?:, [^ ]+){2,}|: \S/.test(meaning);
 }
 
 /** A short item with one longer item under it, as glossaries in SmartArt are made. */

@@ -27,7 +27,7 @@ export class DocumentDraft {
 
   addTable(spot: Spot, rows: readonly (readonly string[])[], detail: BlockDetail = {}): void {
     const cells = rows.map((row) => row.map(cleanText));
-    if (cells.every((row) => row.every((cell) => cell === ""))) return;
+    if (cells.length === 0) return;
     const lines = cells.map((row) => row.map((cell) => cell.replace(/\s+/g, " ")).join(" | "));
     const address = this.#address(spot);
     this.blocks.push({ address, kind: "table", text: lines.join("\n"), rows: cells, ...detail });

@@ -17,8 +17,8 @@ export type PictureSource =
 
 type Load = () => Promise<PictureSource | undefined>;
 
-/** Enough for a slide on a Chromebook; more costs seconds and megabytes. */
-const LONGEST_SIDE = 1280;
+/** Enough beside a question on a Chromebook; more costs seconds and megabytes. */
+const LONGEST_SIDE = 1024;
 /** A picture of more is a decompression bomb. */
 const MOST_PIXELS = 60_000_000;
 const AT_ONCE = 2;

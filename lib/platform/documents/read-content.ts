@@ -17,6 +17,9 @@ export type ReadContent =
   | { kind: "document"; document: SourceDocument; pictures: StoredPicture[] }
   | { kind: "folder"; files: string[] };
 
+/** Kinds that count without words: a picture, and a table to be filled in. */
+const HELD = new Set(["image", "table"]);
+const WORDLESS = "No words were found in this file, so no questions can be made from it.";
 const MACROS = "This file holds macros: they were ignored, only its text and pictures were read.";
 
 /** Reads the bytes of one file; throws a refusal. */
@@ -51,11 +54,12 @@ async function finish(
   shelf: PictureShelf,
   title: string | undefined,
 ): Promise<ReadContent> {
-  const blocks = draft.blocks.filter((block) => block.text !== "" || block.kind === "image");
+  const blocks = draft.blocks.filter((block) => block.text !== "" || HELD.has(block.kind));
   const scanned = kind === "pdf" && draft.notices.length > 0;
   if (!scanned && !blocks.some((block) => block.furniture !== true))
     throw refusal(blocks.length === 0 ? "no-text" : "only-furniture");
   const pictures = await shelf.finish();
+  if (!scanned && blocks.every((block) => block.text === "")) draft.notices.push(WORDLESS);
   const notices = [...draft.notices, ...shelf.notices()];
   const document = { kind, ...understand(blocks, title), blocks, notices };
   return { kind: "document", document, pictures };

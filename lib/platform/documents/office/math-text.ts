@@ -72,12 +72,19 @@ function root(degree: string): string {
   return degree === "" || degree === "2" ? "√" : `${superscript(degree)}√`;
 }
 
+/** Parentheses around everything that could be read otherwise without them: x/2, but (2a + b)/c. */
 function grouped(text: string): string {
-  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
+  return /^(?:.|\p{L}{1,2}|[\p{N}.]+)?$/u.test(text) ? text : `(${text})`;
 }
 
-const SUPERSCRIPTS = lookup("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ");
-const SUBSCRIPTS = lookup("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋");
+const SUPERSCRIPTS = lookup(
+  "0123456789+-−=()abcdefghijklmnoprstuvwxyz",
+  "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
+);
+const SUBSCRIPTS = lookup(
+  "0123456789+-−=()aehijklmnoprstuvx",
+  "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ",
+);
 
 function lookup(plain: string, raised: string): ReadonlyMap<string, string> {
   return new Map(Array.from(plain).map((from, at) => [from, Array.from(raised)[at] ?? from]));
@@ -91,9 +98,9 @@ function subscript(text: string): string {
   return script(text, SUBSCRIPTS, "_");
 }
 
-/** Raised or lowered characters where Unicode has them all, otherwise ^(…) or _(…). */
+/** Raised or lowered characters where Unicode has them all and they are few, otherwise ^(…) or _(…). */
 function script(text: string, table: ReadonlyMap<string, string>, sign: string): string {
   if (text === "") return "";
   const characters = Array.from(text).map((character) => table.get(character));
-  return characters.includes(undefined) ? `${sign}${grouped(text)}` : characters.join("");
+  return characters.length > 3 || characters.includes(undefined) ? `${sign}${grouped(text)}` : characters.join("");
 }

@@ -13,7 +13,7 @@ export function repeatedLines(pages: readonly (readonly PageLine[])[]): Readonly
     for (const key of new Set(edges(page).map(lineKey)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const enough = Math.max(3, Math.ceil(pages.length / 2));
+  const enough = Math.max(2, Math.ceil(pages.length / 2));
   return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
 }
 

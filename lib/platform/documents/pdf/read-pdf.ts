@@ -58,7 +58,7 @@ function writePage(
   for (const one of pageParagraphs(lines, sizes.body))
     writeParagraph(one, page.number, sizes, draft);
   for (const line of page.lines.filter(isFurniture)) {
-    const spot = { place: `Page ${page.number}`, part: "footer" };
+    const spot = { place: `Page ${page.number}`, part: "running line" };
     draft.add("paragraph", spot, line.text, { container: page.number, furniture: true });
   }
 }

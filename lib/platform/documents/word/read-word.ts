@@ -15,9 +15,11 @@ export async function readWord(
   const document = await readWithMammoth(pack, main);
   const writer = new WordWriter(draft, pictures);
   writer.write(document.children ?? []);
-  for (const note of Object.values(document.notes._notes)) {
-    const name = note.noteType === "endnote" ? "Endnote" : "Footnote";
-    writer.write(note.body, `${name} ${note.noteId}`);
+  const notes = Object.values(document.notes._notes);
+  for (const type of ["footnote", "endnote"]) {
+    const place = type === "endnote" ? "Endnote" : "Footnote";
+    for (const [at, note] of notes.filter((one) => one.noteType === type).entries())
+      writer.write(note.body, `${place} ${at + 1}`);
   }
   for (const { place, text } of await readPageFurniture(pack, main))
     draft.add("paragraph", { place, part: "paragraph" }, text, { furniture: true });
