@@ -28,6 +28,8 @@ export interface Evidence {
 export interface Definition extends Evidence {
   readonly term: string;
   readonly meaning: string;
+  /** Other names the lesson gives it, "RAM" for "Random access memory". */
+  readonly otherNames: readonly string[];
   /** Terms of the same kind, most alike first, that can stand as distractors. */
   readonly siblings: readonly string[];
 }
@@ -55,8 +57,12 @@ export interface NamedList {
 
 /** Two columns of one table, each named by its head: "Gas | Test". */
 export interface Pairing {
+  /** Ready for "Which … ": "energy store". */
   readonly leftName: string;
-  readonly rightName: string;
+  /** Ready for "this …": "example"; undefined where the head is no noun and the right side describes the left. */
+  readonly rightName: string | undefined;
+  /** Whether "each" fits before the left name: "each hardware" is no English. */
+  readonly countable: boolean;
   readonly address: string;
   readonly section?: string;
   readonly pairs: readonly {

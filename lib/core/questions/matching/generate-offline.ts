@@ -53,7 +53,7 @@ function fromPairing(table: Pairing): Made[] {
   return [
     {
       ...matchingOf(pairs, []),
-      prompt: `Match each ${plain(table.leftName)} to its ${plain(table.rightName)}.`,
+      prompt: pairingPrompt(table),
       topic: table.section ?? table.leftName,
       difficulty: pairs.length > 4 ? 4 : 3,
       points: pairs.length,
@@ -69,4 +69,11 @@ function fromPairing(table: Pairing): Made[] {
       alsoAsks: pairs.map(({ left }) => `row:${table.address}:${left.toLowerCase()}`),
     },
   ];
+}
+
+function pairingPrompt({ leftName, rightName, countable }: Pairing): string {
+  const left = countable ? `each ${plain(leftName)}` : "each item on the left";
+  return rightName === undefined
+    ? `Match ${left} to what describes it.`
+    : `Match ${left} to its ${plain(rightName)}.`;
 }

@@ -62,7 +62,7 @@ function fromPairing(table: Pairing): Made[] {
     return [
       {
         ...choice(pair.left, wrong),
-        prompt: `Which ${plain(table.leftName)} goes with this ${plain(table.rightName)}?\n\n“${plain(pair.right)}”`,
+        prompt: pairingPrompt(table, pair.right),
         topic: table.section ?? table.leftName,
         difficulty: 2,
         points: 1,
@@ -80,6 +80,14 @@ function fromPairing(table: Pairing): Made[] {
   });
 }
 
+function pairingPrompt({ leftName, rightName }: Pairing, right: string): string {
+  const asked =
+    rightName === undefined
+      ? `Which ${plain(leftName)} does this describe?`
+      : `Which ${plain(leftName)} goes with this ${plain(rightName)}?`;
+  return `${asked}\n\n“${plain(right)}”`;
+}
+
 function fromList(list: NamedList): Made[] {
   const member = list.items.find(({ quote }) =>
     lengthsGiveNothingAway(
@@ -95,7 +103,7 @@ function fromList(list: NamedList): Made[] {
         member.quote,
         wrong.map(({ quote }) => quote),
       ),
-      prompt: `Which of these belongs under “${plain(list.title)}”?`,
+      prompt: `Which of these belongs under the heading “${plain(list.title)}”?`,
       topic: list.title,
       difficulty: 2,
       points: 1,

@@ -35,7 +35,7 @@ function fromList(list: NamedList): Made {
       rule: "balanced",
       notes: [],
     },
-    prompt: `Which of these belong under “${plain(list.title)}”?`,
+    prompt: `Which of these belong under the heading “${plain(list.title)}”?`,
     topic: list.title,
     difficulty: 3,
     points: right.length,

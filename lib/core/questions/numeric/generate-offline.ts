@@ -14,7 +14,7 @@ function fromNumber(fact: NumberFact): Made {
   const sentence = `${fact.before}${fact.written}${fact.after}`;
   return {
     ...bareNumber(fact.value),
-    prompt: `Which number is missing from this sentence?\n\n“${plain(fact.before)}\\_\\_\\_\\_\\_${plain(fact.after)}”`,
+    prompt: `Which ${fact.unit === "year" ? "year" : "number"} is missing from this sentence?\n\n“${plain(fact.before)}\\_\\_\\_\\_\\_${plain(fact.after)}”`,
     topic: fact.section ?? fact.unit,
     difficulty: 3,
     points: 1,

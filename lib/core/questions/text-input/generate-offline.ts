@@ -18,7 +18,7 @@ function fromDefinition(fact: Definition): OfflineQuestion<Content, Key> {
   const words = fact.term.split(" ").length;
   return {
     content: { v: 1, size: words === 1 ? "word" : "phrase" },
-    key: { v: 1, rule: newTextRule([fact.term, ...otherNumber(fact.term)]) },
+    key: { v: 1, rule: newTextRule([fact.term, ...fact.otherNames, ...otherNumber(fact.term)]) },
     prompt: `What is the key term for this meaning?\n\n“${plain(fact.meaning)}”`,
     topic: fact.section ?? fact.term,
     difficulty: words === 1 ? 3 : 4,

@@ -1,0 +1,105 @@
+import type { Question } from "@/lib/core/questions/question";
+import { bandAt, isOneTooMany, unmetRules } from "./set-rules";
+
+/** A question that could be taken, with what choosing needs to know. */
+export interface Candidate {
+  readonly question: Question;
+  /** 0 … 1: how sure its rule is that a teacher would take it as it stands. */
+  readonly confidence: number;
+  /** Everything it asks about; two questions about one thing never stand in one set. */
+  readonly facts: readonly string[];
+}
+
+/** How much a question that uses up several facts is held back; the best of several tries is taken. */
+const THRIFT = [0, 0.05, 0.15, 0.4] as const;
+
+/**
+ * Chooses the best questions and puts them in order, easy to hard. Never more than `count`, and never one
+ * that repeats another to reach it.
+ */
+export function assembleSet(candidates: readonly Candidate[], count: number): Question[] {
+  const tries = THRIFT.map((thrift) => inOrder(chosen(candidates, count, thrift)));
+  const ranked = tries
+    .map((set, index) => ({ set, index, broken: unmetRules(set, count).length }))
+    .sort((a, b) => b.set.length - a.set.length || a.broken - b.broken || a.index - b.index);
+  return ranked[0]?.set ?? [];
+}
+
+/** One at a time, each the best given what is already there. */
+function chosen(candidates: readonly Candidate[], count: number, thrift: number): Question[] {
+  const taken: Candidate[] = [];
+  let left = [...candidates];
+  while (taken.length < count && left.length > 0) {
+    const next = best(left, taken, count, thrift);
+    if (next === undefined) break;
+    taken.push(next);
+    const used = new Set(next.facts);
+    left = left.filter((other) => other !== next && !other.facts.some((fact) => used.has(fact)));
+  }
+  return taken.map(({ question }) => question);
+}
+
+function best(
+  left: readonly Candidate[],
+  taken: readonly Candidate[],
+  count: number,
+  thrift: number,
+): Candidate | undefined {
+  const scored = left.map((candidate) => ({
+    candidate,
+    score: worth(candidate, taken, count, thrift),
+  }));
+  return scored.reduce<(typeof scored)[number] | undefined>(
+    (top, next) => (top === undefined || next.score > top.score ? next : top),
+    undefined,
+  )?.candidate;
+}
+
+/** Sure questions first; a type, an objective or a difficulty the set still lacks is worth a little more. */
+function worth(
+  { question, confidence, facts }: Candidate,
+  taken: readonly Candidate[],
+  count: number,
+  thrift: number,
+): number {
+  const same = taken.filter((other) => other.question.type === question.type).length;
+  const covers = taken.some((other) => other.question.objective === question.objective);
+  const news = question.objective !== undefined && !covers ? 0.1 : 0;
+  return (
+    confidence -
+    same * 0.12 +
+    news +
+    wantedDifficulty(question, taken, count) -
+    (facts.length - 1) * thrift
+  );
+}
+
+function wantedDifficulty(
+  { difficulty }: Question,
+  taken: readonly Candidate[],
+  count: number,
+): number {
+  const fifth = Math.max(1, Math.floor(count / 5));
+  const inSet = (from: number, to: number) =>
+    taken.filter(({ question }) => question.difficulty >= from && question.difficulty <= to).length;
+  if (difficulty >= 4) return inSet(4, 5) < fifth ? 0.1 : 0;
+  return difficulty <= 2 && inSet(1, 2) < fifth ? 0.1 : 0;
+}
+
+/** Easy to hard, without a fourth of one type in a row where another can come before it. */
+function inOrder(questions: readonly Question[]): Question[] {
+  const left = [...questions].sort((a, b) => a.difficulty - b.difficulty);
+  const placed: Question[] = [];
+  while (left.length > 0) {
+    const types = placed.map(({ type }) => type);
+    const band = bandAt(placed.length, questions.length);
+    const varied = left.findIndex(
+      ({ type, difficulty }) =>
+        type !== types.at(-1) && difficulty <= band.most && difficulty === left[0]?.difficulty,
+    );
+    const allowed = left.findIndex(({ type }) => !isOneTooMany(types, type));
+    const index = varied >= 0 ? varied : Math.max(0, allowed);
+    placed.push(...left.splice(index, 1));
+  }
+  return placed;
+}

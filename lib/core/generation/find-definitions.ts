@@ -1,0 +1,139 @@
+import type { SourceDocument } from "@/lib/core/documents/source-document";
+import type { PlainSentence } from "./find-sentences";
+import type { Definition, Evidence } from "./lesson-facts";
+import type { TaughtBlock } from "./sections";
+import { rankedSiblings } from "./siblings";
+import { capitalised, cleanTerm, givesAway, isTerm, otherNames, termKey } from "./terms";
+
+type Found = Omit<Definition, "siblings">;
+
+/** "A habitat is the place where …": what is named, and what is said of it. */
+const IS =
+  /^((?:An?|The)\s+)?(.{2,60}?)\s+(is|are|was|were|means|refers to)\s+((?:an?|the|any|one|when|how|something|anyone|someone|data|material|energy)\b.+)$/i;
+/** "A small stream that joins a larger river is called a tributary." */
+const CALLED =
+  /^(.{12,140}?)\s+(?:is|are)\s+(?:called|known as)\s+(?:an?\s+|the\s+)?([\p{L}' -]{2,40})\.?$/iu;
+/** A capitalised term at the head of a line, or inside one after the end of the last meaning, and a dash. */
+const ENTRY =
+  /(?:(?<=^)|(?<=[\p{Ll})] )|(?<=\. ))(\p{Lu}[\p{L}'’-]*(?: [\p{Ll}\p{N}][\p{L}\p{N}'’-]*){0,3})(?: [–—-] | ?: )(?=[\p{Ll}A])/gu;
+const COMPARATIVE =
+  /^(an?|the) (larger|smaller|bigger|longer|shorter|newer|better|similar|different|other|another|more|further)\b/i;
+const SUPERLATIVE = /^(the|one of the)\s+(most|least|first|last|only|main|same|\w+est)\b/i;
+
+/**
+ * Every term the lesson explains, each once: its own key words first, then sentences that define. Left out
+ * are meanings that use the term's own words, and terms the lesson explains in two ways that disagree in grammar.
+ */
+export function findDefinitions(
+  document: SourceDocument,
+  taught: readonly TaughtBlock[],
+  sentences: readonly PlainSentence[],
+): Definition[] {
+  const places = new Map(taught.map(({ block, section }) => [block.address, { block, section }]));
+  const listed = document.vocabulary.flatMap((entry): Found[] => {
+    const place = places.get(entry.address);
+    if (place === undefined) return [];
+    const quote = entryQuote(place.block.text, entry.term, entry.meaning);
+    return quote === undefined
+      ? []
+      : found(entry.term, entry.meaning, { ...at(entry.address, place.section), quote });
+  });
+  const written = taught.flatMap(({ block, section }) =>
+    block.kind === "table"
+      ? []
+      : entriesIn(block.text).flatMap((entry) =>
+          found(entry.term, entry.meaning, { ...at(block.address, section), quote: entry.quote }),
+        ),
+  );
+  const said = sentences.flatMap((sentence) => fromSentence(sentence));
+  const all = once([...listed, ...written, ...said]);
+  return all.map((definition) => ({ ...definition, siblings: rankedSiblings(definition, all) }));
+}
+
+function at(address: string, section: string | undefined): { address: string; section?: string } {
+  return section === undefined ? { address } : { address, section };
+}
+
+/** The words of a block from the term to the end of its meaning; undefined when they do not stand there so. */
+function entryQuote(text: string, term: string, meaning: string): string | undefined {
+  const from = text.indexOf(term);
+  const to = text.indexOf(meaning, from + term.length);
+  return from < 0 || to < 0 ? undefined : text.slice(from, to + meaning.length);
+}
+
+/** "Bubo – a painful swelling. Villein – a peasant …": several may stand in one paragraph of a PDF. */
+function entriesIn(text: string): { term: string; meaning: string; quote: string }[] {
+  const heads = [...text.matchAll(ENTRY)];
+  return heads.map((head, index) => {
+    const end = heads[index + 1]?.index ?? text.length;
+    const quote = text.slice(head.index, end).trim();
+    return {
+      term: head[1] ?? "",
+      meaning: text.slice(head.index + head[0].length, end).trim(),
+      quote,
+    };
+  });
+}
+
+function fromSentence({ address, section, quote }: PlainSentence): Found[] {
+  const place = at(address, section);
+  const named = CALLED.exec(quote);
+  if (named?.[1] !== undefined && named[2] !== undefined) {
+    return /^(an?|the)\s/i.test(named[1]) ? found(named[2], named[1], { ...place, quote }) : [];
+  }
+  const [, article, term = "", verb = "", meaning = ""] = IS.exec(quote) ?? [];
+  const singular = verb === "is" || verb === "was" || verb === "means";
+  if (SUPERLATIVE.test(meaning) || disagrees(singular, meaning)) return [];
+  // "The violin is a string instrument" says something of a thing the lesson takes as known.
+  if (article === undefined && /^[\p{Lu}][\p{Ll}]+ [\p{Lu}]/u.test(term)) return [];
+  return found(term, meaning, { ...place, quote });
+}
+
+function found(rawTerm: string, rawMeaning: string, evidence: Evidence): Found[] {
+  const term = capitalised(cleanTerm(rawTerm));
+  const meaning = cleanMeaning(rawMeaning);
+  if (!isTerm(term) || !isMeaning(meaning) || givesAway(meaning, term)) return [];
+  return [{ ...evidence, term, meaning, otherNames: otherNames(rawTerm) }];
+}
+
+/** "This is the sugars": a slip of the author's that a question must not repeat. */
+function disagrees(singular: boolean, meaning: string): boolean {
+  const head = /^(?:an?|the)\s+([\p{L}]+)/iu.exec(meaning)?.[1] ?? "";
+  return singular && /^an?\s/i.test(meaning) && /[^suiy]s$/.test(head);
+}
+
+function cleanMeaning(text: string): string {
+  return text
+    .replace(/^(this|it|they)\s+(is|are|means)\s+/i, "")
+    .replace(/\s+/g, " ")
+    .replace(/[\s.;,]+$/, "")
+    .trim();
+}
+
+function isMeaning(text: string): boolean {
+  const words = text.split(" ");
+  if (words.length < 3 || words.length > 30 || /[?!:=→]/.test(text)) return false;
+  if (COMPARATIVE.test(text) || /\s[–—]\s|[÷×+*]/.test(text)) return false;
+  return (
+    !isPlainList(text) &&
+    !/^(miss|mr|mrs|dr|unit|year|lesson|week|chapter)\b/i.test(text) &&
+    !/\b(you|your|we|our|i|my)\b/i.test(text)
+  );
+}
+
+/** "violin, viola, cello": members, not a meaning. */
+function isPlainList(text: string): boolean {
+  const parts = text.split(/,\s*|\s+and\s+/);
+  return parts.length >= 3 && parts.every((part) => part.split(" ").length <= 2);
+}
+
+/** The first explanation of each term; its key-word list comes before its prose. */
+function once(all: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return all.filter(({ term }) => {
+    const key = termKey(term);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

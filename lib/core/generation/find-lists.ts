@@ -1,0 +1,92 @@
+import type { Evidence, NamedList } from "./lesson-facts";
+import type { TaughtBlock } from "./sections";
+import { termKey, tooAlike } from "./terms";
+
+interface FoundList extends Omit<NamedList, "contrast"> {
+  readonly section: string | undefined;
+}
+
+/** Lists the lesson names and sets against each other: "Renewable resources" and "Non-renewable resources". */
+export function findLists(taught: readonly TaughtBlock[]): NamedList[] {
+  const all = [...inlineLists(taught), ...bulletLists(taught)];
+  return all.flatMap((list) => {
+    const against = all.filter((other) => other !== list && standAgainst(list, other));
+    const contrast = against.flatMap(({ items }) => items).filter((item) => !belongs(item, list));
+    if (
+      contrast.length === 0 ||
+      against.some((other) => other.items.some((item) => belongs(item, list)))
+    )
+      return [];
+    return [{ title: list.title, items: list.items, contrast, ...titleOf(list) }];
+  });
+}
+
+function titleOf({ titleAt }: FoundList): Pick<NamedList, "titleAt"> {
+  return titleAt === undefined ? {} : { titleAt };
+}
+
+/** "Strings: violin, viola, cello, double bass". */
+function inlineLists(taught: readonly TaughtBlock[]): FoundList[] {
+  return taught.flatMap(({ block, section }) => {
+    const [, title, rest] =
+      /^([\p{L}][\p{L}' -]{2,40}):\s*(.+?)\.?$/u.exec(block.text.trim()) ?? [];
+    const parts = (rest ?? "").split(/,\s*(?:and\s+)?|\s+and\s+/).map((part) => part.trim());
+    const short = parts.every(
+      (part) => /^[\p{L}\p{N}' -]+$/u.test(part) && part.split(" ").length <= 3,
+    );
+    if (title === undefined || parts.length < 3 || !short) return [];
+    const items = parts.map((quote) => ({ address: block.address, quote, ...under(section) }));
+    return [
+      {
+        title: title.trim(),
+        items,
+        section,
+        titleAt: { address: block.address, quote: title.trim() },
+      },
+    ];
+  });
+}
+
+/** A short line of its own, followed by bullets. */
+function bulletLists(taught: readonly TaughtBlock[]): FoundList[] {
+  return taught.flatMap(({ block, section }, index) => {
+    const title = block.text.trim().replace(/:$/, "");
+    if (block.kind !== "paragraph" || title.split(/\s+/).length > 6 || /[.?!,]$/.test(title))
+      return [];
+    const items = followingBullets(taught, index + 1, section);
+    const titleAt = { address: block.address, quote: title };
+    return items.length < 2 ? [] : [{ title, items, section, titleAt }];
+  });
+}
+
+function followingBullets(
+  taught: readonly TaughtBlock[],
+  from: number,
+  section: string | undefined,
+): Evidence[] {
+  const items: Evidence[] = [];
+  for (const { block, section: own } of taught.slice(from)) {
+    if (block.kind !== "list-item" || own !== section || block.text.split(/\s+/).length > 12) break;
+    items.push({ address: block.address, quote: block.text.trim(), ...under(section) });
+  }
+  return items;
+}
+
+function under(section: string | undefined): { section?: string } {
+  return section === undefined ? {} : { section };
+}
+
+/** Lists of one section whose names end alike, or inline lists side by side. */
+function standAgainst(a: FoundList, b: FoundList): boolean {
+  if (a.section === undefined || a.section !== b.section) return false;
+  const lastWord = ({ title }: FoundList) => termKey(title).split(" ").at(-1);
+  return lastWord(a) === lastWord(b) || (isInline(a) && isInline(b));
+}
+
+function isInline({ items, titleAt }: FoundList): boolean {
+  return items.every(({ address }) => address === titleAt?.address);
+}
+
+function belongs(item: Evidence, list: FoundList): boolean {
+  return list.items.some(({ quote }) => tooAlike(quote, item.quote));
+}

@@ -1,0 +1,82 @@
+import type { Block } from "@/lib/core/documents/source-document";
+import type { OrderedSteps, Step } from "./lesson-facts";
+import type { TaughtBlock } from "./sections";
+import { hasVerb } from "./word-classes";
+
+/** What the author says first when a numbered list is a procedure and not just a list with numbers. */
+const PROCEDURE =
+  /\b(how|steps?|stages?|method|process|procedure|order|sequence|cycle|journey|timeline|events|story|forms?|formed|formation|making|algorithm|happens|instructions)\b|\b\w{3,}ing\b/i;
+const FIRST = /^(first|firstly|to begin with|step 1)\b/i;
+const CONNECTIVE =
+  /^(first of all|first|firstly|second|secondly|third|thirdly|next|then|after (that|this)|later|lastly|last|finally|to begin with|step \d+)\b\s*[,:–-]?\s*/i;
+/** A numbered list of these is a set of exercises. */
+const EXERCISE =
+  /\?|^(explain|describe|calculate|convert|give|state|name|define|complete|discuss|evaluate|suggest|compare|outline|why|what|who|which|how many)\b/i;
+
+/** Steps in an order the lesson itself gives: numbered under a heading that promises it, or "First … Next … Finally". */
+export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
+  return runs(taught).flatMap((run) => {
+    const section = run[0]?.section;
+    if (section === undefined || run.length < 3 || run.length > 7) return [];
+    const steps = run.map(({ block }) => stepOf(block, section));
+    return isProcedure(run, section) && areSound(steps) ? [{ title: section, steps }] : [];
+  });
+}
+
+/** Neighbouring blocks that number themselves 1, 2, 3 …, or that begin with First, Next, Then … */
+function runs(taught: readonly TaughtBlock[]): TaughtBlock[][] {
+  const found: TaughtBlock[][] = [];
+  let current: TaughtBlock[] = [];
+  for (const item of taught) {
+    if (continues(current, item)) {
+      current.push(item);
+      continue;
+    }
+    found.push(current);
+    current = begins(item.block) ? [item] : [];
+  }
+  return [...found, current];
+}
+
+function begins(block: Block): boolean {
+  return placeOf(block) === 1 || FIRST.test(block.text);
+}
+
+function continues(current: readonly TaughtBlock[], { block, section }: TaughtBlock): boolean {
+  const last = current.at(-1);
+  if (last === undefined || last.section !== section) return false;
+  const place = placeOf(last.block);
+  if (place !== undefined) return placeOf(block) === place + 1;
+  return placeOf(block) === undefined && CONNECTIVE.test(block.text) && !FIRST.test(block.text);
+}
+
+/** The number an item gives itself, in its marker or at its head. */
+function placeOf({ marker, text }: Block): number | undefined {
+  const written = /^(\d{1,2})[.)]?$/.exec(marker ?? "")?.[1] ?? /^(\d{1,2})[.)]\s/.exec(text)?.[1];
+  return written === undefined ? undefined : Number(written);
+}
+
+function stepOf(block: Block, section: string): Step {
+  const numbered = block.text.replace(/^\d{1,2}[.)]\s+/, "").trim();
+  const bare = numbered.replace(CONNECTIVE, "");
+  const text = bare.charAt(0).toUpperCase() + bare.slice(1);
+  return { address: block.address, section, quote: numbered, text };
+}
+
+function isProcedure(run: readonly TaughtBlock[], section: string): boolean {
+  const spoken = run.some(({ block }) => CONNECTIVE.test(block.text));
+  return spoken || PROCEDURE.test(section);
+}
+
+function areSound(steps: readonly Step[]): boolean {
+  const texts = steps.map(({ text }) => text);
+  const different = new Set(texts.map((text) => text.toLowerCase())).size === texts.length;
+  // The tagger takes some orders ("Crush the rock …") for names of things, so most must have a verb, not all.
+  const withVerb = texts.filter(hasVerb).length;
+  return different && withVerb * 2 > texts.length && texts.every(isStep);
+}
+
+function isStep(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return words >= 3 && words <= 25 && text.length <= 200 && !EXERCISE.test(text);
+}

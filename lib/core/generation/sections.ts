@@ -1,0 +1,44 @@
+import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
+
+/** A block that teaches something, with the heading it stands under. */
+export interface TaughtBlock {
+  readonly block: Block;
+  readonly section: string | undefined;
+}
+
+/** Headings of what is said to the pupils of one day, not taught: tasks, aims, homework. */
+const NOT_TAUGHT =
+  /^(starter|do now|do it now|bell|plenary|exit|home ?work|(your|our) turn|tasks?\b|practi[cs]e|recap|warm|think|discuss|listening|activit|challenge|extension|quiz|worksheet|questions?\b|true or false|success criteria|(learning |lesson |today's |our )?(objective|outcome|intention|aim|goal)|today|what (will|are) (i|we|you)|by the end|writing task|instructions|resources|references|credits|contents)/i;
+
+/** What an author says about the paper, not the subject. */
+const FURNITURE =
+  /^((page|slide|lesson|unit|year|chapter|week) [\dP]|copyright|©|(name|class|date):)/i;
+
+/**
+ * The blocks a question may rest on, in reading order. Left out: notes for the teacher, hidden slides,
+ * pictures, objectives, the lesson's own tasks, and sections that set work instead of teaching.
+ */
+export function taughtBlocks(document: SourceDocument): TaughtBlock[] {
+  const skipped = new Set([
+    ...document.objectives.map(({ address }) => address),
+    ...(document.tasks ?? []).map(({ address }) => address),
+  ]);
+  let section: string | undefined;
+  return document.blocks.flatMap((block) => {
+    if (block.kind === "heading") section = block.text.trim();
+    const taught = teaches(block) && !skipped.has(block.address);
+    return taught && !NOT_TAUGHT.test(section ?? "")
+      ? [{ block, section: named(section, document) }]
+      : [];
+  });
+}
+
+function teaches({ kind, hidden, furniture, text }: Block): boolean {
+  if (hidden === true || furniture === true || FURNITURE.test(text)) return false;
+  return kind === "paragraph" || kind === "list-item" || kind === "table";
+}
+
+/** The document's own title names everything and so says nothing about a part. */
+function named(section: string | undefined, { title }: SourceDocument): string | undefined {
+  return section === title ? undefined : section;
+}
