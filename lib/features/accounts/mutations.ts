@@ -33,7 +33,7 @@ export async function createPupil(actor: Doer, input: NewPupil): Promise<SignInS
       },
     });
     if (input.classId !== undefined && input.classId !== "")
-      await tx.enrolment.create({ data: { classId: input.classId, pupilId: personId } });
+      await enrolIn(tx, input.classId, personId);
     await recordEventIn(tx, actor, {
       action: "person.created",
       subjectType: "person",
@@ -168,6 +168,15 @@ export async function signOut(actor: Actor): Promise<void> {
       subjectId: actor.personId,
     });
   });
+}
+
+async function enrolIn(tx: Transaction, classId: string, pupilId: string): Promise<void> {
+  const found = await tx.class.findUnique({ where: { id: classId }, select: { id: true } });
+  if (found === null)
+    throw new AppError("invalid", "Not saved yet. Please look at the marked field.", {
+      issues: [{ path: "classId", message: "This class is no longer here." }],
+    });
+  await tx.enrolment.create({ data: { classId, pupilId } });
 }
 
 async function getRole(personId: string) {

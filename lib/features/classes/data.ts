@@ -100,3 +100,9 @@ function member(person: Prisma.PersonGetPayload<{ select: typeof MEMBER }>): Cla
     isDisabled: person.disabledAt !== null,
   };
 }
+
+/** The id of the class of that name. */
+export async function findClassByName(name: string): Promise<string | undefined> {
+  const found = await db.class.findUnique({ where: { name }, select: { id: true } });
+  return found?.id;
+}

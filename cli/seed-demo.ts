@@ -1,0 +1,32 @@
+import { demoSignIns } from "@/lib/core/demo-school/demo-school";
+import { createDemoSchool } from "@/lib/features/school/mutations";
+
+/** One part of the demo school; each stands on those before it. */
+interface DemoStep {
+  /** What is said while it runs. */
+  readonly says: string;
+  readonly run: () => Promise<void>;
+}
+
+const STEPS: readonly DemoStep[] = [
+  { says: "People and classes of the demo school …", run: createDemoSchool },
+];
+
+/** Makes the demo school and returns one way in for each role. */
+export async function seedDemo(say: (line: string) => void) {
+  for (const step of STEPS) {
+    say(step.says);
+    await step.run();
+  }
+  const { administrator, teacher, pupil } = demoSignIns();
+  return [
+    { role: "administrator", email: administrator.email, password: administrator.password },
+    { role: "teacher", email: teacher.email, password: teacher.password },
+    {
+      role: "pupil",
+      class: pupil.classCode,
+      name: pupil.username,
+      password: pupil.password,
+    },
+  ];
+}
