@@ -11,8 +11,9 @@ const KEEPER = fileURLToPath(new URL("keeper.mjs", import.meta.url));
  * @param {string} folder where the cluster is, or will be made
  * @param {{ temporary?: boolean, mayMove?: boolean, settings?: Record<string, string> }} options
  *   temporary: the folder is removed when the server stops; mayMove: take another port when its own is
- *   taken, as nobody knows it yet; settings: server settings over ours
- * @returns {Promise<{ url(database: string): string, stop(): Promise<void>,
+ *   taken, as nobody knows it yet; settings: server settings over ours.
+ *   After `unref` the server no longer keeps this program from ending.
+ * @returns {Promise<{ url(database: string): string, stop(): Promise<void>, unref(): void,
  *   keeper: import("node:child_process").ChildProcess }>}
  */
 export async function startPostgres(folder, options = {}) {
@@ -30,6 +31,10 @@ export async function startPostgres(folder, options = {}) {
     keeper,
     url: (database) => databaseUrl(folder, database),
     stop: () => stopKeeper(keeper),
+    unref: () => {
+      keeper.unref();
+      keeper.channel?.unref();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** The address people will use, and a port that is free for it. */
 import { isPortFree } from "./ports.mjs";
+import { given } from "./settings.mjs";
 
 const USUAL_PORT = 3000;
 const TRIES = 20;
@@ -9,8 +10,11 @@ const TRIES = 20;
  * @throws Error in plain words when the port that was asked for is taken
  */
 export async function choosePort(host) {
-  if (process.env.PORT !== undefined) {
-    const port = Number(process.env.PORT);
+  const wanted = given("PORT");
+  if (wanted !== undefined) {
+    const port = Number(wanted);
+    if (!(Number.isInteger(port) && port > 0 && port < 65_536))
+      throw new Error(`PORT is "${wanted}"; it must be a whole number from 1 to 65535.`);
     if (await isPortFree(port, host)) return port;
     throw new Error(
       `Port ${port} is taken by another program. Choose another, as in: PORT=${port + 1} npm start`,
@@ -24,7 +28,8 @@ export async function choosePort(host) {
 }
 
 export function publicAddress(host, port) {
-  if (process.env.PUBLIC_URL !== undefined) return process.env.PUBLIC_URL;
+  const named = given("PUBLIC_URL");
+  if (named !== undefined) return named;
   const everywhere = host === "0.0.0.0" || host === "::";
   return `http://${everywhere || host === "127.0.0.1" ? "localhost" : host}:${port}`;
 }

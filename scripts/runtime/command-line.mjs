@@ -3,7 +3,8 @@ import path from "node:path";
 import { databaseUrl } from "../postgres/cluster.mjs";
 import { bringUpToDate, clusterFolder, DATABASE, openDatabase } from "./database.mjs";
 import { ROOT } from "./paths.mjs";
-import { runningLauncher } from "./run-record.mjs";
+import { claim, release, runningLauncher } from "./run-record.mjs";
+import { given } from "./settings.mjs";
 
 const CLI = path.join(ROOT, "dist/cli.js");
 
@@ -20,11 +21,18 @@ export async function runCommand(args) {
  * @param {(line: string) => void} say
  */
 export async function runCommandWithDatabase(args, say) {
-  if (process.env.DATABASE_URL === undefined && runningLauncher()?.address !== undefined)
-    process.env.DATABASE_URL = databaseUrl(clusterFolder(), DATABASE);
-  // The embedded server is tied to this process and ends with it, however the command ends.
-  const { url } = await openDatabase({ say });
-  await bringUpToDate(url, say);
-  process.env.DATABASE_URL = url;
+  if (given("DATABASE_URL") === undefined) chooseDatabase();
+  const database = await openDatabase({ say });
+  database.unref();
+  await bringUpToDate(database.url, say);
+  process.env.DATABASE_URL = database.url;
   await runCommand(args);
+}
+
+/** Points at the running site's database; when none runs, keeps one from starting until this command ends. */
+function chooseDatabase() {
+  if (claim()) process.once("exit", release);
+  else if (runningLauncher()?.address === undefined)
+    throw new Error("Markwell is starting or stopping just now; try again in a moment.");
+  else process.env.DATABASE_URL = databaseUrl(clusterFolder(), DATABASE);
 }

@@ -4,6 +4,7 @@ import pg from "pg";
 import { migrate } from "../postgres/migrate.mjs";
 import { ensureDatabase, startPostgres } from "../postgres/start-postgres.mjs";
 import { dataFolder, ROOT } from "./paths.mjs";
+import { given } from "./settings.mjs";
 
 /** Name of the database in the embedded server. */
 export const DATABASE = "markwell";
@@ -12,15 +13,16 @@ export const clusterFolder = () => path.join(dataFolder(), "postgres");
 
 /**
  * @param {{ say(line: string): void, onChange?(pid: number): void }} options
- * @returns {Promise<{ url: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, stop(): Promise<void>, unref(): void }>} after `unref` the server
+ *   stops when nothing else keeps this program running
  */
 export async function openDatabase({ say, onChange = () => {} }) {
-  if (process.env.DATABASE_URL !== undefined)
-    return { url: process.env.DATABASE_URL, stop: async () => {} };
+  const ownUrl = given("DATABASE_URL");
+  if (ownUrl !== undefined) return { url: ownUrl, stop: async () => {}, unref: () => {} };
   say("Starting the database …");
   const keeping = keepPostgres(say, onChange);
   const url = await keeping.start();
-  return { url, stop: keeping.stop };
+  return { url, stop: keeping.stop, unref: keeping.unref };
 }
 
 /** @param {string} url */
@@ -67,5 +69,6 @@ function keepPostgres(say, onChange) {
       stopping = true;
       await postgres?.stop();
     },
+    unref: () => postgres?.unref(),
   };
 }

@@ -12,7 +12,7 @@ import {
   release,
   runningLauncher,
 } from "./run-record.mjs";
-import { ensureSecrets, loadSettings } from "./settings.mjs";
+import { ensureSecrets, given, loadSettings } from "./settings.mjs";
 import { SupervisedChild } from "./supervised-child.mjs";
 
 /** @param {string} line */
@@ -36,7 +36,7 @@ export async function launch({ dev }) {
   try {
     await prepare(dev);
     const site = await startSite(dev, stops);
-    announce(site, performance.now() - started);
+    await announce(site, performance.now() - started);
   } catch (error) {
     console.error(`\n${error.message}`);
     await stopAll(stops);
@@ -57,7 +57,7 @@ async function prepare(dev) {
 async function startSite(dev, stops) {
   const { bringUpToDate, isEmpty, openDatabase } = await import("./database.mjs");
   const { seedDemoSchool } = await import("./demo-school.mjs");
-  const host = process.env.HOST ?? "127.0.0.1";
+  const host = given("HOST") ?? "127.0.0.1";
   const port = await choosePort(host);
   const pids = new Map();
   const remember = (name, pid) => recordChildren([...pids.set(name, pid).values()]);

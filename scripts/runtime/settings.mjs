@@ -4,23 +4,30 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataFolder, ROOT } from "./paths.mjs";
 
-/** Reads .env into the environment; what is already set there wins. Empty values count as not given. */
+/**
+ * A setting that was given. An empty one counts as not given, and one that is empty in the environment
+ * hides what .env says: the tests keep themselves apart from the school's own settings that way.
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+export function given(name) {
+  const value = process.env[name];
+  return value === "" ? undefined : value;
+}
+
+/** Reads .env into the environment; what is already set there wins. */
 export function loadSettings() {
   const file = path.join(ROOT, ".env");
-  for (const [name, value] of Object.entries(process.env))
-    if (value === "") delete process.env[name];
   if (existsSync(file)) process.loadEnvFile(file);
-  for (const [name, value] of Object.entries(process.env))
-    if (value === "") delete process.env[name];
-  if (process.env.AUTH_SECRET === undefined && process.env.SESSION_SECRET !== undefined)
-    process.env.AUTH_SECRET = process.env.SESSION_SECRET;
   process.env.MARKWELL_DATA_DIR = dataFolder();
 }
 
 /** Gives every secret that was not set a value of its own, kept for the next start. */
 export function ensureSecrets() {
-  process.env.AUTH_SECRET ??= keptSecret("auth-secret");
-  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= keptSecret("server-actions-key");
+  process.env.AUTH_SECRET =
+    given("AUTH_SECRET") ?? given("SESSION_SECRET") ?? keptSecret("auth-secret");
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY =
+    given("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY") ?? keptSecret("server-actions-key");
 }
 
 function keptSecret(name) {

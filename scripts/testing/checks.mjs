@@ -22,6 +22,11 @@ const CHECKS = [
   { name: "structure", script: path.join(ROOT, "scripts/check-structure.mjs"), args: [] },
   { name: "unused code", script: bin("knip/bin/knip.js"), args: ["--no-progress"] },
   {
+    name: "migrations match the schema",
+    script: path.join(ROOT, "scripts/new-migration.mjs"),
+    args: ["--check"],
+  },
+  {
     name: "lock for every platform",
     script: path.join(ROOT, "scripts/complete-lock.mjs"),
     args: ["--check"],

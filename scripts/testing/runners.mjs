@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { temporaryFolder } from "../postgres/test-cluster.mjs";
 import { ROOT, TOOLS } from "../runtime/paths.mjs";
 import { playwrightTally, vitestTally } from "./tally.mjs";
 
@@ -16,12 +17,14 @@ export async function runVitest() {
 /** The built application in a real browser. */
 export async function runPlaywright() {
   const report = freshReport("playwright.json");
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const folder = temporaryFolder();
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, MARKWELL_E2E_FOLDER: folder };
   const code = await run(
     "node_modules/@playwright/test/cli.js",
     ["test", "--reporter=list,json"],
     env,
   );
+  rmSync(folder, { recursive: true, force: true });
   return playwrightTally(read(report), code);
 }
 

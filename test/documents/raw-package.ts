@@ -10,7 +10,12 @@ export async function rawParts(file: string | Buffer): Promise<Map<string, strin
     if (!/\.(xml|rels)$/.test(entry.fileName)) continue;
     const chunks: Buffer[] = [];
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
-    parts.set(entry.fileName, Buffer.concat(chunks).toString("utf8").replace(/^\uFEFF/, ""));
+    parts.set(
+      entry.fileName,
+      Buffer.concat(chunks)
+        .toString("utf8")
+        .replace(/^\uFEFF/, ""),
+    );
   }
   return parts;
 }

@@ -6,7 +6,8 @@ export interface RawEvent {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([\w.:-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
+const TOKEN =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([\w.:-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
 
 export function* rawEvents(xml: string): Generator<RawEvent> {
   for (const [, slash, name, attributes = "", selfClosing, text] of xml.matchAll(TOKEN)) {
@@ -23,12 +24,20 @@ export function* rawEvents(xml: string): Generator<RawEvent> {
 
 function readAttributes(source: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name = "", double, single] of source.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  for (const [, name = "", double, single] of source.matchAll(
+    /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  ))
     found[name] = unescapeXml(double ?? single ?? "");
   return found;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+};
 
 function unescapeXml(text: string): string {
   return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {

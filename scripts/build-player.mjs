@@ -1,0 +1,69 @@
+/**
+ * Builds the pupil's player into public/player: one static bundle with hashed names, a chunk for each
+ * question type, its fonts, its service worker, and manifest.json, which says what is what and how big.
+ */
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+import { describeBuild } from "./player/describe-build.mjs";
+import { ROOT } from "./runtime/paths.mjs";
+
+/** Where the files are served, by the web server and by every exam node. */
+const PUBLIC_PATH = "/player";
+
+/**
+ * @param {string} outdir where the files go; public/player unless a test wants them elsewhere.
+ * @returns the manifest that was written.
+ */
+export async function buildPlayer(outdir = path.join(ROOT, "public/player")) {
+  if (existsSync(outdir)) await rm(outdir, { recursive: true });
+  await mkdir(outdir, { recursive: true });
+  const common = {
+    absWorkingDir: ROOT,
+    outdir,
+    bundle: true,
+    minify: true,
+    target: ["chrome110", "firefox120", "safari17.2"],
+    define: { "process.env.NODE_ENV": '"production"' },
+    legalComments: "none",
+    logLevel: "warning",
+  };
+  const player = await build({
+    ...common,
+    entryPoints: { player: "components/attempt-player/main.tsx" },
+    format: "esm",
+    splitting: true,
+    jsx: "automatic",
+    publicPath: PUBLIC_PATH,
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    loader: { ".woff2": "file" },
+    metafile: true,
+  });
+  const manifest = await describeBuild(player.metafile, outdir, PUBLIC_PATH);
+  await build({
+    ...common,
+    entryPoints: { sw: "lib/client/player-worker.ts" },
+    format: "iife",
+    define: {
+      ...common.define,
+      PLAYER_FILES: JSON.stringify(manifest.files.map(({ url }) => url)),
+      PLAYER_VERSION: JSON.stringify(manifest.version),
+    },
+  });
+  await writeFile(path.join(outdir, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+if (import.meta.main ?? process.argv[1] === import.meta.filename) {
+  const manifest = await buildPlayer();
+  const kilobytes = (manifest.bytesBeforeFirstQuestion / 1000).toFixed(1);
+  console.log(`The player: ${kilobytes} kB of JavaScript (gzip) before the first question.`);
+}
+
+/** Reads what an earlier build wrote. */
+export async function readManifest(outdir = path.join(ROOT, "public/player")) {
+  return JSON.parse(await readFile(path.join(outdir, "manifest.json"), "utf8"));
+}

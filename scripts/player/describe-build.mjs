@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+const TYPE_ENTRY = /^components\/questions\/([^/]+)\/player\.tsx$/;
+
+/**
+ * What a page and a test need to know of a build of the player.
+ * @param metafile esbuild's account of the build.
+ * @returns {Promise<{version: string, script: string, style: string, preload: string[], types: Record<string, {url: string, gzip: number}>, bytesBeforeFirstQuestion: number, files: {url: string, gzip: number}[]}>}
+ */
+export async function describeBuild(metafile, outdir, publicPath) {
+  const outputs = Object.entries(metafile.outputs).map(([file, output]) => ({
+    ...output,
+    name: path.basename(file),
+  }));
+  const sized = new Map();
+  for (const { name } of outputs) {
+    sized.set(name, gzipSync(await readFile(path.join(outdir, name))).length);
+  }
+  const url = (name) => `${publicPath}/${name}`;
+  const main = outputs.find(({ entryPoint }) => entryPoint?.endsWith("/main.tsx"));
+  const preload = staticImports(main, outputs);
+  const types = Object.fromEntries(
+    outputs.flatMap((output) => {
+      const type = TYPE_ENTRY.exec(output.entryPoint ?? "")?.[1];
+      if (type === undefined) return [];
+      // What a type costs: its own chunk and those it shares with others, less what is loaded anyway.
+      const own = [output, ...staticImports(output, outputs)].filter(
+        (o) => o !== main && !preload.includes(o),
+      );
+      return [[type, { url: url(output.name), gzip: total(own, sized) }]];
+    }),
+  );
+  const files = outputs.map(({ name }) => ({ url: url(name), gzip: sized.get(name) }));
+  const dearest = Math.max(0, ...Object.values(types).map(({ gzip }) => gzip));
+  return {
+    version: versionOf(files),
+    script: url(main.name),
+    style: url(path.basename(main.cssBundle)),
+    preload: preload.map(({ name }) => url(name)),
+    types,
+    bytesBeforeFirstQuestion: total([main, ...preload], sized) + dearest,
+    files,
+  };
+}
+
+function staticImports(output, outputs, seen = new Set()) {
+  for (const { path: file, kind } of output.imports) {
+    const found = outputs.find(({ name }) => name === path.basename(file));
+    if (kind !== "import-statement" || found === undefined || seen.has(found)) continue;
+    seen.add(found);
+    staticImports(found, outputs, seen);
+  }
+  return [...seen];
+}
+
+function total(outputs, sized) {
+  return outputs.reduce((sum, { name }) => sum + (sized.get(name) ?? 0), 0);
+}
+
+/** Names carry hashes of what the files hold, so the names together are the version. */
+function versionOf(files) {
+  const names = files.map(({ url }) => url).sort();
+  return createHash("sha256").update(names.join("\n")).digest("hex").slice(0, 12);
+}
