@@ -288,7 +288,7 @@ function sent(test: StoreUnderTest, request: SaveRequest, receivedAt: Date): Pro
 }
 
 function isSave(entry: StoredEntry): boolean {
-  return new TextDecoder().decode(entry.payload).includes('"kind":"save"');
+  return new TextDecoder().decode(entry.payload).includes('"standing":');
 }
 
 async function expectIntact(test: StoreUnderTest): Promise<void> {

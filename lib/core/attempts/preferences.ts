@@ -7,7 +7,7 @@ import * as z from "zod/mini";
 export const preferencesSchema = z.object({
   text_size: z.catch(z.enum(["normal", "large", "larger", "largest"]), "normal"),
   spacing: z.catch(z.enum(["normal", "wide"]), "normal"),
-  font: z.catch(z.enum(["standard", "atkinson", "opendyslexic"]), "standard"),
+  font: z.catch(z.enum(["atkinson", "opendyslexic", "plain"]), "atkinson"),
   colours: z.catch(z.enum(["system", "light", "dark", "high-contrast"]), "system"),
   overlay: z.catch(z.enum(["none", "cream", "blue", "green", "rose", "yellow"]), "none"),
   ruler: z.catch(z.boolean(), false),
@@ -20,7 +20,7 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 export const PLAIN_PREFERENCES: Preferences = {
   text_size: "normal",
   spacing: "normal",
-  font: "standard",
+  font: "atkinson",
   colours: "system",
   overlay: "none",
   ruler: false,

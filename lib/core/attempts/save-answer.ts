@@ -31,8 +31,9 @@ export async function saveAnswer(
   receivedAt: Date,
   dependencies: SaveDependencies,
 ): Promise<SaveReply> {
+  const plain = withPlainIds(request);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const reply = await tryToSave(attemptId, request, receivedAt, dependencies);
+    const reply = await tryToSave(attemptId, plain, receivedAt, dependencies);
     if (reply !== undefined) return reply;
   }
   throw new AppError(
@@ -42,6 +43,15 @@ export async function saveAnswer(
       retryAfterSeconds: 1,
     },
   );
+}
+
+/** One id has one spelling in the log. */
+function withPlainIds(request: SaveRequest): SaveRequest {
+  return {
+    ...request,
+    question_id: request.question_id.toLowerCase(),
+    client_id: request.client_id.toLowerCase(),
+  };
 }
 
 async function tryToSave(
@@ -59,7 +69,12 @@ async function tryToSave(
   const save = incoming(request, response, receivedAt);
   const standing = standingOf(save, situation.current, opennessAt(situation.clock, receivedAt));
   if (standing === "closed") throw handedIn();
-  const payload = { ...request, response, kind: "save", standing };
+  const payload = {
+    ...request,
+    response,
+    kind: standing === "late" ? "late-save" : "save",
+    standing,
+  };
   const { head, current } = situation;
   const entry = sealEntry({ attemptId, head, payload, clientId, clientSeq, receivedAt }, sha256);
   const answer = answerAfter(save, entry.position, standing, current);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { AnswerStore, AnswerWrite } from "@/lib/core/attempts/answer-store";
 import type { ChainHead, LogEntry } from "@/lib/core/attempts/log-entry";
 import type { SaveReply, SaveRequest } from "@/lib/core/attempts/protocol";
@@ -6,6 +5,7 @@ import { saveAnswer } from "@/lib/core/attempts/save-answer";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { answersPool } from "@/lib/platform/db/answers-pool";
 import { orUnavailable } from "@/lib/platform/db/outage";
+import { sha256 } from "../log/data";
 import { getSaveSituation } from "./data";
 import type { Asker } from "./types";
 
@@ -39,10 +39,6 @@ const APPEND = {
   SELECT (SELECT count(*)::int FROM head) AS moved, (SELECT setting FROM durable) AS durable`,
 };
 const UNIQUE_VIOLATION = "23505";
-
-/** SHA-256 of node:crypto. */
-export const sha256 = (bytes: Uint8Array): Uint8Array =>
-  createHash("sha256").update(bytes).digest();
 
 /** The answers of class tests, as one asker may reach them. */
 export function postgresAnswerStore(asker: Asker): AnswerStore {

@@ -1,0 +1,41 @@
+import type { IncomingMessage } from "node:http";
+import { AppError } from "@/lib/core/kernel/app-error";
+
+/** `navigator.sendBeacon` can only say text/plain without a preflight; Origin has been checked before. */
+const TYPES = /^(application\/json|text\/plain)\s*(;|$)/i;
+/** How much more is read and thrown away, so that a caller hears why instead of a broken connection. */
+const PATIENCE = 256;
+
+/**
+ * Reads a request's JSON body.
+ * @throws AppError "too-large" over `limit` bytes, "invalid" for anything that is no JSON in UTF-8.
+ */
+export async function readJsonBody(request: IncomingMessage, limit: number): Promise<unknown> {
+  if (!TYPES.test(request.headers["content-type"] ?? "")) {
+    throw new AppError("invalid", "The request must be JSON.");
+  }
+  const bytes = await readBytes(request, limit);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new AppError("invalid", "The request is no JSON that can be read. Nothing was changed.");
+  }
+}
+
+async function readBytes(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+    else if (size > limit * PATIENCE) break;
+  }
+  if (size > limit) {
+    const kibibytes = Math.floor(limit / 1024);
+    throw new AppError(
+      "too-large",
+      `This answer is longer than can be kept (${kibibytes} KiB). Nothing of it was saved: please shorten it.`,
+    );
+  }
+  return Buffer.concat(chunks);
+}
