@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   "classes.view": ["teacher", "administrator"],
   "results.view": ["teacher"],
   "answers.mark": ["teacher"],
+  "files.view": ["teacher", "pupil"],
   "attempts.take": ["pupil"],
   "preferences.keep": ["pupil"],
   "people.manage": ["administrator"],

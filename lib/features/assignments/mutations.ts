@@ -11,7 +11,7 @@ import type { Assign } from "./schema";
  * @returns the new assignments' ids.
  * @throws AppError "invalid" for times that leave no time, "conflict" when a class has it already.
  */
-export function assign(actor: Actor, input: Assign, now: Date): Promise<string[]> {
+export async function assign(actor: Actor, input: Assign, now: Date): Promise<string[]> {
   const opensAt = input.opensAt === null ? now : new Date(input.opensAt);
   const closesAt = input.closesAt === null ? null : new Date(input.closesAt);
   if (closesAt !== null && (closesAt <= opensAt || closesAt <= now)) {

@@ -6,8 +6,11 @@ import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
+import { readUpload } from "@/lib/platform/documents/read-document";
+import { env } from "@/lib/platform/env/env";
 import { storePicture } from "@/lib/platform/files/picture-store";
-import type { RenameDocument } from "./schema";
+import { withUpload } from "@/lib/platform/files/receive-upload";
+import type { RenameDocument, UploadReply } from "./schema";
 
 /** A re-encoded picture of a document. */
 export interface NewPicture {
@@ -119,6 +122,37 @@ async function addFilesIn(
   const sha256 = { in: pictures.map((picture) => picture.sha256) };
   const rows = await tx.file.findMany({ where: { sha256 }, select: { id: true, sha256: true } });
   return new Map(rows.map((row) => [row.sha256, row.id]));
+}
+
+/**
+ * Takes in an uploaded file: reads it in a child process, keeps blocks and pictures, forgets the file.
+ * A zip brings several lessons; those of its files that could not be read are named with the reason.
+ * @throws AppError "too-large", or "invalid" with the sentence for the teacher when nothing could be read.
+ */
+export function addUpload(
+  actor: Actor,
+  upload: { readonly body: ReadableStream<Uint8Array> | null; readonly fileName: string },
+): Promise<UploadReply> {
+  const maxBytes = env.MAX_UPLOAD_SIZE_MB * 1024 * 1024;
+  return withUpload(upload.body, maxBytes, async ({ path, sha256, sizeBytes }) => {
+    const files = await readUpload(path, upload.fileName, { fileBytes: maxBytes });
+    const read = files.flatMap(({ fileName, outcome }) =>
+      outcome.ok ? [{ fileName, sha256, sizeBytes, ...outcome.read }] : [],
+    );
+    const refused = files.flatMap(({ fileName, outcome }) =>
+      outcome.ok ? [] : [{ fileName, message: outcome.refusal }],
+    );
+    if (read.length === 0) {
+      throw new AppError("invalid", refused[0]?.message ?? "There was no lesson in this file.");
+    }
+    const ids = await addDocuments(actor, read);
+    const lessons = read.map(({ fileName, document }, at) => ({
+      id: ids[at] ?? "",
+      title: document.title,
+      fileName,
+    }));
+    return { lessons, refused };
+  });
 }
 
 /** @throws AppError "not-found", also for another teacher's lesson. */

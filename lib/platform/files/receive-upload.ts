@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { env } from "@/lib/platform/env/env";
 
@@ -18,10 +18,10 @@ export interface ReceivedUpload {
 /**
  * Streams a request's body to a file of its own, hashing and counting as it comes, hands it to `use`, and
  * deletes it whatever happens.
- * @throws AppError "too-large" as soon as one byte too many came, "invalid" for an empty body.
+ * @throws AppError "too-large" as soon as one byte too many came.
  */
 export async function withUpload<T>(
-  body: ReadableStream<Uint8Array>,
+  body: ReadableStream<Uint8Array> | null,
   maxBytes: number,
   use: (upload: ReceivedUpload) => Promise<T>,
 ): Promise<T> {
@@ -29,7 +29,9 @@ export async function withUpload<T>(
   await mkdir(parent, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(path.join(parent, "upload-"));
   try {
-    return await use(await receive(body, path.join(folder, "file"), maxBytes));
+    return await use(
+      await receive(body ?? new Blob().stream(), path.join(folder, "file"), maxBytes),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -50,8 +52,11 @@ async function receive(
       done(null, chunk);
     },
   });
-  await pipeline(Readable.fromWeb(body), gauge, createWriteStream(target, { mode: 0o600 }));
-  if (sizeBytes === 0) throw new AppError("invalid", "The file is empty. Choose another.");
+  await pipeline(
+    Readable.fromWeb(body as NodeReadableStream),
+    gauge,
+    createWriteStream(target, { mode: 0o600 }),
+  );
   return { path: target, sha256: hash.digest("hex"), sizeBytes };
 }
 
