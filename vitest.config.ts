@@ -27,6 +27,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: "server",
+          // Some read large files or start programs; a slow machine is no reason to fail.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           environment: "node",
           include: [
             "{lib/{features,platform,web,worker,exam-node},app,cli,scripts,test}/**/*.test.ts",

@@ -3,7 +3,7 @@
  * question type, its fonts, its service worker, and manifest.json, which says what is what and how big.
  */
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { describeBuild } from "./player/describe-build.mjs";
@@ -61,9 +61,4 @@ if (import.meta.main ?? process.argv[1] === import.meta.filename) {
   const manifest = await buildPlayer();
   const kilobytes = (manifest.bytesBeforeFirstQuestion / 1000).toFixed(1);
   console.log(`The player: ${kilobytes} kB of JavaScript (gzip) before the first question.`);
-}
-
-/** Reads what an earlier build wrote. */
-export async function readManifest(outdir = path.join(ROOT, "public/player")) {
-  return JSON.parse(await readFile(path.join(outdir, "manifest.json"), "utf8"));
 }

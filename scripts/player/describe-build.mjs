@@ -34,14 +34,15 @@ export async function describeBuild(metafile, outdir, publicPath) {
     }),
   );
   const files = outputs.map(({ name }) => ({ url: url(name), gzip: sized.get(name) }));
-  const dearest = Math.max(0, ...Object.values(types).map(({ gzip }) => gzip));
+  const scripts = outputs.filter(({ name }) => name.endsWith(".js"));
   return {
     version: versionOf(files),
     script: url(main.name),
     style: url(path.basename(main.cssBundle)),
     preload: preload.map(({ name }) => url(name)),
     types,
-    bytesBeforeFirstQuestion: total([main, ...preload], sized) + dearest,
+    // Everything is fetched before Start, so a paper with a question of every type needs every script.
+    bytesBeforeFirstQuestion: total(scripts, sized),
     files,
   };
 }

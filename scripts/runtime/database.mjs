@@ -31,13 +31,14 @@ export async function bringUpToDate(url, say) {
   if (applied.length > 0) say(`The database is now at ${applied.at(-1)}.`);
 }
 
-/** @returns {Promise<boolean>} whether this database has no school yet */
-export async function isEmpty(url) {
+/** @returns {Promise<"none" | "demo" | "own">} whose school this database holds */
+export async function schoolIn(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rowCount } = await client.query(`select 1 from "School" limit 1`);
-    return rowCount === 0;
+    const { rows } = await client.query(`select "isDemo" from "School" limit 1`);
+    if (rows.length === 0) return "none";
+    return rows[0].isDemo ? "demo" : "own";
   } finally {
     await client.end();
   }

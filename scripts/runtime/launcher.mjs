@@ -55,7 +55,7 @@ async function prepare(dev) {
 }
 
 async function startSite(dev, stops) {
-  const { bringUpToDate, isEmpty, openDatabase } = await import("./database.mjs");
+  const { bringUpToDate, openDatabase, schoolIn } = await import("./database.mjs");
   const { seedDemoSchool } = await import("./demo-school.mjs");
   const host = given("HOST") ?? "127.0.0.1";
   const port = await choosePort(host);
@@ -64,7 +64,7 @@ async function startSite(dev, stops) {
   const database = await openDatabase({ say, onChange: (pid) => remember("database", pid) });
   stops.push(database.stop);
   await bringUpToDate(database.url, say);
-  if (await isEmpty(database.url)) await seedDemoSchool(database.url, say);
+  if ((await schoolIn(database.url)) === "none") await seedDemoSchool(database.url, say);
 
   say("Starting the site …");
   const address = publicAddress(host, port);
@@ -80,7 +80,7 @@ async function startSite(dev, stops) {
   stops.push(() => Promise.all(children.map((child) => child.stop())));
   await Promise.all(children.map((child) => child.start()));
   recordAddress(address);
-  return { address };
+  return { address, isDemo: (await schoolIn(database.url)) === "demo" };
 
   function program(name, log, script) {
     const child = new SupervisedChild({
@@ -93,9 +93,9 @@ async function startSite(dev, stops) {
   }
 }
 
-async function announce({ address }, ms) {
+async function announce({ address, isDemo }, ms) {
   const { demoSignIns } = await import("./demo-school.mjs");
-  const signIns = demoSignIns();
+  const signIns = isDemo ? demoSignIns() : [];
   say(`\nMarkwell is running at ${address} (ready in ${(ms / 1000).toFixed(1)} s).`);
   if (signIns.length > 0) say(`\nThe demo school's sign-ins:\n${signIns.join("\n")}`);
   say("\nCtrl-C stops it. Its data and logs are in " + dataFolder());
