@@ -1,4 +1,9 @@
 import type { ComponentType } from "react";
+import { createElement } from "react";
+import type { Versioned } from "@/lib/core/kernel/versioned";
+
+/** "typing": more of the same word is likely to follow, so the save may wait for a pause. */
+export type Pace = "done" | "typing";
 
 /** What a question type's part of the pupil's player is given. It draws one question's answer area and nothing else. */
 export interface PlayerProps<Content, Response> {
@@ -7,24 +12,60 @@ export interface PlayerProps<Content, Response> {
   readonly content: Content;
   readonly response: Response;
   /** Called after every interaction with the whole new response. */
-  readonly onChange: (response: Response) => void;
+  readonly onChange: (response: Response, pace?: Pace) => void;
   /** True when nothing can be changed any more. */
   readonly disabled: boolean;
   /** Id of the element that holds the prompt: labels the answer area. */
   readonly labelledBy: string;
+  /** Id of the element that says what to do ("Select one answer."). */
+  readonly describedBy: string;
 }
 
-/** What `components/questions/<type>/player.tsx` exports. */
-export interface PlayerModule<Content, Response> {
-  readonly Player: ComponentType<PlayerProps<Content, Response>>;
+/** What a player needs of its type's schema.ts; the marker stays on the server. */
+export interface PlayerRules<Content, Response> {
+  readonly content: Versioned<Content>;
+  readonly response: Versioned<Response>;
   emptyResponse(content: Content): Response;
   isEmpty(content: Content, response: Response): boolean;
 }
 
-/** A registered player, its own shapes forgotten. */
-export interface AnyPlayerModule {
-  // Method syntax keeps the registry's parts assignable: each is only ever given its own type's content.
-  Player(props: PlayerProps<never, never>): unknown;
-  emptyResponse(content: never): unknown;
-  isEmpty(content: never, response: never): boolean;
+/** One question with its type's rules and shapes inside: content and responses come and go as plain data. */
+export interface OpenedQuestion {
+  readonly Area: ComponentType<AreaProps>;
+  /** The response of an untouched question. */
+  readonly empty: unknown;
+  isEmpty(response: unknown): boolean;
+}
+
+export interface AreaProps extends Omit<PlayerProps<unknown, unknown>, "content"> {
+  /** Undefined until the pupil has done something. */
+  readonly response: unknown;
+}
+
+/** What `components/questions/<type>/player.tsx` exports as `player`. */
+export interface QuestionPlayer {
+  /** @throws AppError "invalid" when the content has no shape this program has ever written. */
+  open(content: unknown): OpenedQuestion;
+}
+
+/** Joins a type's rules and its answer area, and forgets their shapes by parsing at the border. */
+export function questionPlayer<Content, Response>(
+  rules: PlayerRules<Content, Response>,
+  Part: ComponentType<PlayerProps<Content, Response>>,
+): QuestionPlayer {
+  return {
+    open(raw) {
+      const content = rules.content.read(raw, "This question");
+      const read = (response: unknown) =>
+        response === undefined
+          ? rules.emptyResponse(content)
+          : rules.response.read(response, "This answer");
+      return {
+        Area: ({ response, onChange, ...rest }) =>
+          createElement(Part, { ...rest, content, response: read(response), onChange }),
+        empty: rules.emptyResponse(content),
+        isEmpty: (response) => rules.isEmpty(content, read(response)),
+      };
+    },
+  };
 }

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { useRef } from "react";
+import { RichText } from "@/components/rich-text/rich-text";
+import { useAttempt, useDraft, useQueue } from "./attempt-context";
+import { Help } from "./help";
+import type { ReadyQuestion } from "./prepare";
+import { ReadAloudButton } from "./read-aloud-button";
+import { useSave } from "./use-save";
+
+/** The question itself: what is asked, the picture, how to answer, the answer area. */
+export function QuestionBody({ question }: { readonly question: ReadyQuestion }): ReactNode {
+  const { preferences, ready } = useAttempt();
+  const draft = useDraft(question.id);
+  const save = useSave(question);
+  const body = useRef<HTMLDivElement>(null);
+  const [promptId, formId] = [`${question.id}-prompt`, `${question.id}-form`];
+  const { Area } = question.opened;
+  return (
+    <div ref={body} className="question" data-picture={question.image !== null || undefined}>
+      <div className="asked">
+        <div id={promptId} className="prompt" data-read>
+          <RichText text={question.prompt} />
+        </div>
+        {question.image !== null && (
+          // biome-ignore lint/performance/noImgElement: the player stands outside Next
+          <img src={question.image.url} alt={question.image.alt} />
+        )}
+      </div>
+      <div className="answered">
+        <p className="answer-form">
+          <span id={formId} data-read>
+            {question.answerForm}
+          </span>
+          <span className="points">
+            {question.points === 1 ? "1 mark" : `${question.points} marks`}
+          </span>
+        </p>
+        <Area
+          questionId={question.id}
+          response={draft.response}
+          disabled={ready.state !== "in-progress"}
+          labelledBy={promptId}
+          describedBy={formId}
+          onChange={(response, pace) => save({ response }, pace)}
+        />
+        <RefusedNote question={question} />
+        <div className="extras">
+          <Help question={question} />
+          {preferences.read_aloud && <ReadAloudButton body={body} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function RefusedNote({ question }: { readonly question: ReadyQuestion }): ReactNode {
+  const refused = useQueue().state.refused[question.id];
+  if (refused === undefined) return null;
+  return (
+    <p className="banner" role="alert">
+      This answer is not saved yet. {refused.message}
+    </p>
+  );
+}

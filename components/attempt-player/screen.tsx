@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
+
+interface ScreenProps {
+  readonly heading: string;
+  /** For the browser's tab and history. */
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** One screen: its heading takes the focus when it appears, so that a screen reader starts there. */
+export function Screen({ heading, title, children }: ScreenProps): ReactNode {
+  const ref = useRef<HTMLHeadingElement>(null);
+  // The focus belongs to the browser, not to React; it moves once for each screen.
+  useEffect(() => {
+    document.title = `${title ?? heading} – Markwell`;
+    ref.current?.focus();
+  }, [heading, title]);
+  return (
+    <section className="screen" aria-labelledby="screen-heading">
+      <h1 id="screen-heading" ref={ref} tabIndex={-1}>
+        {heading}
+      </h1>
+      {children}
+    </section>
+  );
+}

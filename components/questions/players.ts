@@ -1,0 +1,24 @@
+import type { QuestionTypeId } from "@/lib/core/questions/registry";
+import type { QuestionPlayer } from "./player-part";
+
+type LazyPlayer = () => Promise<{ readonly player: QuestionPlayer }>;
+
+/** Every question type's part of the pupil's player, each a chunk of its own. */
+export const players = {
+  "binary-convert": () => import("./binary-convert/player"),
+  cloze: () => import("./cloze/player"),
+  "extended-text": () => import("./extended-text/player"),
+  matching: () => import("./matching/player"),
+  "multiple-choice": () => import("./multiple-choice/player"),
+  "multiple-select": () => import("./multiple-select/player"),
+  numeric: () => import("./numeric/player"),
+  ordering: () => import("./ordering/player"),
+  "text-input": () => import("./text-input/player"),
+} satisfies Record<QuestionTypeId, LazyPlayer>;
+
+/** @throws when the type is unknown to this player, or its chunk could not be fetched. */
+export async function loadPlayer(type: string): Promise<QuestionPlayer> {
+  const load = Object.entries<LazyPlayer>(players).find(([id]) => id === type)?.[1];
+  if (load === undefined) throw new Error(`No player for questions of type "${type}".`);
+  return (await load()).player;
+}

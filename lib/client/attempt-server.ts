@@ -1,0 +1,110 @@
+import type * as z from "zod/mini";
+import { safeParse } from "zod/mini";
+import type { Preferences } from "@/lib/core/attempts/preferences";
+import type { Paper, Progress } from "@/lib/core/attempts/protocol";
+import {
+  completeReplySchema,
+  errorReplySchema,
+  paperSchema,
+  progressSchema,
+  saveReplySchema,
+} from "@/lib/core/attempts/protocol";
+import type { Pending, PendingHandIn, PendingSave } from "./queue-state";
+
+/** What became of one request. */
+export type Reply<T> =
+  | { readonly kind: "ok"; readonly value: T }
+  /** Nothing was heard, or the server is busy: the same request again, later. */
+  | { readonly kind: "retry" }
+  | { readonly kind: "signed-out" }
+  /** The server will never take this; `message` is its sentence for the pupil. */
+  | { readonly kind: "refused"; readonly code: string; readonly message: string };
+
+/** The server of one attempt: the web deployment or an exam node, told apart by `base` alone. */
+export type AttemptServer = ReturnType<typeof attemptServer>;
+
+const TIMEOUT_MILLISECONDS = 15_000;
+
+/** @param base "/attempts/<id>", without a slash at the end. */
+export function attemptServer(base: string) {
+  return {
+    paper: (): Promise<Reply<Paper>> => ask(`${base}/paper`, paperSchema),
+    progress: (): Promise<Reply<Progress>> => ask(`${base}/progress`, progressSchema),
+    save: (entry: PendingSave) => ask(`${base}/answer`, saveReplySchema, saveBody(entry)),
+    complete: (entry: PendingHandIn) =>
+      ask(`${base}/complete`, completeReplySchema, completeBody(entry)),
+    preferences(preferences: Preferences): void {
+      // Kept in the page in any case; a lost request costs one visit to the panel.
+      fetch(`${base}/preferences`, post(preferences)).catch(() => undefined);
+    },
+    /** Sends while the page goes away. No reply is read: the entries stay queued and are sent again. */
+    sendLast(entries: readonly Pending[]): void {
+      for (const entry of entries) {
+        if (entry.kind === "save") last(`${base}/answer`, saveBody(entry));
+      }
+    },
+  };
+}
+
+function saveBody(entry: PendingSave) {
+  return {
+    question_id: entry.questionId,
+    response: entry.response,
+    client_id: entry.clientId,
+    client_seq: entry.sequence,
+    based_on: entry.basedOn,
+    client_time: entry.clientTime,
+    hint_used: entry.hintUsed,
+    flagged: entry.flagged,
+  };
+}
+
+function completeBody(entry: PendingHandIn) {
+  return { client_id: entry.clientId, client_seq: entry.sequence, based_on: entry.basedOn };
+}
+
+function post(body: unknown): RequestInit {
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+}
+
+/** fetch with keepalive is held to 64 kB over all requests; beacons have a budget of their own. */
+function last(url: string, body: unknown): void {
+  const beacon = () =>
+    navigator.sendBeacon(url, new Blob([JSON.stringify(body)], { type: "application/json" }));
+  fetch(url, { ...post(body), keepalive: true }).catch(beacon);
+}
+
+async function ask<T>(url: string, schema: z.ZodMiniType<T>, body?: unknown): Promise<Reply<T>> {
+  try {
+    const response = await fetch(url, {
+      ...(body === undefined ? {} : post(body)),
+      cache: "no-store",
+      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+    });
+    const reply: unknown = await response.json();
+    return response.ok ? understood(schema, reply) : turnedDown(response.status, reply);
+  } catch {
+    // No connection, time-out, or a reply that is no JSON (a hotel's sign-in page): nothing was heard.
+    return { kind: "retry" };
+  }
+}
+
+function understood<T>(schema: z.ZodMiniType<T>, reply: unknown): Reply<T> {
+  const read = safeParse(schema, reply);
+  return read.success ? { kind: "ok", value: read.data } : { kind: "retry" };
+}
+
+const PASSING = new Set([408, 425, 429]);
+
+function turnedDown<T>(status: number, reply: unknown): Reply<T> {
+  if (status === 401) return { kind: "signed-out" };
+  if (status >= 500 || PASSING.has(status)) return { kind: "retry" };
+  const read = safeParse(errorReplySchema, reply);
+  return read.success
+    ? { kind: "refused", ...read.data.error }
+    : { kind: "refused", code: "invalid", message: "The server did not take this answer." };
+}

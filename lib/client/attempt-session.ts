@@ -1,0 +1,235 @@
+import type { Preferences } from "@/lib/core/attempts/preferences";
+import type { Paper, Progress } from "@/lib/core/attempts/protocol";
+import { AnswerQueue } from "./answer-queue";
+import type { AttemptServer } from "./attempt-server";
+import { attemptServer } from "./attempt-server";
+import { randomId, tabClientId } from "./client-id";
+import type { KeptPaper } from "./offline-store";
+import { findKeptPaper, forgetPaper, keepPaper } from "./offline-store";
+import type { PlayerDatabase } from "./player-database";
+import { openPlayerDatabase, storedQueues } from "./player-database";
+import { memoryQueueStore } from "./queue-store";
+import type { ClockReading } from "./server-clock";
+import { localTime, secondsUntil, serverNow } from "./server-clock";
+import { openTabChannel } from "./tab-channel";
+
+const HEARTBEAT_MILLISECONDS = 30_000;
+
+export type AttemptState = Paper["state"];
+
+/** What the player shows besides the answers. */
+export type SessionSnapshot =
+  | { readonly phase: "loading" }
+  | {
+      readonly phase: "failed";
+      readonly reason: "offline" | "signed-out" | "refused";
+      readonly message: string;
+    }
+  | {
+      readonly phase: "ready";
+      readonly paper: Paper;
+      readonly state: AttemptState;
+      readonly deadline: string | null;
+      readonly clock: ClockReading | undefined;
+      /** Another device answered while this page was open. */
+      readonly elsewhere: boolean;
+    };
+
+type Ready = Extract<SessionSnapshot, { phase: "ready" }>;
+
+/** One pupil's attempt in one tab: the paper, the queue of answers, the server's clock, and the heartbeat. */
+export class AttemptSession {
+  readonly queue: AnswerQueue;
+  readonly #attempt: string;
+  readonly #server: AttemptServer;
+  readonly #database: PlayerDatabase | undefined;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: SessionSnapshot = { phase: "loading" };
+  #reading = false;
+
+  private constructor(attempt: string, database: PlayerDatabase | undefined) {
+    this.#attempt = attempt;
+    this.#database = database;
+    this.#server = attemptServer(attempt);
+    const tabs = openTabChannel(attempt, () => this.#orRetry(this.queue.refresh()));
+    this.queue = new AnswerQueue({
+      attempt,
+      writer: { clientId: tabClientId(), page: randomId() },
+      store: database === undefined ? memoryQueueStore() : storedQueues(database),
+      server: this.#server,
+      announce: tabs.announce,
+    });
+  }
+
+  /** @param attempt the base of the attempt's routes, "/attempts/<id>". */
+  static async open(attempt: string): Promise<AttemptSession> {
+    const session = new AttemptSession(attempt, await openPlayerDatabase());
+    await session.queue.refresh();
+    session.queue.subscribe(() => session.#catchUp());
+    session.#listenToThePage();
+    await session.load();
+    setInterval(() => session.beat(), HEARTBEAT_MILLISECONDS);
+    return session;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SessionSnapshot => this.#snapshot;
+
+  /** Reads the paper from the server, or from this machine when the server is not heard. */
+  async load(): Promise<void> {
+    const asked = localTime();
+    const reply = await this.#server.paper();
+    if (reply.kind === "ok") return this.#take(reply.value, asked);
+    if (reply.kind === "refused") return this.#fail("refused", reply.message);
+    this.queue.unheard(reply.kind === "signed-out" ? "signed-out" : "down");
+    if (this.#snapshot.phase === "ready") return;
+    const kept = await findKeptPaper(this.#database, this.#attempt);
+    if (kept !== undefined) return this.#open(kept.paper, resumed(kept));
+    this.#fail(reply.kind === "signed-out" ? "signed-out" : "offline", "");
+  }
+
+  /** Asks the server how things stand: its clock, the deadline, a pause, another device's answers. */
+  beat(): void {
+    this.#orRetry(this.#ask());
+  }
+
+  /** Seconds left by the server's clock; undefined without a limit or before the server was heard. */
+  secondsLeft(): number | undefined {
+    const now = this.#snapshot;
+    if (now.phase !== "ready" || now.clock === undefined) return undefined;
+    return secondsUntil(now.deadline, serverNow(now.clock, localTime()));
+  }
+
+  /** The time is up here. Only the server can say that it is up: it may have given more. */
+  async timeIsUp(): Promise<void> {
+    this.queue.flush();
+    await this.#ask();
+    const now = this.#snapshot;
+    const heard = this.queue.snapshot().link === "up";
+    if (heard && now.phase === "ready" && now.state === "in-progress" && this.secondsLeft() === 0) {
+      await this.queue.handIn();
+    }
+  }
+
+  async keepPreferences(preferences: Preferences): Promise<void> {
+    this.#server.preferences(preferences);
+    const now = this.#snapshot;
+    if (now.phase !== "ready") return;
+    const paper = { ...now.paper, preferences };
+    this.#publish({ ...now, paper });
+    await this.#keep(paper, now.clock);
+  }
+
+  dismissElsewhere(): void {
+    if (this.#snapshot.phase === "ready") this.#publish({ ...this.#snapshot, elsewhere: false });
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#snapshot.phase !== "ready") return this.load();
+    const asked = localTime();
+    const reply = await this.#server.progress();
+    if (reply.kind === "ok") return this.#note(reply.value, asked);
+    if (reply.kind !== "refused")
+      this.queue.unheard(reply.kind === "retry" ? "down" : "signed-out");
+  }
+
+  async #note(progress: Progress, asked: ClockReading["asked"]): Promise<void> {
+    if (this.#snapshot.phase !== "ready") return;
+    const { state, deadline } = progress;
+    const clock = { server: Date.parse(progress.server_time), asked };
+    this.#publish({ ...this.#snapshot, state, deadline, clock });
+    this.queue.heard();
+    const known = this.queue.snapshot().state;
+    if (progress.position > Math.max(known.position, ...known.ahead)) await this.load();
+    this.queue.send();
+  }
+
+  async #take(paper: Paper, asked: ClockReading["asked"]): Promise<void> {
+    const before = this.#snapshot;
+    const foreign = before.phase === "ready" && this.#isNews(paper);
+    const clock = { server: Date.parse(paper.server_time), asked };
+    await this.#keep(paper, clock);
+    await this.queue.absorb(paper.position, paper.questions.flatMap(savedAnswer));
+    const elsewhere = foreign || (before.phase === "ready" && before.elsewhere);
+    this.#open(paper, clock, elsewhere);
+  }
+
+  async #keep(paper: Paper, clock: ClockReading | undefined): Promise<void> {
+    if (paper.state === "submitted") return forgetPaper(this.#database, this.#attempt);
+    if (clock === undefined) return;
+    const { server, asked } = clock;
+    await keepPaper(this.#database, this.#attempt, { paper, server, wall: asked.wall });
+  }
+
+  /** Whether the paper holds an answer that did not come from this browser. */
+  #isNews(paper: Paper): boolean {
+    const { answers, ahead } = this.queue.snapshot().state;
+    return paper.questions.some(
+      ({ question_id, saved }) =>
+        saved !== null &&
+        saved.position > (answers[question_id]?.position ?? 0) &&
+        !ahead.includes(saved.position),
+    );
+  }
+
+  /** Another device wrote: read the paper again, once at a time. */
+  #catchUp(): void {
+    const { state, link } = this.queue.snapshot();
+    if (!state.behind || this.#reading || link !== "up" || this.#snapshot.phase !== "ready") return;
+    this.#reading = true;
+    this.load()
+      .finally(() => {
+        this.#reading = false;
+      })
+      .catch(() => this.queue.unheard("down"));
+  }
+
+  #listenToThePage(): void {
+    addEventListener("online", () => this.#wake());
+    addEventListener("pageshow", (event) => event.persisted && this.#wake());
+    addEventListener("pagehide", () => this.queue.leave());
+    document.addEventListener("visibilitychange", () =>
+      document.visibilityState === "hidden" ? this.queue.flush() : this.#wake(),
+    );
+  }
+
+  #wake(): void {
+    this.queue.hurry();
+    this.beat();
+  }
+
+  #orRetry(work: Promise<void>): void {
+    work.catch(() => this.queue.unheard("down"));
+  }
+
+  #open(paper: Paper, clock: ClockReading | undefined, elsewhere = false): void {
+    const { state, deadline } = paper;
+    this.#publish({ phase: "ready", paper, state, deadline, clock, elsewhere });
+  }
+
+  #fail(reason: "offline" | "signed-out" | "refused", message: string): void {
+    if (this.#snapshot.phase !== "ready") this.#publish({ phase: "failed", reason, message });
+  }
+
+  #publish(next: SessionSnapshot): void {
+    this.#snapshot = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export type { Ready as ReadySession };
+
+/** The steady clock began anew with the page: only the other one spans a reload. */
+function resumed({ server, wall }: KeptPaper): ClockReading {
+  return { server, asked: { wall, steady: performance.now() } };
+}
+
+function savedAnswer({ question_id, saved }: Paper["questions"][number]) {
+  if (saved === null) return [];
+  const { response, position, hint_used, flagged } = saved;
+  return [{ questionId: question_id, response, position, hintUsed: hint_used, flagged }];
+}

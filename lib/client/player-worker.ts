@@ -1,0 +1,104 @@
+import type { WorkerScope } from "./service-worker-scope";
+
+/** The service worker of the player: keeps its page and files, so that a reload without a connection works. */
+declare const self: WorkerScope;
+/** Set by the build: the player's hashed files. */
+declare const PLAYER_FILES: readonly string[];
+declare const PLAYER_VERSION: string;
+
+const FILES = `markwell-player-${PLAYER_VERSION}`;
+const PAGES = "markwell-pages";
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    caches
+      .open(FILES)
+      .then((cache) => cache.addAll([...PLAYER_FILES]))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOldFiles().then(() => self.clients.claim()));
+});
+
+self.addEventListener("message", (event) => {
+  const { page, pictures } = event.data ?? {};
+  if (page === undefined || pictures === undefined) return;
+  const answer = (word: string) => event.ports[0]?.postMessage(word);
+  event.waitUntil(
+    keepAll(page, pictures).then(
+      (kept) => answer(kept ? "kept" : "not kept"),
+      () => answer("not kept"),
+    ),
+  );
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET") return;
+  if (request.mode === "navigate") event.respondWith(pageOrKept(request));
+  else if (isLasting(request)) event.respondWith(keptOrFetched(request));
+});
+
+/** Files with a hash in their name, and pictures, never change under one address. */
+function isLasting({ url, destination }: Request): boolean {
+  const { origin, pathname } = new URL(url);
+  if (origin !== self.location.origin) return false;
+  return destination === "image" || PLAYER_FILES.includes(pathname);
+}
+
+async function pageOrKept(request: Request): Promise<Response> {
+  try {
+    const page = await fetch(request);
+    if (page.ok && !page.redirected)
+      await (await caches.open(PAGES)).put(address(request.url), page.clone());
+    // A server that is starting again is no better than none.
+    if (page.status < 500) return page;
+    return (await kept(request.url)) ?? page;
+  } catch (noConnection) {
+    const page = await kept(request.url);
+    if (page === undefined) throw noConnection;
+    return page;
+  }
+}
+
+async function keptOrFetched(request: Request): Promise<Response> {
+  const known = await caches.match(request);
+  if (known !== undefined) return known;
+  const fetched = await fetch(request);
+  if (fetched.ok) await (await caches.open(FILES)).put(request, fetched.clone());
+  return fetched;
+}
+
+async function keepAll(page: string, pictures: readonly string[]): Promise<boolean> {
+  const files = await caches.open(FILES);
+  const missing = [];
+  for (const url of pictures) if ((await files.match(url)) === undefined) missing.push(url);
+  await files.addAll(missing);
+  return keepPage(page);
+}
+
+async function keepPage(page: string): Promise<boolean> {
+  if ((await kept(page)) !== undefined) return true;
+  const fetched = await fetch(address(page), { credentials: "same-origin" });
+  if (!fetched.ok || fetched.redirected) return false;
+  await (await caches.open(PAGES)).put(address(page), fetched);
+  return true;
+}
+
+async function kept(page: string): Promise<Response | undefined> {
+  return (await caches.open(PAGES)).match(address(page));
+}
+
+/** Without the part after "#", which says where in the player the pupil is. */
+function address(page: string): string {
+  const { origin, pathname } = new URL(page);
+  return origin + pathname;
+}
+
+async function dropOldFiles(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith("markwell-player-") && name !== FILES);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
