@@ -1,4 +1,5 @@
 import type { Distribution } from "../contract";
+import { oneLine } from "../shared/one-line";
 import { readBase, writeBase } from "../shared/read-base";
 import { tally } from "../shared/tally";
 import { shownValue } from "./mark";
@@ -6,7 +7,7 @@ import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
 
 export function describeResponse(_content: Content, response: Response): string {
-  return response.text.replace(/\s+/g, " ").trim();
+  return oneLine(response.text);
 }
 
 /** "0010 1010" and "101010" share a row. */

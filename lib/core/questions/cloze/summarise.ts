@@ -1,5 +1,6 @@
 import type { Distribution } from "../contract";
 import { textOf } from "../shared/belonging";
+import { oneLine } from "../shared/one-line";
 import { comparedWords, plainText } from "../shared/short-text";
 import type { Said } from "../shared/tally";
 import { tally } from "../shared/tally";
@@ -45,5 +46,5 @@ function rowsOf(content: Content, key: Key, response: Response): Said[] {
 
 function said(content: Content, gap: Gap, response: Response): string {
   const text = response.gaps.find((one) => one.gap === gap.id)?.text ?? "";
-  return gap.kind === "typed" ? text.trim() : textOf(wordsFor(content, gap), text);
+  return oneLine(gap.kind === "typed" ? text : textOf(wordsFor(content, gap), text));
 }

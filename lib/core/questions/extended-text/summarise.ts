@@ -1,4 +1,5 @@
 import type { Distribution } from "../contract";
+import { oneLine } from "../shared/one-line";
 import { tally } from "../shared/tally";
 import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
@@ -6,7 +7,7 @@ import { isEmpty } from "./schema";
 const LONGEST_LINE = 160;
 
 export function describeResponse(_content: Content, { text }: Response): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = oneLine(text);
   return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1).trimEnd()}…`;
 }
 

@@ -3,6 +3,7 @@ import type { MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce, textOf } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
 import { NOTHING, resultOf } from "../shared/mark-parts";
+import { oneLine } from "../shared/one-line";
 import { sameText } from "../shared/short-text";
 import type { Content, Key, Response } from "./schema";
 
@@ -31,7 +32,7 @@ export function describePairs(content: Content, { pairs }: Pick<Response, "pairs
   return content.left
     .flatMap(({ id, text }) => {
       const right = pairs.find(({ left }) => left === id)?.right;
-      return right === undefined ? [] : [`${text} → ${textOf(content.right, right)}`];
+      return right === undefined ? [] : [oneLine(`${text} → ${textOf(content.right, right)}`)];
     })
     .join("; ");
 }

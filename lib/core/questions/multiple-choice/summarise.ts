@@ -1,11 +1,12 @@
 import type { Distribution } from "../contract";
 import { textOf } from "../shared/belonging";
+import { oneLine } from "../shared/one-line";
 import type { Said } from "../shared/tally";
 import { tally } from "../shared/tally";
 import type { Content, Key, Response } from "./schema";
 
 export function describeResponse(content: Content, response: Response): string {
-  return response.option === null ? "" : textOf(content.options, response.option);
+  return response.option === null ? "" : oneLine(textOf(content.options, response.option));
 }
 
 /** Every option has its row, also the ones nobody chose: a distractor nobody takes is worth knowing. */

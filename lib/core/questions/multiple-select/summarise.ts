@@ -1,5 +1,6 @@
 import type { Distribution } from "../contract";
 import { textOf } from "../shared/belonging";
+import { oneLine } from "../shared/one-line";
 import type { Said } from "../shared/tally";
 import { tally } from "../shared/tally";
 import type { Content, Key, Response } from "./schema";
@@ -8,7 +9,7 @@ import type { Content, Key, Response } from "./schema";
 export function describeResponse(content: Content, response: Response): string {
   return content.options
     .filter(({ id }) => response.options.includes(id))
-    .map(({ text }) => text)
+    .map(({ text }) => oneLine(text))
     .join("; ");
 }
 

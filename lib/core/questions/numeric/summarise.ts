@@ -1,4 +1,5 @@
 import type { Distribution } from "../contract";
+import { oneLine } from "../shared/one-line";
 import { readNumber } from "../shared/read-number";
 import { tally } from "../shared/tally";
 import { mark, shown } from "./mark";
@@ -6,7 +7,7 @@ import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
 
 export function describeResponse(_content: Content, response: Response): string {
-  return response.text.replace(/\s+/g, " ").trim();
+  return oneLine(response.text);
 }
 
 /** "1,200" and "1200.0" share a row; what is no number stands as it was written. */

@@ -5,6 +5,7 @@ import { idsOf, insistKnown, insistOnce, textOf } from "../shared/belonging";
 import { longestNonDecreasing } from "../shared/longest-increasing";
 import type { SharePart } from "../shared/mark-parts";
 import { ALL, NOTHING, resultOf } from "../shared/mark-parts";
+import { oneLine } from "../shared/one-line";
 import type { Content, Key, Response } from "./schema";
 
 /**
@@ -27,7 +28,7 @@ export function modelResponse(_content: Content, key: Key): Response {
 }
 
 export function describeOrder(content: Content, { order }: Response): string {
-  return order.map((id) => textOf(content.items, id)).join(" → ");
+  return order.map((id) => oneLine(textOf(content.items, id))).join(" → ");
 }
 
 /** @param groups the group of each item, in the pupil's order. */

@@ -1,12 +1,13 @@
 import type { Distribution } from "../contract";
 import { judgeText } from "../shared/judge-text";
+import { oneLine } from "../shared/one-line";
 import { plainText, readings } from "../shared/short-text";
 import { tally } from "../shared/tally";
 import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
 
 export function describeResponse(_content: Content, response: Response): string {
-  return response.text.replace(/\s+/g, " ").trim();
+  return oneLine(response.text);
 }
 
 /** Answers that are compared as equal share a row, under the words of the first. */

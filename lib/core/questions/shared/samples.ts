@@ -1,0 +1,98 @@
+import * as fc from "fast-check";
+import type { TextRule } from "./accepted-answer";
+import { comparedWords } from "./short-text";
+
+/** What a type's samples.ts exports as `samples`: questions and responses for the contract test. */
+export interface TypeSamples<Content, Key, Response> {
+  /** Content and key that belong together, of the current version; the key can earn full marks. */
+  readonly question: fc.Arbitrary<SampleQuestion<Content, Key>>;
+  /** Anything a pupil could give to this content, empty responses too. */
+  responses(content: Content): fc.Arbitrary<Response>;
+  /** Responses near the right one: a letter out, one item moved, one tick too many. */
+  nearMisses(content: Content, key: Key): fc.Arbitrary<Response>;
+}
+
+export interface SampleQuestion<Content, Key> {
+  readonly content: Content;
+  readonly key: Key;
+}
+
+/** A registered type's samples, their own shapes forgotten. */
+export type AnyTypeSamples = TypeSamples<unknown, unknown, unknown>;
+
+export interface Item {
+  id: string;
+  text: string;
+}
+
+export const partId: fc.Arbitrary<string> = fc.stringMatching(/^[a-z0-9]{1,12}$/);
+
+const SCHOOL_WORDS =
+  "cell nucleus photosynthesis respiration mitosis meiosis algorithm variable binary denary RAM ROM friction gravity colour metre igneous soluble insoluble seven 12 3.5 x²".split(
+    " ",
+  );
+
+/** What stands in options and items: school words, and anything else that can be typed. */
+export const itemText: fc.Arbitrary<string> = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...SCHOOL_WORDS) },
+    { weight: 2, arbitrary: fc.lorem({ maxCount: 4 }) },
+    { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 30, unit: "grapheme" }) },
+  )
+  .filter((text) => text.trim() !== "");
+
+/** Items whose ids differ and whose texts do not read as the same. */
+export function items(range: { min: number; max: number }): fc.Arbitrary<Item[]> {
+  return fc
+    .uniqueArray(fc.record({ id: partId, text: itemText }), {
+      minLength: range.min,
+      maxLength: range.max,
+      selector: ({ text }) => comparedWords(text, false).join(""),
+    })
+    .filter((list) => new Set(list.map(({ id }) => id)).size === list.length);
+}
+
+/** What a pupil types: nearly anything, of the length a field takes. */
+export function typed(maxLength: number): fc.Arbitrary<string> {
+  return fc.oneof(
+    fc.constantFrom("", " ", "not RAM", "RAM or ROM", "a, b, c", "1,200", "½", "it is not that"),
+    itemText.map((text) => text.slice(0, maxLength)),
+    fc.string({ maxLength, unit: "grapheme" }).map((text) => text.slice(0, maxLength)),
+    fc.string({ maxLength, unit: "binary" }).map((text) => text.slice(0, maxLength)),
+  );
+}
+
+/** A slip of the keyboard: one letter dropped, doubled or swapped. */
+export function slip(text: string): fc.Arbitrary<string> {
+  return fc
+    .record({ at: fc.nat({ max: Math.max(0, text.length - 1) }), kind: fc.nat({ max: 2 }) })
+    .map(({ at, kind }) => {
+      const [before, letter, after] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
+      if (kind === 0) return before + after;
+      if (kind === 1) return before + letter + letter + after;
+      return before + after.charAt(0) + letter + after.slice(1);
+    });
+}
+
+const accepted = fc.record({
+  text: itemText,
+  weight: fc.constantFrom(1, 0.5, 1 / 3, 0),
+});
+
+export const textRule: fc.Arbitrary<TextRule> = fc.record({
+  accepted: fc
+    .array(accepted, { minLength: 1, maxLength: 6 })
+    .map(([first, ...rest]) => [{ text: first?.text ?? "cell", weight: 1 }, ...rest]),
+  caseSensitive: fc.boolean(),
+  patterns: fc.array(
+    fc.record({
+      pattern: fc.constantFrom("colou?r", "(photo|light)\\s*synthesis", "(a+)+$", "\\d{1,3}"),
+      weight: fc.constantFrom(1, 0.5),
+    }),
+    { maxLength: 2 },
+  ),
+  required: fc.constant([]),
+  forbidden: fc.array(fc.constantFrom("maybe", "perhaps"), { maxLength: 1 }),
+  typoTolerance: fc.boolean(),
+  neverAccept: fc.array(fc.constantFrom("fraction", "meiosis", "cells"), { maxLength: 3 }),
+});
