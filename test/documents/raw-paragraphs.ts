@@ -1,3 +1,4 @@
+import type { RawEvent } from "./raw-xml";
 import { rawEvents } from "./raw-xml";
 
 /** A paragraph of the raw XML: its words and the elements it stands in. */
@@ -16,40 +17,61 @@ interface Open {
 }
 
 const UNSEEN = new Set(["del", "moveFrom", "Fallback", "delText", "instrText"]);
+const GAPS = new Set(["br", "tab", "cr"]);
 
 /**
  * All paragraphs that hold words, in the order in which they begin. Text outside deletions and outside the
  * fallback of alternate content counts.
  */
 export function rawParagraphs(xml: string): RawParagraph[] {
-  const found: Open[] = [];
-  const open: Open[] = [];
-  const path: string[] = [];
-  let placeholder = "";
-  for (const { kind, value, attributes } of rawEvents(xml)) {
-    const unseen = path.some((name) => UNSEEN.has(name));
-    if (kind === "open") {
-      path.push(value);
-      if (value === "sp") placeholder = "";
-      if (value === "ph") placeholder = attributes.type ?? "body";
-      if (unseen) continue;
-      const current = open.at(-1);
-      if (value === "p") {
-        const paragraph = { text: "", maths: false, placeholder };
-        found.push(paragraph);
-        open.push(paragraph);
-      } else if (value === "br" || value === "tab" || value === "cr") {
-        if (current !== undefined && !path.includes("tabs")) current.text += " ";
-      } else if (value === "oMath" && current !== undefined) current.maths = true;
-    } else if (kind === "close") {
-      path.pop();
-      if (value === "p" && !unseen) open.pop();
-    } else if (!unseen && path.at(-1) === "t") {
-      const current = open.at(-1);
-      if (current !== undefined) current.text += value;
-    }
+  const reading = new Reading();
+  for (const event of rawEvents(xml)) {
+    if (event.kind === "open") reading.open(event);
+    else if (event.kind === "close") reading.close(event.value);
+    else reading.text(event.value);
   }
-  return found.filter((paragraph) => paragraph.text.trim() !== "");
+  return reading.found.filter((paragraph) => paragraph.text.trim() !== "");
+}
+
+class Reading {
+  readonly found: Open[] = [];
+  readonly #open: Open[] = [];
+  readonly #path: string[] = [];
+  #placeholder = "";
+
+  open({ value, attributes }: RawEvent): void {
+    const unseen = this.#unseen();
+    this.#path.push(value);
+    if (value === "sp") this.#placeholder = "";
+    if (value === "ph") this.#placeholder = attributes.type ?? "body";
+    if (!unseen) this.#visible(value);
+  }
+
+  close(value: string): void {
+    this.#path.pop();
+    if (value === "p" && !this.#unseen()) this.#open.pop();
+  }
+
+  text(value: string): void {
+    const current = this.#open.at(-1);
+    const counts = this.#path.at(-1) === "t" && !this.#unseen();
+    if (counts && current !== undefined) current.text += value;
+  }
+
+  #visible(name: string): void {
+    const current = this.#open.at(-1);
+    if (name === "p") {
+      const paragraph = { text: "", maths: false, placeholder: this.#placeholder };
+      this.found.push(paragraph);
+      this.#open.push(paragraph);
+    } else if (current !== undefined && name === "oMath") current.maths = true;
+    else if (current !== undefined && GAPS.has(name) && !this.#path.includes("tabs"))
+      current.text += " ";
+  }
+
+  #unseen(): boolean {
+    return this.#path.some((name) => UNSEEN.has(name));
+  }
 }
 
 /** The ids by which a part refers to charts ("id") and diagrams ("dm"), in order. */

@@ -13,7 +13,7 @@ const PAIR = /^(?<term>[^:=]{1,60}?)\s*(?::\s+|\s+[-–—=]\s+|\s*[–—]\s+)(
 
 /** Words that stand before a colon without being defined by what follows. */
 const LABELS =
-  /^(?:note|notes|example|examples|e\.?g\.?|task|activity|starter|plenary|homework|extension|challenge|question|answer|hint|tip|warning|remember|reminder|key|figure|fig\.?|table|source|date|name|class|time|title|year|step|part|section|chapter|page|slide|lesson|unit|objectives?|aims?|outcomes?|success criteria|resources?|equipment|method|results?|conclusion|discuss|think|pair|share|lo|walt|wilf|https?|email|tel|phone|website|address|total|score|marks?|grade|level|by|from|to|subject|re|author|true|false|yes|no|pros?|cons?|advantages?|disadvantages?)(?: ?[\d.a-z]{1,2})?$/;
+  /^(?:note|notes|example|examples|e\.?g\.?|task|activity|starter|plenary|homework|extension|challenge|question|answer|hint|tip|warning|remember|reminder|key|figure|fig\.?|table|source|date|name|class|time|title|year|step|part|section|chapter|page|slide|lesson|unit|objectives?|aims?|outcomes?|success criteria|resources?|equipment|method|results?|conclusion|discuss|think|pair|share|lo|walt|wilf|https?|email|tel|phone|website|address|total|score|marks?|grade|level|by|from|to|subject|re|author|true|false|yes|no|pros?|cons?|advantages?|disadvantages?)(?: [\d.a-z]{1,2}| ?\d{1,2})?$/;
 
 /** The terms a lesson explains, each with its meaning in the lesson's words. */
 export function findVocabulary(blocks: readonly Block[]): VocabularyEntry[] {

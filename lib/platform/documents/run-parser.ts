@@ -90,7 +90,7 @@ function decodeOrNothing(output: Buffer): Decoded | undefined {
 
 function causeOf(end: ChildEnd): RefusalCause {
   if (end.stopped === "time") return "took-too-long";
-  const outOfMemory = new RegExp(`heap out of memory|^${MEMORY_EXIT_WORD}$`, "m");
+  const outOfMemory = new RegExp(`out of memory|^${MEMORY_EXIT_WORD}$`, "im");
   if (end.stopped === "output" || outOfMemory.test(end.complaints)) return "too-much-memory";
   return "reader-failed";
 }

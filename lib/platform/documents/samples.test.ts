@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
 import { sourceDocumentSchema } from "@/lib/core/documents/source-document";
+import { rawParts, rawRelationships, rawSlides } from "@/test/documents/raw-package";
 import type { RawParagraph } from "@/test/documents/raw-paragraphs";
 import {
   drawnIds,
@@ -11,11 +12,10 @@ import {
   rawParagraphs,
   wordsOf,
 } from "@/test/documents/raw-paragraphs";
-import { rawParts, rawRelationships, rawSlides } from "@/test/documents/raw-package";
 import { DOCUMENT_LIMITS } from "./document-limits";
 import { readContent } from "./read-content";
 
-const FOLDER = process.env.DOCUMENT_SAMPLES ?? "test/samples/documents";
+const FOLDER = "test/samples/documents";
 const FURNITURE = new Set(["dt", "ftr", "sldNum", "hdr"]);
 const samples = readdirSync(FOLDER).filter((name) => !/^(bad|old)-|README/.test(name));
 
@@ -31,7 +31,12 @@ const marked = (blocks: readonly Block[]) =>
 const textWords = (paragraphs: readonly RawParagraph[]) =>
   paragraphs.filter((one) => !one.maths).flatMap((one) => wordsOf(one.text));
 const characters = (text: string) =>
-  Array.from(text.normalize("NFKC").replace(/[\s\u200b]/g, "").replace(/−/g, "-"));
+  Array.from(
+    text
+      .normalize("NFKC")
+      .replace(/[\s\u200b]/g, "")
+      .replace(/−/g, "-"),
+  );
 
 describe.each(samples)("%s", (name) => {
   test("gives a valid document with stable, unique addresses", async () => {
@@ -80,8 +85,8 @@ describe.each(samples.filter((name) => /\.doc[xm]$/.test(name)))("%s", (name) =>
 function pdfWords(file: string): string[] | undefined {
   try {
     const text = execFileSync("pdftotext", [file, "-"], { encoding: "utf8" });
-    // The bullet of the Symbol font; ours is shown as what it looks like.
-    return wordsOf(text.replaceAll("\uf0b7", "•"));
+    // The bullets of Symbol and Wingdings; ours are shown as what they look like.
+    return wordsOf(text.replace(/[\uf0a7\uf0b7]/g, "•"));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;

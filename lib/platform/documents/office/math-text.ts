@@ -81,10 +81,7 @@ const SUPERSCRIPTS = lookup(
   "0123456789+-−=()abcdefghijklmnoprstuvwxyz",
   "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
 );
-const SUBSCRIPTS = lookup(
-  "0123456789+-−=()aehijklmnoprstuvx",
-  "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ",
-);
+const SUBSCRIPTS = lookup("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
 
 function lookup(plain: string, raised: string): ReadonlyMap<string, string> {
   return new Map(Array.from(plain).map((from, at) => [from, Array.from(raised)[at] ?? from]));
@@ -102,5 +99,7 @@ function subscript(text: string): string {
 function script(text: string, table: ReadonlyMap<string, string>, sign: string): string {
   if (text === "") return "";
   const characters = Array.from(text).map((character) => table.get(character));
-  return characters.length > 3 || characters.includes(undefined) ? `${sign}${grouped(text)}` : characters.join("");
+  return characters.length > 3 || characters.includes(undefined)
+    ? `${sign}${grouped(text)}`
+    : characters.join("");
 }

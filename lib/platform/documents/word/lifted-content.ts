@@ -21,7 +21,8 @@ export async function findDrawnParts(pack: OfficePackage, part: string): Promise
 /** Whether mammoth reads a drawing by itself: one picture, not in a group. */
 export function isPlainPicture(drawing: XmlElement): boolean {
   const data = childAt(childrenOf(drawing)[0], "graphic", "graphicData");
-  return childrenOf(data).every((node) => node.localName === "pic");
+  const inside = childrenOf(data);
+  return inside.length > 0 && inside.every((node) => node.localName === "pic");
 }
 
 /**
