@@ -98,7 +98,7 @@ async function announce({ address, isDemo }, ms) {
   const signIns = isDemo ? demoSignIns() : [];
   say(`\nMarkwell is running at ${address} (ready in ${(ms / 1000).toFixed(1)} s).`);
   if (signIns.length > 0) say(`\nThe demo school's sign-ins:\n${signIns.join("\n")}`);
-  say("\nCtrl-C stops it. Its data and logs are in " + dataFolder());
+  say(`\nCtrl-C stops it. Its data and logs are in ${dataFolder()}`);
 }
 
 /** Also when whoever started us is gone: then the channel to them closes. */
