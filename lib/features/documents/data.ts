@@ -57,6 +57,19 @@ export async function getLesson(ownerId: string, documentId: string): Promise<Le
   };
 }
 
+/** The blocks of a lesson, also of one that was removed from the lists; [] for another teacher's. */
+export async function getLessonBlocks(of: {
+  readonly ownerId: string;
+  readonly documentId: string;
+}): Promise<LessonBlock[]> {
+  const rows = await db.block.findMany({
+    where: { documentId: of.documentId, document: { ownerId: of.ownerId } },
+    orderBy: { position: "asc" },
+    select: { data: true, fileId: true },
+  });
+  return rows.map(toLessonBlock);
+}
+
 /** A lesson as the generators read it. @throws AppError "not-found". */
 export async function getSourceDocument(
   ownerId: string,

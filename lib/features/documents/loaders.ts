@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { requireActor } from "@/lib/platform/auth/session";
+import { env } from "@/lib/platform/env/env";
 import { getLesson, listLessons } from "./data";
 import { documentIdSchema } from "./schema";
 import type { Lesson, LessonSummary } from "./types";
@@ -23,4 +24,10 @@ export async function loadLesson(documentId: string): Promise<Lesson> {
     if (error instanceof AppError && ["not-found", "invalid"].includes(error.code)) notFound();
     throw error;
   }
+}
+
+/** What the upload page promises. */
+export async function loadUploadLimits(): Promise<{ maxMegabytes: number }> {
+  await requireActor("documents.use");
+  return { maxMegabytes: env.MAX_UPLOAD_SIZE_MB };
 }

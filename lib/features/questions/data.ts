@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { excerptsOf } from "@/lib/core/documents/excerpt";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { acceptanceOf } from "@/lib/core/questions/acceptance";
@@ -7,6 +8,8 @@ import type { Question } from "@/lib/core/questions/question";
 import { feedbackSchema, sourceSpanSchema } from "@/lib/core/questions/question";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { parseRichText } from "@/lib/core/rich-text/parse";
+import { getLessonBlocks } from "@/lib/features/documents/data";
+import type { LessonBlock } from "@/lib/features/documents/types";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { PupilPreview, ReviewQuestion } from "./types";
@@ -29,7 +32,8 @@ export async function listQuestions(of: {
     include: WITH_NEWEST,
     orderBy: [{ generationId: "asc" }, { position: "asc" }, { id: "asc" }],
   });
-  return rows.map(toReviewQuestion);
+  const blocks = rows.length === 0 ? [] : await getLessonBlocks(of);
+  return rows.map((row) => toReviewQuestion(row, blocks));
 }
 
 /** @throws AppError "not-found", also for another teacher's question. */
@@ -39,7 +43,9 @@ export async function getQuestion(ownerId: string, questionId: string): Promise<
     include: WITH_NEWEST,
   });
   if (row === null) throw new AppError("not-found", "This question is not there any more.");
-  return toReviewQuestion(row);
+  const { documentId } = row;
+  const blocks = documentId === null ? [] : await getLessonBlocks({ ownerId, documentId });
+  return toReviewQuestion(row, blocks);
 }
 
 /** Every accepted question of a teacher, newest lesson first: what an assessment can be made of. */
@@ -50,7 +56,7 @@ export async function listAcceptedQuestions(ownerId: string): Promise<ReviewQues
     orderBy: [{ documentId: "desc" }, { generationId: "asc" }, { position: "asc" }, { id: "asc" }],
     take: 500,
   });
-  return rows.map(toReviewQuestion);
+  return rows.map((row) => toReviewQuestion(row));
 }
 
 /** A version's row as the question it holds. */
@@ -81,7 +87,10 @@ function optional<Name extends string>(name: Name, value: string | null) {
 }
 
 /** A row with its version as its teacher reviews it. */
-export function toReviewQuestion(row: QuestionRow): ReviewQuestion {
+export function toReviewQuestion(
+  row: QuestionRow,
+  blocks: readonly LessonBlock[] = [],
+): ReviewQuestion {
   const version = row.versions[0];
   if (version === undefined) throw new Error(`question ${row.id} has no version`);
   const question = questionOfVersion(version);
@@ -96,6 +105,7 @@ export function toReviewQuestion(row: QuestionRow): ReviewQuestion {
     findings,
     acceptance: acceptanceOf(findings),
     preview: previewOf(question),
+    excerpts: excerptsOf(blocks, question.source),
   };
 }
 
@@ -106,6 +116,7 @@ function previewOf(question: Question): PupilPreview {
     prompt: parseRichText(question.prompt),
     hint: question.hint === undefined ? undefined : parseRichText(question.hint),
     answerForm: type.answerForm(content),
+    typeLabel: type.label,
     content,
   };
 }

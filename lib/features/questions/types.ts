@@ -1,8 +1,10 @@
+import type { Excerpt } from "@/lib/core/documents/excerpt";
 import type { Acceptance } from "@/lib/core/questions/acceptance";
 import type { MarkResult } from "@/lib/core/questions/contract";
 import type { Finding } from "@/lib/core/questions/finding";
 import type { Question } from "@/lib/core/questions/question";
 import type { RichText } from "@/lib/core/rich-text/rich-text";
+import type { LessonBlock } from "@/lib/features/documents/types";
 import type { Standing } from "./schema";
 
 /** A question as its teacher reviews it: everything, the key too. Never for a pupil's browser. */
@@ -17,6 +19,8 @@ export interface ReviewQuestion {
   readonly findings: readonly Finding[];
   readonly acceptance: Acceptance;
   readonly preview: PupilPreview;
+  /** The parts of the lesson it rests on; empty where it is not reviewed beside its lesson. */
+  readonly excerpts: readonly Excerpt<LessonBlock>[];
 }
 
 /** What a pupil would see of it. */
@@ -24,6 +28,7 @@ export interface PupilPreview {
   readonly prompt: RichText;
   readonly hint: RichText | undefined;
   readonly answerForm: string;
+  readonly typeLabel: string;
   /** Parsed by the type's own schema; undefined when the question cannot be read. */
   readonly content: unknown;
 }

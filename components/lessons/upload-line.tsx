@@ -1,0 +1,56 @@
+import type { Route } from "next";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { TextLink } from "@/components/ui/text-link";
+import type { Upload } from "./use-uploads";
+
+interface UploadLineProps {
+  readonly upload: Upload;
+  readonly onCancel: () => void;
+}
+
+/** How far one file has come, and what became of it. */
+export function UploadLine({ upload, onCancel }: UploadLineProps) {
+  const { fileName, sent, outcome } = upload;
+  if (outcome === undefined) {
+    return (
+      <li className="flex items-end gap-4 rounded-card border border-line bg-surface p-4">
+        <div className="min-w-0 flex-1">
+          <ProgressBar
+            label={sent < 1 ? `Sending ${fileName}` : `Reading ${fileName}`}
+            value={sent < 1 ? Math.round(sent * 100) : undefined}
+          />
+        </div>
+        <Button size="small" onPress={onCancel}>
+          Cancel
+        </Button>
+      </li>
+    );
+  }
+  if (!outcome.ok) {
+    return (
+      <li>
+        <Notice tone="amber" title={fileName} role="alert">
+          {outcome.message}
+        </Notice>
+      </li>
+    );
+  }
+  return (
+    <li className="flex flex-col gap-2">
+      <Notice tone="good" role="status">
+        {outcome.reply.lessons.map(({ id, title }) => (
+          <p key={id}>
+            Read: <TextLink href={`/teacher/lessons/${id}` as Route}>{title}</TextLink>
+          </p>
+        ))}
+      </Notice>
+      {outcome.reply.refused.map((file) => (
+        <Notice key={file.fileName} tone="amber" title={file.fileName}>
+          {file.message}
+        </Notice>
+      ))}
+    </li>
+  );
+}

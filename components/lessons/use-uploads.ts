@@ -1,0 +1,57 @@
+"use client";
+import { useRef, useState } from "react";
+import { keepLocalDeck } from "@/lib/client/local-decks";
+import type { UploadOutcome } from "@/lib/client/upload-lesson";
+import { uploadLesson } from "@/lib/client/upload-lesson";
+
+export interface Upload {
+  readonly id: number;
+  readonly fileName: string;
+  /** Share of the bytes that have left. */
+  readonly sent: number;
+  readonly outcome: UploadOutcome | undefined;
+}
+
+interface Uploads {
+  readonly uploads: readonly Upload[];
+  readonly add: (files: readonly File[]) => void;
+  readonly cancel: (id: number) => void;
+}
+
+/** Uploads one file after the other. `onSingle` hears the lesson when one file brought exactly one. */
+export function useUploads(onSingle: (documentId: string) => void): Uploads {
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const next = useRef(0);
+  const aborts = useRef(new Map<number, AbortController>());
+
+  const change = (id: number, changes: Partial<Upload>) =>
+    setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...changes } : one)));
+
+  const send = async (id: number, file: File, isOnly: boolean) => {
+    const { signal } = aborts.current.get(id) ?? new AbortController();
+    if (signal.aborted) {
+      change(id, { outcome: { ok: false, message: "Cancelled. Nothing was kept." } });
+      return;
+    }
+    const onProgress = (sent: number) => change(id, { sent });
+    const outcome = await uploadLesson(file, { onProgress, signal });
+    change(id, { outcome });
+    const lesson = outcome.ok && outcome.reply.lessons.length === 1 && outcome.reply.lessons[0];
+    if (!lesson) return;
+    keepLocalDeck(lesson.id, file);
+    if (isOnly) onSingle(lesson.id);
+  };
+
+  const add = (files: readonly File[]) => {
+    const isOnly = files.length === 1 && uploads.every(({ outcome }) => outcome?.ok !== true);
+    for (const file of files) {
+      const id = next.current++;
+      aborts.current.set(id, new AbortController());
+      setUploads((all) => [...all, { id, fileName: file.name, sent: 0, outcome: undefined }]);
+      queue.current = queue.current.then(() => send(id, file, isOnly));
+    }
+  };
+
+  return { uploads, add, cancel: (id) => aborts.current.get(id)?.abort() };
+}
