@@ -39,7 +39,7 @@ for (const name of readdirSync(ROOT, { withFileTypes: true })) {
 }
 
 async function make(folder: string): Promise<void> {
-  const { format, parts } = parseLesson(readFileSync(path.join(folder, "lesson.md"), "utf8"));
+  const { format, parts } = parseLesson(readFileSync(path.join(folder, "lesson.txt"), "utf8"));
   const target = path.join(folder, `lesson.${format}`);
   if (format === "docx") await writeFile(target, await Packer.toBuffer(wordDocument(parts)));
   if (format === "pptx") await makeSlides(parts, target);

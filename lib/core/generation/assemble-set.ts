@@ -20,9 +20,16 @@ const THRIFT = [0, 0.05, 0.15, 0.4] as const;
 export function assembleSet(candidates: readonly Candidate[], count: number): Question[] {
   const tries = THRIFT.map((thrift) => inOrder(chosen(candidates, count, thrift)));
   const ranked = tries
-    .map((set, index) => ({ set, index, broken: unmetRules(set, count).length }))
-    .sort((a, b) => b.set.length - a.set.length || a.broken - b.broken || a.index - b.index);
+    .map((set, index) => ({ set, index, value: worthOfSet(set, count) }))
+    .sort((a, b) => b.value - a.value || a.index - b.index);
   return ranked[0]?.set ?? [];
+}
+
+/** Questions made, less what the rules they break are worth; being short is already in the number made. */
+function worthOfSet(set: readonly Question[], count: number): number {
+  const broken = unmetRules(set, count).filter(({ rule }) => rule !== "count").length;
+  const types = new Set(set.map(({ type }) => type)).size;
+  return set.length - broken * 1.5 + Math.min(types, 4) * 0.5;
 }
 
 /** One at a time, each the best given what is already there. */

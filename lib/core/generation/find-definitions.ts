@@ -113,12 +113,19 @@ function cleanMeaning(text: string): string {
 function isMeaning(text: string): boolean {
   const words = text.split(" ");
   if (words.length < 3 || words.length > 30 || /[?!:=→]/.test(text)) return false;
+  if (isTitleCase(words) || /\b(must|should|shall)\b/i.test(text)) return false;
   if (COMPARATIVE.test(text) || /\s[–—]\s|[÷×+*]/.test(text)) return false;
   return (
     !isPlainList(text) &&
     !/^(miss|mr|mrs|dr|unit|year|lesson|week|chapter)\b/i.test(text) &&
     !/\b(you|your|we|our|i|my)\b/i.test(text)
   );
+}
+
+/** "Sciences and Exploration Directorate": the name of something, not what it means. */
+function isTitleCase(words: readonly string[]): boolean {
+  const long = words.slice(1).filter((word) => word.length > 3);
+  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > long.length;
 }
 
 /** "violin, viola, cello": members, not a meaning. */

@@ -7,7 +7,8 @@ const NUMBER =
 const VAGUE =
   /\b(about|around|roughly|approximately|nearly|almost|over|under|up to|more than|less than|at least|between|estimated|some)\s*$/i;
 /** A guess, or a thing named elsewhere: neither is worth knowing by heart. */
-const UNSURE = /\b(can|could|may|might|enough|usually|often|sometimes|some|it|they|them|he|she)\b/i;
+const UNSURE =
+  /\b(must|should|shall|required|can|could|may|might|enough|usually|often|sometimes|some|it|they|them|he|she)\b/i;
 /** Numbers of the paper, not of the subject. */
 const PAPER =
   /\b(figure|fig|table|chapter|level|grade|question|part|step|stage|version|key stage|minutes? each|marks?)\s*$/i;

@@ -5,7 +5,10 @@ import { hasVerb } from "./word-classes";
 
 /** What the author says first when a numbered list is a procedure and not just a list with numbers. */
 const PROCEDURE =
-  /\b(how|steps?|stages?|method|process|procedure|order|sequence|cycle|journey|timeline|events|story|forms?|formed|formation|making|algorithm|happens|instructions)\b|\b\w{3,}ing\b/i;
+  /^(how|making|getting|testing|\p{L}{3,}ing)\b|\b(steps?|stages?|method|process|procedure|sequence|cycle|journey|timeline|formed|formation|algorithm)\b|\b(forms|works|happens|is made)$/iu;
+/** Headings of lists that have numbers and no order. */
+const NO_ORDER =
+  /\b(summary|rules|reasons|responsibilities|duties|types|kinds|features|ways|causes|effects|examples|tips|facts|benefits)\b/i;
 const FIRST = /^(first|firstly|to begin with|step 1)\b/i;
 const CONNECTIVE =
   /^(first of all|first|firstly|second|secondly|third|thirdly|next|then|after (that|this)|later|lastly|last|finally|to begin with|step \d+)\b\s*[,:–-]?\s*/i;
@@ -65,7 +68,7 @@ function stepOf(block: Block, section: string): Step {
 
 function isProcedure(run: readonly TaughtBlock[], section: string): boolean {
   const spoken = run.some(({ block }) => CONNECTIVE.test(block.text));
-  return spoken || PROCEDURE.test(section);
+  return spoken || (PROCEDURE.test(section) && !NO_ORDER.test(section));
 }
 
 function areSound(steps: readonly Step[]): boolean {

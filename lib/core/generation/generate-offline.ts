@@ -8,7 +8,7 @@ import { assembleSet } from "./assemble-set";
 import { findFacts } from "./find-facts";
 import type { GeneratedSet, GenerationRequest, LintedQuestion, UnmetRule } from "./generated-set";
 import type { LessonFacts } from "./lesson-facts";
-import { objectiveFor, sectionsOf, uncovered } from "./objectives";
+import { objectiveFor, objectiveIndex, uncovered } from "./objectives";
 import type { OfflineQuestion } from "./offline-question";
 import { unmetRules } from "./set-rules";
 
@@ -42,7 +42,7 @@ export function generateOffline(
 
 function candidates(document: SourceDocument, { types }: GenerationRequest): Candidate[] {
   const facts = findFacts(document);
-  const sections = sectionsOf(document.blocks);
+  const index = objectiveIndex(document);
   const wanted = Object.entries<AnyQuestionType>(questionTypes).filter(
     ([id]) => types.length === 0 || types.includes(id),
   );
@@ -54,7 +54,7 @@ function candidates(document: SourceDocument, { types }: GenerationRequest): Can
         source: [...parts.source],
         type: id,
       };
-      const objective = objectiveFor(question, document.objectives, sections);
+      const objective = objectiveFor(question, index);
       return {
         question: objective === undefined ? question : { ...question, objective },
         confidence,

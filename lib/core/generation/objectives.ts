@@ -1,4 +1,4 @@
-import type { Block, Objective } from "@/lib/core/documents/source-document";
+import type { Block, Objective, SourceDocument } from "@/lib/core/documents/source-document";
 import type { Question } from "@/lib/core/questions/question";
 import { stems } from "./terms";
 
@@ -9,22 +9,45 @@ const FRAME = new Set(
   ),
 );
 
+/** A lesson's objectives, with how much each of their words tells: the fewer sections use it, the more. */
+export interface ObjectiveIndex {
+  readonly objectives: readonly Objective[];
+  readonly sections: ReadonlyMap<string, string>;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** Reads the lesson once for matching questions to its objectives. */
+export function objectiveIndex({ blocks, objectives }: SourceDocument): ObjectiveIndex {
+  const own = new Set(objectives.map(({ address }) => address));
+  const sections = sectionsOf(blocks);
+  const bySection = new Map<string, Set<string>>();
+  for (const { address, text } of blocks.filter((block) => !own.has(block.address))) {
+    const section = sections.get(address) ?? "";
+    const said = bySection.get(section) ?? new Set();
+    for (const stem of stems(text)) said.add(stem);
+    bySection.set(section, said);
+  }
+  const weight = (stem: string) => [...bySection.values()].filter((said) => said.has(stem)).length;
+  const all = objectives.flatMap(({ text }) => stems(text));
+  return {
+    objectives,
+    sections,
+    weights: new Map(all.map((stem) => [stem, 1 / Math.max(1, weight(stem))])),
+  };
+}
+
 /**
- * The objective a question serves: the one whose own words it and its source share most. Undefined when no
- * objective shares any, so that none is claimed as covered without reason.
+ * The objective a question serves: the one whose telling words it and its source share most. Undefined when
+ * it shares too few, so that none is claimed as covered without reason.
  */
-export function objectiveFor(
-  question: Question,
-  objectives: readonly Objective[],
-  sections: ReadonlyMap<string, string>,
-): string | undefined {
-  const said = new Set(stems(textOf(question, sections)));
-  const scored = objectives.map(({ text }) => ({ text, share: shareOf(text, said) }));
+export function objectiveFor(question: Question, index: ObjectiveIndex): string | undefined {
+  const said = new Set(stems(textOf(question, index.sections)));
+  const scored = index.objectives.map(({ text }) => ({ text, share: shareOf(text, said, index) }));
   const best = scored.reduce<{ text: string; share: number } | undefined>(
     (top, next) => (top === undefined || next.share > top.share ? next : top),
     undefined,
   );
-  return best !== undefined && best.share >= 0.3 ? best.text : undefined;
+  return best !== undefined && best.share >= 0.4 ? best.text : undefined;
 }
 
 /** Objectives that none of the questions serves. */
@@ -37,7 +60,7 @@ export function uncovered(
 }
 
 /** The heading each block stands under, by its address. */
-export function sectionsOf(blocks: readonly Block[]): Map<string, string> {
+function sectionsOf(blocks: readonly Block[]): Map<string, string> {
   const sections = new Map<string, string>();
   let heading = "";
   for (const block of blocks) {
@@ -47,9 +70,23 @@ export function sectionsOf(blocks: readonly Block[]): Map<string, string> {
   return sections;
 }
 
-function shareOf(objective: string, said: ReadonlySet<string>): number {
+function shareOf(
+  objective: string,
+  said: ReadonlySet<string>,
+  { weights }: ObjectiveIndex,
+): number {
   const own = [...new Set(stems(objective))].filter((stem) => !FRAME.has(stem));
-  return own.length === 0 ? 0 : own.filter((stem) => said.has(stem)).length / own.length;
+  const total = sumOf(own, weights);
+  return total === 0
+    ? 0
+    : sumOf(
+        own.filter((stem) => said.has(stem)),
+        weights,
+      ) / total;
+}
+
+function sumOf(words: readonly string[], weights: ReadonlyMap<string, number>): number {
+  return words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
 }
 
 function textOf(question: Question, sections: ReadonlyMap<string, string>): string {

@@ -1,4 +1,4 @@
-import { isPlural, stems, tooAlike } from "./terms";
+import { isPlural, tooAlike } from "./terms";
 
 interface Explained {
   readonly term: string;
@@ -7,7 +7,7 @@ interface Explained {
 }
 
 /** Two meanings that share this much of their words may be two names of one thing. */
-const SAME_MEANING = 0.5;
+const SAME_MEANING = 0.85;
 
 /**
  * The other terms that can stand as wrong choices for one, most alike in kind first. Never one that may mean
@@ -57,9 +57,14 @@ function head(meaning: string): string {
 }
 
 function overlap(a: string, b: string): number {
-  const [x, y] = [new Set(stems(a)), new Set(stems(b))];
-  const shared = [...x].filter((stem) => y.has(stem)).length;
+  const [x, y] = [new Set(allWords(a)), new Set(allWords(b))];
+  const shared = [...x].filter((word) => y.has(word)).length;
   return shared === 0 ? 0 : shared / Math.min(x.size, y.size);
+}
+
+/** Short words too: "two digits" and "ten digits" differ only there. */
+function allWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 }
 
 function isAcronym(term: string): boolean {

@@ -13,7 +13,10 @@ const LONGEST = 200;
 /** Terms and meanings, four at a time, and the two columns of a table. */
 export function generateOffline(facts: LessonFacts): Made[] {
   const short = facts.definitions.filter(({ meaning }) => meaning.length <= LONGEST);
-  return [...groupsOf(4, short).map(fromDefinitions), ...facts.pairings.flatMap(fromPairing)];
+  return [
+    ...groupsOf(4, short).map((group) => fromDefinitions(group, short)),
+    ...facts.pairings.flatMap(fromPairing),
+  ];
 }
 
 function groupsOf(size: number, definitions: readonly Definition[]): Definition[][] {
@@ -23,12 +26,12 @@ function groupsOf(size: number, definitions: readonly Definition[]): Definition[
   );
 }
 
-function fromDefinitions(group: readonly Definition[]): Made {
+function fromDefinitions(group: readonly Definition[], all: readonly Definition[]): Made {
   const facts = group.map(({ term }) => `term:${term.toLowerCase()}`);
   return {
     ...matchingOf(
       group.map(({ term, meaning }) => ({ left: term, right: meaning })),
-      [],
+      extraMeaning(group, all),
     ),
     prompt: "Match each key term to its meaning.",
     topic: group[0]?.section ?? "Key terms",
@@ -76,4 +79,15 @@ function pairingPrompt({ leftName, rightName, countable }: Pairing): string {
   return rightName === undefined
     ? `Match ${left} to what describes it.`
     : `Match ${left} to its ${plain(rightName)}.`;
+}
+
+/** One meaning more than there are terms, so that the last pair cannot be found by elimination. */
+function extraMeaning(group: readonly Definition[], all: readonly Definition[]): string[] {
+  const terms = group.map(({ term }) => term);
+  return all
+    .filter(
+      (other) => !group.includes(other) && terms.every((term) => other.siblings.includes(term)),
+    )
+    .map(({ meaning }) => meaning)
+    .slice(0, 1);
 }

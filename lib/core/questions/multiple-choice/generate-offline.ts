@@ -114,6 +114,7 @@ function fromList(list: NamedList): Made[] {
       source: [{ address: member.address, quote: member.quote }, ...listTitleSource(list)],
       confidence: 0.75,
       fact: `list:${list.title.toLowerCase()}`,
+      alsoAsks: [...list.items, ...list.contrast].map(({ quote }) => `item:${quote.toLowerCase()}`),
     },
   ];
 }

@@ -50,5 +50,6 @@ function fromList(list: NamedList): Made {
     source: [...title, ...right.map(({ address, quote }) => ({ address, quote }))],
     confidence: 0.8,
     fact: `list:${list.title.toLowerCase()}`,
+    alsoAsks: [...list.items, ...list.contrast].map(({ quote }) => `item:${quote.toLowerCase()}`),
   };
 }

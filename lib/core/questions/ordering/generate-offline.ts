@@ -17,7 +17,7 @@ function fromSteps({ title, steps }: OrderedSteps): OfflineQuestion<Content, Key
     ...orderingOf(texts.map((text) => [text])),
     prompt: `Put these steps of “${plain(title)}” in order, first to last.`,
     topic: title,
-    difficulty: steps.length >= 5 ? 4 : 3,
+    difficulty: isLong(texts) ? 4 : 3,
     points: Math.min(4, steps.length - 1),
     timeEstimateSeconds: 30 + steps.length * 15,
     hint: "Find the step that has to come before all the others.",
@@ -29,4 +29,10 @@ function fromSteps({ title, steps }: OrderedSteps): OfflineQuestion<Content, Key
     confidence: 0.9,
     fact: `steps:${title.toLowerCase()}`,
   };
+}
+
+/** Five steps, or four that take reading. */
+function isLong(texts: readonly string[]): boolean {
+  const words = texts.reduce((sum, text) => sum + text.split(" ").length, 0);
+  return texts.length >= 5 || words / texts.length >= 9;
 }

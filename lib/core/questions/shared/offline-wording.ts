@@ -1,10 +1,16 @@
 import type { Feedback } from "../question";
 
+/** A heading that names a list of words and not a part of the subject. */
+const GLOSSARY = /^(key|glossary|vocabulary|terms|words|definitions|some facts|literacy)\b/i;
+/** Words that discourage, in a lesson as much as in feedback: "bad air". */
+const DISCOURAGING = /\b(wrong|fail(ed|ure)?|bad|stupid|poor|weak|silly|hopeless)\b/i;
+
 /**
  * Feedback of a question made without a model: encouraging, and every form says what is right.
  * @param answer a whole sentence, ending with a full stop.
  */
 export function offlineFeedback(answer: string): Feedback {
+  if (DISCOURAGING.test(answer)) return offlineFeedback("Compare your answer with the lesson.");
   return {
     correct: `Well done. ${answer}`,
     partial: `You have part of this. ${answer}`,
@@ -21,7 +27,8 @@ export function offlineHint(
   section: string | undefined,
   answers: readonly string[],
 ): string {
-  if (section === undefined || answers.some((answer) => tells(section, answer))) return way;
+  const nowhere = section === undefined || GLOSSARY.test(section);
+  if (nowhere || answers.some((answer) => tells(section, answer))) return way;
   return `${way} Think back to the part of the lesson called “${section}”.`;
 }
 
@@ -39,6 +46,7 @@ export function asSentence(text: string): string {
 
 /** "Erosion means: the wearing away of rock." */
 export function meansSentence(term: string, meaning: string): string {
+  if (DISCOURAGING.test(meaning)) return `The key term is “${term}”.`;
   return `${term.charAt(0).toUpperCase()}${term.slice(1)} means: ${meaning.trim().replace(/[.;,]+$/, "")}.`;
 }
 

@@ -18,15 +18,13 @@ function fromDefinition(fact: Definition): OfflineQuestion<Content, Key> {
   const words = fact.term.split(" ").length;
   return {
     content: { v: 1, size: words === 1 ? "word" : "phrase" },
-    key: { v: 1, rule: newTextRule([fact.term, ...fact.otherNames, ...otherNumber(fact.term)]) },
+    key: { v: 1, rule: newTextRule([fact.term, ...fact.otherNames, ...otherNumber(fact)]) },
     prompt: `What is the key term for this meaning?\n\n“${plain(fact.meaning)}”`,
     topic: fact.section ?? fact.term,
     difficulty: words === 1 ? 3 : 4,
     points: 1,
     timeEstimateSeconds: 60,
-    hint: offlineHint("Picture an example of it, then look for its name.", fact.section, [
-      fact.term,
-    ]),
+    hint: offlineHint(firstLetterHint(fact.term), fact.section, [fact.term]),
     feedback: offlineFeedback(meansSentence(fact.term, fact.meaning)),
     tags: ["key terms"],
     source: [{ address: fact.address, quote: fact.quote }],
@@ -35,9 +33,14 @@ function fromDefinition(fact: Definition): OfflineQuestion<Content, Key> {
   };
 }
 
-/** A pupil who writes the plural of the term, or its singular, knows the term. */
-function otherNumber(term: string): string[] {
-  if (/(ss|is|us|sis|ics)$/i.test(term)) return [];
-  if (/[^s]s$/i.test(term)) return [term.slice(0, -1)];
-  return /[a-z]$/i.test(term) && !/(ing|ion|ity|[xyz]|ch|sh)$/i.test(term) ? [`${term}s`] : [];
+/** Where the lesson speaks of one of several ("a swelling …"), a pupil who writes the plural knows the term. */
+function otherNumber({ term, meaning }: Definition): string[] {
+  if (/[^suiy]s$/i.test(term) && !/ics$/i.test(term)) return [term.slice(0, -1)];
+  const oneOfSeveral = /^an?\s/i.test(meaning) && /[a-z]$/.test(term);
+  return oneOfSeveral && !/([sxyz]|ch|sh|ing|ion|ity)$/i.test(term) ? [`${term}s`] : [];
+}
+
+function firstLetterHint(term: string): string {
+  const words = term.split(" ").length === 1 ? "one word" : "two words";
+  return `It is ${words} and begins with “${term.charAt(0).toUpperCase()}”.`;
 }
