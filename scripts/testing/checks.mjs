@@ -16,7 +16,7 @@ const CHECKS = [
   { name: "types", script: bin("typescript/bin/tsc"), args: ["--noEmit", "-p", "."] },
   {
     name: "dependency rule",
-    script: bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+    script: bin("dependency-cruiser/bin/dependency-cruiser.mjs"),
     args: ["--output-type", "err", ...PROGRAM_FOLDERS],
   },
   { name: "structure", script: path.join(ROOT, "scripts/check-structure.mjs"), args: [] },
