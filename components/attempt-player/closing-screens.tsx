@@ -7,7 +7,7 @@ import { clockTime } from "./time-words";
 /** The end: what was done, the receipt, and the one thing to do next. */
 export function DoneScreen(): ReactNode {
   const { paper, links } = useAttempt();
-  const { handedIn, late } = useQueue().state;
+  const { handedIn, late, pending } = useQueue().state;
   return (
     <Screen heading="You have finished" title={`Finished – ${paper.title}`}>
       <div className="rest">
@@ -17,6 +17,11 @@ export function DoneScreen(): ReactNode {
           <p>
             Handed in {clockTime(handedIn.submittedAt)} ·{" "}
             <b className="receipt">{handedIn.receipt}</b>
+          </p>
+        )}
+        {pending.length > 0 && (
+          <p className="banner">
+            Your last answers are still being sent. Please keep this page open for a moment.
           </p>
         )}
         {late && (

@@ -6,6 +6,7 @@ import {
   EMPTY_QUEUE,
   withAllClaimed,
   withClaim,
+  withForgotten,
   withHandedIn,
   withHandIn,
   withHandInRefused,
@@ -113,6 +114,11 @@ export class AnswerQueue {
     this.send();
   }
 
+  /** Nothing that was sent stays on a shared machine once the attempt is over. */
+  async forget(): Promise<void> {
+    await this.#change(withForgotten);
+  }
+
   async dismissKept(): Promise<void> {
     await this.#change(withKeptRead);
   }
@@ -150,8 +156,8 @@ export class AnswerQueue {
   }
 
   /** Any request of this page was not answered. */
-  unheard(link: "down" | "signed-out"): void {
-    this.#publish({ link });
+  unheard(why: "retry" | "signed-out" | "forbidden"): void {
+    this.#publish({ link: why === "retry" ? "down" : "signed-out" });
   }
 
   send(): void {
@@ -188,8 +194,8 @@ export class AnswerQueue {
   }
 
   async #settle<T>(reply: Reply<T>, steps: Outcomes<T>): Promise<boolean> {
-    if (reply.kind === "retry" || reply.kind === "signed-out") {
-      this.unheard(reply.kind === "retry" ? "down" : "signed-out");
+    if (reply.kind !== "ok" && reply.kind !== "refused") {
+      this.unheard(reply.kind);
       return false;
     }
     this.heard();

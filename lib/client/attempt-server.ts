@@ -17,6 +17,8 @@ export type Reply<T> =
   /** Nothing was heard, or the server is busy: the same request again, later. */
   | { readonly kind: "retry" }
   | { readonly kind: "signed-out" }
+  /** Somebody else is signed in on this browser now. */
+  | { readonly kind: "forbidden" }
   /** The server will never take this; `message` is its sentence for the pupil. */
   | { readonly kind: "refused"; readonly code: string; readonly message: string };
 
@@ -85,6 +87,8 @@ async function ask<T>(url: string, schema: z.ZodMiniType<T>, body?: unknown): Pr
       cache: "no-store",
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });
+    if (response.status === 401) return { kind: "signed-out" };
+    if (response.status === 403) return { kind: "forbidden" };
     const reply: unknown = await response.json();
     return response.ok ? understood(schema, reply) : turnedDown(response.status, reply);
   } catch {
@@ -101,7 +105,6 @@ function understood<T>(schema: z.ZodMiniType<T>, reply: unknown): Reply<T> {
 const PASSING = new Set([408, 425, 429]);
 
 function turnedDown<T>(status: number, reply: unknown): Reply<T> {
-  if (status === 401) return { kind: "signed-out" };
   if (status >= 500 || PASSING.has(status)) return { kind: "retry" };
   const read = safeParse(errorReplySchema, reply);
   return read.success

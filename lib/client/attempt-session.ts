@@ -13,6 +13,7 @@ import type { ClockReading } from "./server-clock";
 import { localTime, secondsUntil, serverNow } from "./server-clock";
 import { openTabChannel } from "./tab-channel";
 
+const NOT_YOURS = "This test belongs to somebody else. Sign in with your own name to go on.";
 const HEARTBEAT_MILLISECONDS = 30_000;
 
 export type AttemptState = Paper["state"];
@@ -85,8 +86,10 @@ export class AttemptSession {
     const reply = await this.#server.paper();
     if (reply.kind === "ok") return this.#take(reply.value, asked);
     if (reply.kind === "refused") return this.#fail("refused", reply.message);
-    this.queue.unheard(reply.kind === "signed-out" ? "signed-out" : "down");
+    this.queue.unheard(reply.kind);
     if (this.#snapshot.phase === "ready") return;
+    // Another pupil's session: what is kept here of this attempt is not for those eyes.
+    if (reply.kind === "forbidden") return this.#fail("refused", NOT_YOURS);
     const kept = await findKeptPaper(this.#database, this.#attempt);
     if (kept !== undefined) return this.#open(kept.paper, resumed(kept));
     this.#fail(reply.kind === "signed-out" ? "signed-out" : "offline", "");
@@ -133,8 +136,7 @@ export class AttemptSession {
     const asked = localTime();
     const reply = await this.#server.progress();
     if (reply.kind === "ok") return this.#note(reply.value, asked);
-    if (reply.kind !== "refused")
-      this.queue.unheard(reply.kind === "retry" ? "down" : "signed-out");
+    if (reply.kind !== "refused") this.queue.unheard(reply.kind);
   }
 
   async #note(progress: Progress, asked: ClockReading["asked"]): Promise<void> {
@@ -156,6 +158,7 @@ export class AttemptSession {
     await this.queue.absorb(paper.position, paper.questions.flatMap(savedAnswer));
     const elsewhere = foreign || (before.phase === "ready" && before.elsewhere);
     this.#open(paper, clock, elsewhere);
+    if (paper.state === "submitted") await this.queue.forget();
   }
 
   async #keep(paper: Paper, clock: ClockReading | undefined): Promise<void> {
@@ -185,7 +188,7 @@ export class AttemptSession {
       .finally(() => {
         this.#reading = false;
       })
-      .catch(() => this.queue.unheard("down"));
+      .catch(() => this.queue.unheard("retry"));
   }
 
   #listenToThePage(): void {
@@ -203,7 +206,7 @@ export class AttemptSession {
   }
 
   #orRetry(work: Promise<void>): void {
-    work.catch(() => this.queue.unheard("down"));
+    work.catch(() => this.queue.unheard("retry"));
   }
 
   #open(paper: Paper, clock: ClockReading | undefined, elsewhere = false): void {

@@ -186,7 +186,7 @@ export function withRefused(
 /** Handed in: a shared machine forgets the answers; a save another tab had still waiting is sent all the same. */
 export function withHandedIn(state: QueueState, handedIn: HandedIn): QueueState {
   const pending = state.pending.filter(({ kind }) => kind === "save");
-  return { ...state, handedIn, pending, answers: {}, refused: {}, keptBeside: [] };
+  return { ...withForgotten(state), handedIn, pending };
 }
 
 /** The server would not take the hand-in (it is in already, or was reopened): ask it how things stand. */
@@ -211,6 +211,11 @@ export function withServerAnswers(
     position: Math.max(state.position, position),
     behind: false,
   });
+}
+
+/** The attempt is over: keeps only what is still to be sent, and the receipts. */
+export function withForgotten(state: QueueState): QueueState {
+  return { ...state, answers: {}, refused: {}, keptBeside: [] };
 }
 
 /** The pupil has read that another device's later answer stands. */

@@ -1,11 +1,13 @@
 import { ATTEMPT_ROUTES } from "./answer-saves";
 import { health } from "./health";
+import { PLAYER_ROUTES } from "./player-page";
 import type { ProgramRoute, UpgradeRoute } from "./route";
 
 /** What the program around Next answers itself: one line for each route. Everything else is a page of Next. */
 export const ROUTES: readonly ProgramRoute[] = [
   { method: "GET", path: "/healthz", needsDatabase: false, handle: health },
   ...ATTEMPT_ROUTES,
+  ...PLAYER_ROUTES,
 ];
 
 /** Where a WebSocket may be opened. */

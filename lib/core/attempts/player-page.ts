@@ -1,0 +1,61 @@
+/** What the build of the player says of itself: public/player/manifest.json. */
+export interface PlayerManifest {
+  readonly script: string;
+  readonly style: string;
+  /** Files the script imports at once. */
+  readonly preload: readonly string[];
+}
+
+/** Where one attempt's player finds what it talks to. */
+export interface PlayerPage {
+  /** Base of the attempt's routes, without a slash at the end. */
+  readonly attempt: string;
+  /** Address of the service worker; it may serve the pages of its own folder. */
+  readonly worker: string;
+  readonly home: string;
+  readonly signIn: string;
+  readonly feedback: string;
+}
+
+/** No inline script or style stands on the page, so its policy needs no nonce and never changes. */
+export const PLAYER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** The page of the player: the same for the web deployment and every exam node, but for its addresses. */
+export function playerPage(manifest: PlayerManifest, page: PlayerPage): string {
+  const preloads = manifest.preload.map((url) => `<link rel="modulepreload" href="${safe(url)}">`);
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Markwell</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="${safe(manifest.style)}">
+${preloads.join("\n")}
+<script type="module" src="${safe(manifest.script)}"></script>
+</head>
+<body>
+<div id="player" data-attempt="${safe(page.attempt)}" data-worker="${safe(page.worker)}" data-home="${safe(page.home)}" data-sign-in="${safe(page.signIn)}" data-feedback="${safe(page.feedback)}">
+<main><h1 class="opening">Opening your test…</h1></main>
+</div>
+<noscript>This test needs JavaScript. Please ask your teacher for another device.</noscript>
+</body>
+</html>
+`;
+}
+
+function safe(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
