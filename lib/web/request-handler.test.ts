@@ -11,7 +11,12 @@ let server: Server | undefined;
 afterEach(() => server?.close());
 
 /** Serves `parts` on a real socket and fetches `path` from it. */
-async function get(path: string, parts: Partial<HandlerParts>, accept = "*/*"): Promise<Response> {
+async function get(
+  path: string,
+  parts: Partial<HandlerParts>,
+  accept = "*/*",
+  init: RequestInit = {},
+): Promise<Response> {
   const whole: HandlerParts = {
     routes: [],
     isTrusted: trustedProxies([]),
@@ -19,10 +24,13 @@ async function get(path: string, parts: Partial<HandlerParts>, accept = "*/*"): 
     next: async (_request, response) => void response.end("page"),
     ...parts,
   };
+  server?.close();
   server = createServer(requestHandler(whole, false));
   await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
-  return fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } });
+  const origin = new Headers(init.headers).get("origin")?.replace("OWN-PORT", String(port));
+  const headers = { accept, ...(origin !== undefined && { origin }) };
+  return fetch(`http://127.0.0.1:${port}${path}`, { ...init, headers });
 }
 
 it("leaves what it does not know to Next, with safe headers", async () => {
@@ -70,4 +78,37 @@ it("turns an expected error into its status and a bug into a number to report", 
   const bug = await get("/x", failing(new TypeError("secret detail")));
   expect(bug.status).toBe(500);
   expect(await bug.text()).not.toContain("secret detail");
+});
+
+it("puts the same safe headers on pages, on what is away and on what failed", async () => {
+  const failing = () => Promise.reject(new AppError("not-found", "Nothing here."));
+  const routes = [{ method: "GET" as const, path: "/x", needsDatabase: false, handle: failing }];
+  const responses = [
+    await get("/teacher", {}),
+    await get("/_next/static/chunks/a.js", {}),
+    await get("/x", { routes }),
+    await get("/teacher", { isDatabaseUp: () => false }),
+  ];
+  for (const { headers } of responses) {
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.get("permissions-policy")).toContain("camera=()");
+  }
+});
+
+it.each([
+  ["no Origin", undefined],
+  ["another site", "https://evil.example"],
+  ["a frame without an origin", "null"],
+  ["another port of this host", "http://127.0.0.1:1"],
+])("refuses to change anything for a request from %s", async (_, origin) => {
+  const init = { method: "POST", ...(origin !== undefined && { headers: { origin } }) };
+  const response = await get("/teacher", {}, "*/*", init);
+  expect(response.status).toBe(403);
+});
+
+it("lets our own pages change things", async () => {
+  const init = { method: "POST", headers: { origin: "http://127.0.0.1:OWN-PORT" } };
+  expect((await get("/teacher", {}, "*/*", init)).status).toBe(200);
 });

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { AppError, HTTP_STATUS } from "@/lib/core/kernel/app-error";
+import { isSameOrigin } from "@/lib/platform/auth/same-origin";
 import { log } from "@/lib/platform/log/log";
 import type { TrustedProxies } from "./forwarded-headers";
 import { rewriteForwarded } from "./forwarded-headers";
 import type { ProgramRoute } from "./route";
 import { findRoute } from "./route";
+import { securityHeaders } from "./security-headers";
 import { answerUnavailable } from "./unavailable";
 
 /** What one request needs to be answered. */
@@ -18,6 +20,8 @@ export interface HandlerParts {
 
 /** Files with a hash in their name; they need no database and must come even while it is away. */
 const STATIC = /^\/(_next\/static|player)\//;
+
+const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** @param secure whether the requests it will get came over this server's own HTTPS. */
 export function requestHandler(parts: HandlerParts, secure: boolean): RequestListener {
@@ -35,7 +39,9 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   rewriteForwarded(request, parts.isTrusted, secure);
-  setSafeDefaults(response);
+  const isSecure = request.headers["x-forwarded-proto"] === "https";
+  response.setHeaders(new Map(Object.entries(securityHeaders(isSecure))));
+  refuseForeign(request);
   const pathname = pathOf(request);
   const match = findRoute(parts.routes, request.method ?? "GET", pathname);
   const needsDatabase = match?.route.needsDatabase ?? !STATIC.test(pathname);
@@ -44,11 +50,15 @@ async function answer(
   else await match.route.handle(request, response, match.params);
 }
 
-/** Holds for every response; a page's own policy (with its nonce) takes the place of the last. */
-function setSafeDefaults(response: ServerResponse): void {
-  response.setHeader("x-content-type-options", "nosniff");
-  response.setHeader("referrer-policy", "same-origin");
-  response.setHeader("content-security-policy", "frame-ancestors 'none'");
+/**
+ * Attack: a page of another site makes a signed-in browser send something that changes our records. Browsers name
+ * the page's origin on every such request; without it, or with another, it goes no further.
+ */
+function refuseForeign(request: IncomingMessage): void {
+  if (SAFE_METHODS.has(request.method ?? "GET")) return;
+  const { origin, "x-forwarded-host": host } = request.headers;
+  if (!isSameOrigin(origin, Array.isArray(host) ? host[0] : host))
+    throw new AppError("forbidden", "This request did not come from a page of this school.");
 }
 
 function pathOf(request: IncomingMessage): string {

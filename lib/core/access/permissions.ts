@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   "files.view": ["teacher", "pupil"],
   "attempts.take": ["pupil"],
   "preferences.keep": ["pupil"],
+  "password.change": ["teacher", "administrator"],
   "people.manage": ["administrator"],
   "classes.manage": ["administrator"],
   "audit.view": ["administrator"],

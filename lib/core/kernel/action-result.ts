@@ -1,7 +1,7 @@
 import type { ErrorCode, FieldIssue } from "./app-error";
 
 /** What a server action answers a form with: done, or why not together with what was typed. */
-export type ActionResult<Value = undefined> =
+export type ActionResult<Value = void> =
   | { readonly ok: true; readonly value: Value }
   | {
       readonly ok: false;

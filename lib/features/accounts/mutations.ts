@@ -81,6 +81,8 @@ export async function disablePerson(actor: Doer, personId: string): Promise<void
       "You cannot disable your own account. Ask another administrator.",
     );
   await db.$transaction(async (tx) => {
+    // Two administrators who disable each other at the same moment: the second waits here and is refused.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`;
     const person = await lockPersonIn(tx, personId);
     if (person.role === "ADMINISTRATOR") await refuseLastAdministratorIn(tx, personId);
     await tx.person.update({ where: { id: personId }, data: { disabledAt: new Date() } });
@@ -193,11 +195,10 @@ async function lockPersonIn(tx: Transaction, personId: string) {
 }
 
 async function refuseLastAdministratorIn(tx: Transaction, personId: string): Promise<void> {
-  // Two administrators who disable each other at the same moment: the second waits here and is refused.
-  const others = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Person" where role = 'ADMINISTRATOR' and "disabledAt" is null
-      and id <> ${personId}::uuid for update`;
-  if (others.length === 0)
+  const others = await tx.person.count({
+    where: { role: "ADMINISTRATOR", disabledAt: null, id: { not: personId } },
+  });
+  if (others === 0)
     throw new AppError(
       "conflict",
       "This is the last administrator. Make another one first, or nobody can look after accounts.",

@@ -1,3 +1,4 @@
+import type { SystemFacts } from "@/lib/core/access/system-health";
 import { demoSignIns } from "@/lib/core/demo-school/demo-school";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
@@ -24,19 +25,14 @@ export async function getSchoolNumbers(since: Date): Promise<SchoolNumbers> {
   return { pupils, teachers, classes, attemptsToday };
 }
 
-export interface DatabaseFacts {
-  readonly version: string;
-  readonly sizeBytes: number;
-  /** "on" is what lets an answer be called saved. */
-  readonly synchronousCommit: string;
-  readonly fsync: string;
-}
-
-export async function getDatabaseFacts(): Promise<DatabaseFacts> {
-  const { rows } = await pool.query<DatabaseFacts>(
+/** How Postgres stands, and how many workers hold their lock in it. */
+export async function getDatabaseFacts(): Promise<SystemFacts["database"]> {
+  const { rows } = await pool.query<SystemFacts["database"]>(
     `select current_setting('server_version') as version,
       pg_database_size(current_database())::float8 as "sizeBytes",
-      current_setting('synchronous_commit') as "synchronousCommit", current_setting('fsync') as fsync`,
+      current_setting('synchronous_commit') as "synchronousCommit", current_setting('fsync') as fsync,
+      (select count(*)::int from pg_stat_activity
+        where datname = current_database() and application_name = 'markwell worker locks') as workers`,
   );
   const [facts] = rows;
   if (facts === undefined) throw new Error("Postgres answered without a row");

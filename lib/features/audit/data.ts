@@ -1,0 +1,39 @@
+import { db } from "@/lib/platform/db/client";
+import type { AuditEntry } from "./types";
+
+/** The newest entries, newest first. */
+export async function listEvents(limit: number): Promise<AuditEntry[]> {
+  const events = await db.auditEvent.findMany({ orderBy: { at: "desc" }, take: limit });
+  const ids = events.flatMap((event) => [event.actorId, event.subjectId]);
+  const names = await namesOf([...new Set(ids.filter((id) => id !== null))]);
+  return events.map((event) => ({
+    id: event.id,
+    at: event.at.toISOString(),
+    actor: event.actorId === null ? undefined : names.get(event.actorId),
+    action: event.action,
+    subjectType: event.subjectType,
+    subject: names.get(event.subjectId),
+    details: detailsInWords(event.details),
+  }));
+}
+
+async function namesOf(ids: string[]): Promise<ReadonlyMap<string, string>> {
+  const [people, classes] = await Promise.all([
+    db.person.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, givenName: true, familyName: true },
+    }),
+    db.class.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+  ]);
+  return new Map([
+    ...people.map((row) => [row.id, `${row.givenName} ${row.familyName}`] as const),
+    ...classes.map((row) => [row.id, row.name] as const),
+  ]);
+}
+
+function detailsInWords(details: unknown): string {
+  if (typeof details !== "object" || details === null) return "";
+  return Object.entries(details)
+    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join(", ");
+}
