@@ -1,5 +1,6 @@
 import { demoSignIns } from "@/lib/core/demo-school/demo-school";
 import { createDemoSchool } from "@/lib/features/school/mutations";
+import { createDemoTests } from "./demo/demo-tests";
 
 /** One part of the demo school; each stands on those before it. */
 interface DemoStep {
@@ -10,6 +11,7 @@ interface DemoStep {
 
 const STEPS: readonly DemoStep[] = [
   { says: "People and classes of the demo school …", run: createDemoSchool },
+  { says: "Two lessons, their tests and what pupils answered …", run: () => createDemoTests(new Date()) },
 ];
 
 /** Makes the demo school and returns one way in for each role. */
