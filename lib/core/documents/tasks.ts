@@ -33,6 +33,8 @@ function tasksOf(block: Block, asked: boolean): LessonTask[] {
 function taskKind(line: string, block: Block, asked: boolean): LessonTask["kind"] | undefined {
   const text = normalText(line);
   if (ACTIVITY.test(text)) return "activity";
+  // A heading that asks is answered by what stands under it.
+  if (block.kind === "heading") return undefined;
   if (isQuestion(text)) return "question";
   return asked && block.kind === "list-item" && COMMAND.test(text) ? "question" : undefined;
 }

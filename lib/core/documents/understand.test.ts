@@ -140,6 +140,11 @@ describe("vocabulary", () => {
       table(["Picture", "Definition", "Key word"], ["", "A small river", "Stream"]),
     ]);
     expect(found).toEqual([{ term: "Stream", meaning: "A small river", address: "table" }]);
+    const techniques = table(
+      ["Technique", "Definition"],
+      ["Simile", "A comparison using like or as"],
+    );
+    expect(findVocabulary([techniques]).map((one) => one.term)).toEqual(["Simile"]);
     expect(findVocabulary([table(["City", "People"], ["Leeds", "Many thousands"])])).toEqual([]);
   });
 
@@ -159,6 +164,7 @@ describe("what the lesson asks already", () => {
     const found = findTasks(
       lesson(
         "h: Starter: odd one out",
+        "h: What is an input device?",
         "p: Which of these is an input device?",
         "l: Explain one use of RAM. [2 marks]",
         "p: Really?",

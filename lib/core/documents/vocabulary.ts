@@ -62,6 +62,7 @@ export function isTerm(term: string): boolean {
     words <= 5 &&
     !/[.?!]$|[,;"]/.test(text) &&
     !LABELS.test(text) &&
+    !/\bexamples?$/.test(text) &&
     // "Code 600", "Lesson 3": a place in a list, not a thing.
     !/ \d+$/.test(text)
   );

@@ -42,7 +42,12 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(isUtf16 ? utf16 : "utf-8").decode(bytes);
 }
 
-/** Child elements, all or those of one local name; prefixes vary, so they are never looked at. */
+/** The local name of an element; prefixes vary, so they are never looked at. */
+export function nameOf(node: XmlElement): string {
+  return node.localName ?? "";
+}
+
+/** Child elements, all or those of one local name. */
 export function childrenOf(node: XmlElement | undefined, name?: string): XmlElement[] {
   const found: XmlElement[] = [];
   for (let child = node?.firstChild ?? null; child !== null; child = child.nextSibling) {

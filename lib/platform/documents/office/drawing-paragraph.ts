@@ -1,5 +1,5 @@
 import type { XmlElement } from "../xml";
-import { attributeOf, childAt, childrenOf, descendantsOf } from "../xml";
+import { attributeOf, childAt, childrenOf, descendantsOf, nameOf } from "../xml";
 import { alternateBranch } from "./alternate-content";
 import { isCodeFont } from "./code-font";
 import { mathText } from "./math-text";
@@ -48,7 +48,7 @@ function inlineText(node: XmlElement): string {
 }
 
 function inlineChild(node: XmlElement): string {
-  switch (node.localName) {
+  switch (nameOf(node)) {
     case "t":
       return node.textContent ?? "";
     case "br":

@@ -1,5 +1,5 @@
 import type { XmlElement } from "../xml";
-import { attributeOf, childAt, childrenOf } from "../xml";
+import { attributeOf, childAt, childrenOf, nameOf } from "../xml";
 
 type Reader = (node: XmlElement) => string;
 
@@ -8,7 +8,7 @@ type Reader = (node: XmlElement) => string;
  * ∑_(i=1)^n. Every character of the original is kept in order.
  */
 export function mathText(node: XmlElement): string {
-  const reader = READERS[node.localName ?? ""];
+  const reader = READERS[nameOf(node)];
   return reader === undefined ? childrenOf(node).map(mathText).join("") : reader(node);
 }
 

@@ -1,13 +1,19 @@
 import type { PageLine } from "./page-lines";
 
-/** Lines at the top or bottom of a page that are looked at. */
-const EDGE_LINES = 2;
+/** The parts of a page's height, at the top and at the bottom, where running lines stand. */
+const EDGE = 0.12;
+
+/** A page's lines and its height in points. */
+interface Page {
+  readonly lines: readonly PageLine[];
+  readonly height: number;
+}
 
 /**
  * The lines that come back page after page, apart from their numbers: running heads and page numbers. Named by
  * `lineKey`.
  */
-export function repeatedLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
+export function repeatedLines(pages: readonly Page[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
     for (const key of new Set(edges(page).map(lineKey)))
@@ -22,7 +28,6 @@ export function lineKey(line: PageLine): string {
   return `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, "#")}`;
 }
 
-function edges(page: readonly PageLine[]): PageLine[] {
-  const byHeight = [...page].sort((a, b) => b.y - a.y);
-  return [...byHeight.slice(0, EDGE_LINES), ...byHeight.slice(-EDGE_LINES)];
+function edges({ lines, height }: Page): PageLine[] {
+  return lines.filter((line) => line.y < height * EDGE || line.y > height * (1 - EDGE));
 }

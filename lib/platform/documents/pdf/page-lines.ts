@@ -50,13 +50,14 @@ function toLine(runs: readonly TextRun[]): PageLine | undefined {
   const written = runs.filter((run) => run.text.trim() !== "");
   const first = written[0];
   if (first === undefined) return undefined;
+  const code = written.every((run) => run.code);
   return {
-    text: joinRuns(runs).replace(/\s+$/, ""),
+    text: code ? joinRuns(runs).trimEnd() : joinRuns(runs).trim(),
     x: Math.min(...written.map((run) => run.x)),
     right: Math.max(...written.map((run) => run.x + run.width)),
     y: first.y,
     size: commonSize(written),
-    code: written.every((run) => run.code),
+    code,
   };
 }
 
@@ -73,10 +74,10 @@ function joinRuns(runs: readonly TextRun[]): string {
   for (const run of runs) {
     const gap = end === undefined ? 0 : run.x - end;
     const apart = gap > run.size * 0.2 && !/\s$/.test(text) && !/^\s/.test(run.text);
-    text += (apart && text !== "" ? " " : "") + run.text;
+    text += (apart && text.trim() !== "" ? " " : "") + run.text;
     if (run.text.trim() !== "") end = run.x + run.width;
   }
-  return text.trimStart();
+  return text;
 }
 
 /** A bullet and its text, or the cells of a row, may be written as lines of their own on one baseline. */

@@ -69,7 +69,7 @@ function finish(group: Open, bodySize: number): PageParagraph {
   const size = Math.max(...group.lines.map((line) => line.size));
   const code = group.lines.every((line) => line.code);
   const whole = code
-    ? group.lines.map((line) => line.text).join("\n")
+    ? codeText(group.lines)
     : group.lines.map((line) => line.text).reduce(joinLines);
   const text = group.marker === undefined ? whole : whole.replace(BULLET, "");
   return { kind: kindOf(group, text, size / bodySize), text, marker: shownMarker(group), size };
@@ -85,6 +85,13 @@ function kindOf(group: Open, text: string, ratio: number): PageParagraph["kind"]
 function shownMarker(group: Open): string | undefined {
   if (group.marker === undefined) return undefined;
   return /[\p{L}\p{N}]/u.test(group.marker) ? group.marker : "•";
+}
+
+/** Programs are set in letters of one width, six tenths of their size: an indent is so many letters. */
+function codeText(lines: readonly PageLine[]): string {
+  const left = Math.min(...lines.map((line) => line.x));
+  const indent = (line: PageLine) => Math.round((line.x - left) / (line.size * 0.6));
+  return lines.map((line) => " ".repeat(Math.min(80, indent(line))) + line.text).join("\n");
 }
 
 /** A soft hyphen at the end of a line vanishes; a written one stays, for it may be the word's own. */

@@ -7,6 +7,8 @@ import { pageLines } from "./page-lines";
 export interface PdfPage {
   readonly number: number;
   readonly lines: readonly PageLine[];
+  /** In points. */
+  readonly height: number;
   /** Characters that are not white space. */
   readonly characters: number;
 }
@@ -16,7 +18,8 @@ export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<P
   const lines = pageLines(await textRuns(page));
   page.cleanup();
   const characters = lines.reduce((sum, line) => sum + line.text.replace(/\s/g, "").length, 0);
-  return { number, lines, characters };
+  const [, bottom = 0, , top = 0] = page.view.map(Number);
+  return { number, lines, height: top - bottom, characters };
 }
 
 async function textRuns(page: PDFPageProxy): Promise<TextRun[]> {

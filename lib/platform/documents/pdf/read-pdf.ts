@@ -24,7 +24,7 @@ export async function readPdf(
   const count = Math.min(pdf.numPages, limits.pdfPages);
   const pages: PdfPage[] = [];
   for (let number = 1; number <= count; number += 1) pages.push(await readPage(pdf, number));
-  const repeated = repeatedLines(pages.map((page) => page.lines));
+  const repeated = repeatedLines(pages);
   const sizes = headingSizes(pages);
   for (const page of pages) {
     writePage(page, repeated, sizes, draft);

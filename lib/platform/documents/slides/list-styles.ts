@@ -1,6 +1,6 @@
 import type { OfficePackage } from "../office/office-package";
 import type { XmlElement } from "../xml";
-import { attributeOf, childAt, childrenOf, descendantsOf } from "../xml";
+import { attributeOf, childAt, childrenOf, descendantsOf, nameOf } from "../xml";
 import { placeholderOf } from "./shape-tree";
 
 /** The layout and master a slide takes its bullets from. */
@@ -97,6 +97,6 @@ export function bulletOf(
 
 function ownBullet(properties: XmlElement | undefined): XmlElement | undefined {
   return childrenOf(properties).find((node) =>
-    ["buNone", "buChar", "buAutoNum", "buBlip"].includes(node.localName ?? ""),
+    ["buNone", "buChar", "buAutoNum", "buBlip"].includes(nameOf(node)),
   );
 }

@@ -5,7 +5,7 @@ import type { OfficePackage, Relationship } from "../office/office-package";
 import type { DiagramItem } from "../office/smart-art";
 import { readSmartArt } from "../office/smart-art";
 import type { XmlElement } from "../xml";
-import { attributeOf, childAt, childrenOf, descendantsOf, relationOf } from "../xml";
+import { attributeOf, childAt, childrenOf, descendantsOf, nameOf, relationOf } from "../xml";
 import { ListCounter } from "./list-marker";
 import type { SlideTemplate } from "./list-styles";
 import { bulletOf, listStylesOf } from "./list-styles";
@@ -84,7 +84,7 @@ async function readGraphic(
   node: XmlElement,
   at: SlideSurroundings,
 ): Promise<ShapeContent | undefined> {
-  switch (node.localName) {
+  switch (nameOf(node)) {
     case "tbl":
       return { form: "table", rows: readTable(node) };
     case "relIds":

@@ -1,13 +1,13 @@
 import { alternateBranch } from "../office/alternate-content";
 import type { XmlElement } from "../xml";
-import { childAt, childrenOf } from "../xml";
+import { childAt, childrenOf, nameOf } from "../xml";
 
 const LEAVES = new Set(["sp", "pic", "graphicFrame", "cxnSp"]);
 
 /** The shapes of a slide in reading order, out of their groups; nothing twice. */
 export function shapesOf(tree: XmlElement | undefined): XmlElement[] {
   return childrenOf(tree).flatMap((node) => {
-    const name = node.localName ?? "";
+    const name = nameOf(node);
     if (LEAVES.has(name)) return [node];
     if (name === "AlternateContent") return shapesOf(alternateBranch(node));
     // Groups, and drawings locked into one.

@@ -3,7 +3,7 @@ import { drawingParagraphs } from "../office/drawing-paragraph";
 import type { OfficePackage } from "../office/office-package";
 import { readSmartArt } from "../office/smart-art";
 import type { XmlElement } from "../xml";
-import { attributeOf, childAt, childrenOf, relationOf } from "../xml";
+import { attributeOf, childAt, childrenOf, nameOf, relationOf } from "../xml";
 import { DIAGRAM_STYLE, WordBuilder } from "./word-builder";
 
 /** Charts and diagrams of one Word part, by the id a drawing refers to them with. */
@@ -38,13 +38,11 @@ const PIECES = new Set(["txbxContent", "pic", "imagedata", "relIds", "chart", "t
 
 /** The outermost elements that say something, in document order. */
 function pieces(node: XmlElement): XmlElement[] {
-  return childrenOf(node).flatMap((child) =>
-    PIECES.has(child.localName ?? "") ? [child] : pieces(child),
-  );
+  return childrenOf(node).flatMap((child) => (PIECES.has(nameOf(child)) ? [child] : pieces(child)));
 }
 
 function liftPiece(piece: XmlElement, builder: WordBuilder, parts: DrawnParts): XmlElement[] {
-  switch (piece.localName) {
+  switch (nameOf(piece)) {
     case "pic":
       return [builder.picture(piece, alternativeText(piece))];
     case "relIds":

@@ -1,7 +1,7 @@
 import { alternateBranch } from "../office/alternate-content";
 import type { OfficePackage } from "../office/office-package";
 import type { XmlElement } from "../xml";
-import { childrenOf } from "../xml";
+import { childrenOf, nameOf } from "../xml";
 
 export interface FurnitureLine {
   readonly place: "Page header" | "Page footer";
@@ -33,7 +33,7 @@ function paragraphsOf(node: XmlElement): string[] {
 
 /** The words under a node; every paragraph, also one inside a text box, ends with U+2029. */
 function textOf(node: XmlElement): string {
-  switch (node.localName) {
+  switch (nameOf(node)) {
     case "t":
       return node.textContent ?? "";
     case "tab":

@@ -1,7 +1,7 @@
 import { alternateBranch } from "../office/alternate-content";
 import { mathText } from "../office/math-text";
 import type { XmlElement } from "../xml";
-import { childAt, childrenOf, descendantsOf, parseXml, serialiseXml } from "../xml";
+import { childAt, childrenOf, descendantsOf, nameOf, parseXml, serialiseXml } from "../xml";
 import type { DrawnParts } from "./lifted-content";
 import { isPlainPicture, liftContent } from "./lifted-content";
 import { EQUATION_STYLE, WordBuilder } from "./word-builder";
@@ -45,7 +45,7 @@ const REWRITERS: Readonly<Record<string, Rewriter | undefined>> = {
 };
 
 function rewrite(node: XmlElement, parts: DrawnParts): void {
-  const rewriter = REWRITERS[node.localName ?? ""] ?? rewriteChildren;
+  const rewriter = REWRITERS[nameOf(node)] ?? rewriteChildren;
   rewriter(node, parts);
 }
 
