@@ -18,7 +18,8 @@ const registered = Object.entries<AnyQuestionType>(questionTypes);
 const maxPoints = fc.integer({ min: 1, max: 10 });
 const seed = fc.string({ maxLength: 8 });
 
-describe.each(registered)("%s", (id, type) => {
+// Hundreds of questions a law: on a busy machine that may take longer than one test usually does.
+describe.each(registered)("%s", { timeout: 60_000 }, (id, type) => {
   const samples = samplesOf(id);
   const answered = samples.question.chain(({ content, key }) =>
     fc

@@ -85,6 +85,6 @@ function inDigits(text: string): string {
 
 /** "kg", "m/s^2", "°C", "square metres": no second number, no "or", no sentence. */
 function isUnitLike(unit: string): boolean {
-  if (unit.length > 30 || /\b(or|and|not|to)\b/i.test(unit)) return false;
+  if (unit.length > 30 || unit.startsWith("^") || /\b(or|and|not|to)\b/i.test(unit)) return false;
   return /^(?:[\p{L}%°£$€/*.·() ]|\^ ?-?[1-9]|(?<=[\p{L})])-?[1-9])*$/u.test(unit);
 }

@@ -69,6 +69,7 @@ function unitForm(unit: string): string {
   const named = words.replace(/\p{L}+/gu, (name) => NAMES.get(name.toLowerCase()) ?? name);
   return named
     .replace(/\/s\/s$/, "/s^2")
+    .replace("°°", "°")
     .replace(/ ?s\^-([12])$/, (_, power) => (power === "1" ? "/s" : "/s^2"))
     .replace(/ /g, "");
 }
