@@ -1,7 +1,6 @@
 /** What is built from the sources: the typed queries, our own programs, the player and the pages. */
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { fingerprint, whenChanged } from "./fingerprint.mjs";
+import { whenChanged } from "./fingerprint.mjs";
 import { ROOT } from "./paths.mjs";
 import { runStep } from "./run-step.mjs";
 
@@ -24,9 +23,8 @@ const PAGES = [
 
 /** @param {(line: string) => void} say */
 export async function ensureQueries(say) {
-  const there = existsSync(path.join(ROOT, "lib/platform/db/generated/client.ts"));
-  const print = there ? fingerprint(QUERIES) : "missing";
-  await whenChanged("queries", print, async () => {
+  const output = "lib/platform/db/generated/client.ts";
+  await whenChanged("queries", { sources: QUERIES, output }, async () => {
     say("Making the typed queries …");
     await runStep("queries", node("node_modules/prisma/build/index.js", "generate"));
   });
@@ -34,7 +32,7 @@ export async function ensureQueries(say) {
 
 /** The command line, the servers around the pages, and the child process that reads documents. */
 export async function ensurePrograms(say) {
-  await whenChanged("programs", outputPrint(PROGRAMS, "dist/server.js"), async () => {
+  await whenChanged("programs", { sources: PROGRAMS, output: "dist/server.js" }, async () => {
     say("Building the programs …");
     await runStep("programs", node("scripts/bundle-programs.mjs"));
   });
@@ -42,25 +40,17 @@ export async function ensurePrograms(say) {
 
 /** The pupil's player, which works without the pages. */
 export async function ensurePlayer(say) {
-  if (!existsSync(path.join(ROOT, "scripts/build-player.mjs"))) return;
-  await whenChanged("player", outputPrint(PLAYER, "public/player"), async () => {
+  await whenChanged("player", { sources: PLAYER, output: "public/player" }, async () => {
     say("Building the pupil's player …");
     await runStep("player", node("scripts/build-player.mjs"), { env: production() });
   });
 }
 
 export async function ensurePages(say) {
-  await whenChanged("pages", outputPrint(PAGES, ".next/BUILD_ID"), async () => {
+  await whenChanged("pages", { sources: PAGES, output: ".next/BUILD_ID" }, async () => {
     say("Building the pages (about a minute) …");
     await runStep("pages", node("node_modules/next/dist/bin/next", "build"), { env: production() });
   });
-}
-
-/** A fingerprint that cannot match when what was built has been removed. */
-function outputPrint(sources, output) {
-  return existsSync(path.join(ROOT, output))
-    ? fingerprint(sources)
-    : `${fingerprint(sources)} missing`;
 }
 
 function node(script, ...args) {

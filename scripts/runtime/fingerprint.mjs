@@ -1,6 +1,14 @@
 /** Whether something was made from the sources as they are now. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { ROOT, TOOLS } from "./paths.mjs";
 
@@ -10,21 +18,22 @@ const IGNORED = /(^|\/)(node_modules|\.next|generated|\.DS_Store)$|\.test\.tsx?$
  * @param {string[]} sources files and folders of the checkout; missing ones count as empty
  * @returns {string} changes whenever the name or content of a file in them does
  */
-export function fingerprint(sources) {
+function fingerprint(sources) {
   const hash = createHash("sha256").update(process.versions.modules);
   for (const source of sources) addTo(hash, source);
   return hash.digest("hex");
 }
 
 /**
- * Runs `make` unless it was last run to its end with this same fingerprint.
+ * Runs `make` unless its output is there and was made from these same sources.
  * @param {string} name
- * @param {string} print
+ * @param {{ sources: string[], output: string }} what relative to the checkout
  * @param {() => Promise<void>} make
  */
-export async function whenChanged(name, print, make) {
+export async function whenChanged(name, { sources, output }, make) {
   const stamp = path.join(TOOLS, "stamps", name);
-  if (readStamp(stamp) === print) return;
+  const print = fingerprint(sources);
+  if (readStamp(stamp) === print && existsSync(path.join(ROOT, output))) return;
   rmSync(stamp, { force: true });
   await make();
   mkdirSync(path.dirname(stamp), { recursive: true });
