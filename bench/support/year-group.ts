@@ -1,0 +1,33 @@
+import type { BenchSite } from "./site";
+
+/** A year group in front of one test, everybody signed in. */
+export interface YearGroup {
+  readonly assignmentId: string;
+  readonly questionIds: readonly string[];
+  readonly teacherCookie: string;
+  readonly pupils: readonly { readonly personId: string; readonly cookie: string }[];
+}
+
+export interface YearGroupPlan {
+  readonly pupils: number;
+  readonly questions: number;
+}
+
+/** Makes people, a class and a published test of multiple-choice questions in the site's database. */
+export async function makeYearGroup(_site: BenchSite, plan: YearGroupPlan): Promise<YearGroup> {
+  const { assignTest, CHOICE, cookieOf } = await import("@/test/assigned-test");
+  const questions = Array.from({ length: plan.questions }, (_, index) => ({
+    ...CHOICE,
+    objective: `Objective ${(index % 8) + 1}`,
+  }));
+  const test = await assignTest({ pupils: plan.pupils, questions });
+  const pupils = await Promise.all(
+    test.pupilIds.map(async (personId) => ({ personId, cookie: await cookieOf(personId) })),
+  );
+  return {
+    assignmentId: test.assignmentId,
+    questionIds: test.questionIds,
+    teacherCookie: await cookieOf(test.teacherId),
+    pupils,
+  };
+}
