@@ -2,8 +2,7 @@
  * Builds the pupil's player into public/player: one static bundle with hashed names, a chunk for each
  * question type, its fonts, its service worker, and manifest.json, which says what is what and how big.
  */
-import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { describeBuild } from "./player/describe-build.mjs";
@@ -17,8 +16,16 @@ const PUBLIC_PATH = "/player";
  * @returns the manifest that was written.
  */
 export async function buildPlayer(outdir = path.join(ROOT, "public/player")) {
-  if (existsSync(outdir)) await rm(outdir, { recursive: true });
-  await mkdir(outdir, { recursive: true });
+  const building = `${outdir}-${process.pid}`;
+  await mkdir(building, { recursive: true });
+  const manifest = await buildInto(building);
+  // A server that runs meanwhile sees the old build or the new one, never half of one.
+  await rm(outdir, { recursive: true, force: true });
+  await rename(building, outdir);
+  return manifest;
+}
+
+async function buildInto(outdir) {
   const common = {
     absWorkingDir: ROOT,
     outdir,

@@ -8,13 +8,17 @@ export function BreakScreen(): ReactNode {
   const { state, outlivesThePage } = useQueue();
   const safe = state.pending.length === 0 || outlivesThePage;
   return (
-    <Screen heading="You can take a break. Your work is saved.">
+    <Screen
+      heading={
+        safe ? "You can take a break. Your work is saved." : "Your last answer is being sent."
+      }
+    >
       <div className="rest">
         <Coffee aria-hidden size={64} />
         <p className="lead">
           {safe
             ? "Look away from the screen. Breathe out slowly. Come back when you are ready."
-            : "Keep this page open. Your last answer is still being sent."}
+            : "Keep this page open. You can take a break all the same."}
         </p>
         <p className="note">If your test has a time limit, the clock runs on.</p>
         {/* Back to where the pupil was, whichever screen that is. */}

@@ -14,7 +14,8 @@ export function QuestionScreen({ question }: { readonly question: ReadyQuestion 
   const last = question.number === total;
   const heading = `Question ${question.number} of ${total}`;
   return (
-    <Screen key={question.id} heading={heading} title={`${heading} – ${paper.title}`}>
+    <Screen key={question.id} heading={heading} title={`${heading} – ${paper.title}`} quiet>
+      <progress className="way" aria-hidden max={total} value={question.number} />
       {last && <p className="last-question">This is the last question.</p>}
       <QuestionBody question={question} />
       <QuestionBar question={question} last={last} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect } from "react";
 import { useAttempt, useQueue } from "./attempt-context";
 import { BreakScreen } from "./break-screen";
 import { DoneScreen, PausedScreen, TimeUpScreen } from "./closing-screens";
@@ -25,13 +25,10 @@ export function Screens({ top }: ScreensProps): ReactNode {
   const secondsLeft = useSecondsLeft(session);
   const handedIn = useQueue().state.handedIn !== undefined || ready.state === "submitted";
   const timeIsUp = secondsLeft === 0 && !handedIn;
-  const askServer = useEffectEvent(() => {
-    session.timeIsUp().catch(() => session.beat());
-  });
   // The moment the time is up comes from the clock, not from anything the pupil does.
   useEffect(() => {
-    if (timeIsUp) askServer();
-  }, [timeIsUp]);
+    if (timeIsUp) session.timeIsUp();
+  }, [timeIsUp, session]);
   return (
     <>
       {top(!handedIn && place.screen !== "start", secondsLeft)}

@@ -108,14 +108,9 @@ export class AttemptSession {
   }
 
   /** The time is up here. Only the server can say that it is up: it may have given more. */
-  async timeIsUp(): Promise<void> {
+  timeIsUp(): void {
     this.queue.flush();
-    await this.#ask();
-    const now = this.#snapshot;
-    const heard = this.queue.snapshot().link === "up";
-    if (heard && now.phase === "ready" && now.state === "in-progress" && this.secondsLeft() === 0) {
-      await this.queue.handIn();
-    }
+    this.beat();
   }
 
   async keepPreferences(preferences: Preferences): Promise<void> {
@@ -147,6 +142,9 @@ export class AttemptSession {
     this.queue.heard();
     const known = this.queue.snapshot().state;
     if (progress.position > Math.max(known.position, ...known.ahead)) await this.load();
+    // What waits is sent first, and marked late where it is; then the attempt is handed in.
+    if (state === "in-progress" && progress.time_remaining_seconds === 0)
+      return this.queue.handIn();
     this.queue.send();
   }
 

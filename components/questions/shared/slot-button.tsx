@@ -13,7 +13,6 @@ interface SlotButtonProps {
 /** A place for a word or an item. What it says to a screen reader tells what pressing it will do. */
 export function SlotButton({ slot, held, placing, disabled }: SlotButtonProps): ReactNode {
   const { picked } = placing;
-  const holds = held === undefined ? "empty" : held.text;
   return (
     <button
       type="button"
@@ -23,9 +22,9 @@ export function SlotButton({ slot, held, placing, disabled }: SlotButtonProps): 
       data-target={picked?.kind === "token" || undefined}
       aria-pressed={picked?.kind === "slot" && picked.id === slot.id}
       aria-disabled={disabled}
-      aria-label={`${slot.text}: ${holds}`}
       onClick={() => placing.pressSlot(slot.id)}
     >
+      <span className="said">{slot.text}: </span>
       {held === undefined ? (
         <span className="slot-empty">{picked?.kind === "token" ? "Put here" : "Choose"}</span>
       ) : (
