@@ -12,6 +12,8 @@ export interface StoreUnderTest {
   readonly store: AnswerStore;
   readonly attemptId: string;
   readonly questionIds: readonly string[];
+  /** A question that the store holds, of another attempt. */
+  readonly foreignQuestionId: string;
   readonly startedAt: Date;
   log(): Promise<StoredEntry[]>;
   head(): Promise<ChainHead>;
@@ -113,8 +115,9 @@ function singleSaves(open: () => Promise<StoreUnderTest>): void {
   it("refuses a question of another test and writes nothing", async () => {
     const test = await open();
     const before = await test.head();
-    const forged = save(test, { question_id: "0197a000-0000-7000-8000-00000000dead" });
-    await expect(forged).rejects.toMatchObject({ code: "not-found" });
+    for (const question_id of [test.foreignQuestionId, "0197a000-0000-7000-8000-00000000dead"]) {
+      await expect(save(test, { question_id })).rejects.toMatchObject({ code: "not-found" });
+    }
     expect(await test.head()).toEqual(before);
   });
 

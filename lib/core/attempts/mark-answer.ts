@@ -1,14 +1,7 @@
 import { AppError } from "@/lib/core/kernel/app-error";
+import type { StoredQuestion } from "@/lib/core/marking/mark-question";
+import { markQuestion } from "@/lib/core/marking/mark-question";
 import type { MarkResult } from "@/lib/core/questions/contract";
-import { questionTypeOf } from "@/lib/core/questions/registry";
-
-/** A pinned question as it is stored, key and all. */
-export interface StoredQuestion {
-  readonly type: string;
-  readonly points: number;
-  readonly content: unknown;
-  readonly key: unknown;
-}
 
 /**
  * Marks what is stored. An answer that does not belong to its question (written by a program that is not
@@ -16,19 +9,11 @@ export interface StoredQuestion {
  * @param response as stored; undefined: never answered.
  */
 export function markStored(question: StoredQuestion, response: unknown): MarkResult {
-  const type = questionTypeOf(question.type);
-  const content = type.content.read(question.content, "The question");
-  const key = type.key.read(question.key, "The answer key");
-  const maxPoints = question.points;
   try {
-    const given =
-      response === undefined
-        ? type.emptyResponse(content)
-        : type.response.read(response, "The answer");
-    return type.mark({ content, key, response: given, maxPoints });
+    return markQuestion(question, response);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-    return unreadable(maxPoints);
+    return unreadable(question.points);
   }
 }
 

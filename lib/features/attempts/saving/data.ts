@@ -8,20 +8,24 @@ import { hashSessionToken } from "@/lib/platform/auth/session-token";
 import { answersPool } from "@/lib/platform/db/answers-pool";
 import type { Asker } from "./types";
 
-/** Postgres reads the whole situation of a save in one statement, who asks among it. */
+/**
+ * Postgres reads the whole situation of a save in one statement, who asks among it. The question's type is a
+ * subquery on purpose: as two left joins (AttemptQuestion, then its version) Postgres 18.4 hands the constant
+ * on to the second join and finds the version although the attempt does not have it.
+ */
 const STATEMENT = (who: string) => `
   SELECT p.role, p.id AS "personId", p."seenLongAgo", a."pupilId", a."logPosition", a."logHash",
     a.state, a."terminationReason", a."startedAt", a."timeLimitMinutes", a."extraTimePercent",
     a."restBreakSeconds", a."pausedSeconds", a."pausedAt", a."extensionSeconds", s."closesAt",
-    v.type, c.response, c.position, c.late, c."hasOther", c."hintUsed", c.flagged, c."savedAt",
+    (SELECT v.type FROM "AttemptQuestion" q JOIN "QuestionVersion" v ON v.id = q."questionVersionId"
+      WHERE q."attemptId" = $2 AND q."questionVersionId" = $3) AS type,
+    c.response, c.position, c.late, c."hasOther", c."hintUsed", c.flagged, c."savedAt",
     w."clientId", w."clientSeq",
     r.position AS "recordedPosition", r.receipt AS "recordedReceipt",
     r.payload AS "recordedPayload", r."receivedAt" AS "recordedAt"
   FROM ${who}
   LEFT JOIN "Attempt" a ON a.id = $2
   LEFT JOIN "Assignment" s ON s.id = a."assignmentId"
-  LEFT JOIN "AttemptQuestion" q ON q."attemptId" = a.id AND q."questionVersionId" = $3
-  LEFT JOIN "QuestionVersion" v ON v.id = q."questionVersionId"
   LEFT JOIN "Answer" c ON c."attemptId" = a.id AND c."questionVersionId" = $3
   LEFT JOIN "AnswerLog" w ON w."attemptId" = a.id AND w.position = c.position
   LEFT JOIN "AnswerLog" r ON r."attemptId" = a.id AND r."clientId" = $4 AND r."clientSeq" = $5`;

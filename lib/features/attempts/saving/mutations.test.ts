@@ -5,11 +5,13 @@ import { newId } from "@/lib/platform/db/new-id";
 import { assignTest } from "@/test/assigned-test";
 import { postgresAnswerStore } from "./mutations";
 
+const foreignTest = assignTest();
 const startedAt = new Date("2026-03-02T10:00:00Z");
 
 answerStoreContract("Postgres", async () => {
   const { assignmentId, questionIds, pupilIds } = await assignTest();
   const [pupilId = ""] = pupilIds;
+  const [foreignQuestionId = ""] = (await foreignTest).questionIds;
   const attemptId = newId();
   await db.attempt.create({
     data: {
@@ -30,6 +32,7 @@ answerStoreContract("Postgres", async () => {
     store: postgresAnswerStore({ personId: pupilId }),
     attemptId,
     questionIds,
+    foreignQuestionId,
     startedAt,
     log: () => db.answerLog.findMany({ ...ofAttempt, orderBy: { position: "asc" } }),
     head: async () => {
