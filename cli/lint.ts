@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
 import * as z from "zod/mini";
 import { blockSchema } from "@/lib/core/documents/source-document";
-import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
 import { lintSet } from "@/lib/core/questions/lint/lint-set";
 import { questionSchema } from "@/lib/core/questions/question";
 import type { CommandOutput } from "./command";
 import { EXIT_DONE, EXIT_USAGE, EXIT_VALIDATION } from "./command";
+import { readJsonFile } from "./read-json-file";
 
 /** Year 8, the middle of the school: 12. */
 const PUPIL_AGE = 12;
@@ -31,7 +30,7 @@ export async function runLint(args: string[], io: CommandOutput): Promise<number
     io.err("Usage: markwell lint FILE.json");
     return EXIT_USAGE;
   }
-  const input = parse(inputSchema, await readJson(file), `The file ${file}`);
+  const input = parse(inputSchema, await readJsonFile(file), `The file ${file}`);
   const questions = Array.isArray(input) ? input : input.questions;
   const blocks = Array.isArray(input) ? undefined : input.document.blocks;
   const findings = questions.map((question) =>
@@ -49,19 +48,4 @@ export async function runLint(args: string[], io: CommandOutput): Promise<number
     set: lintSet(readable),
   });
   return findings.flat().some(({ severity }) => severity === "error") ? EXIT_VALIDATION : EXIT_DONE;
-}
-
-/** @throws AppError "not-found" or "invalid" with the file's name. */
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new AppError(
-      "not-found",
-      `${file} could not be opened (${error.code ?? "unknown reason"}).`,
-    );
-  });
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError("invalid", `${file} is not JSON.`);
-  }
 }

@@ -11,6 +11,7 @@ const EXIT_BUG = 1;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import("./extract")).runExtract,
   lint: async () => (await import("./lint")).runLint,
+  mark: async () => (await import("./mark")).runMark,
   receipt: async () => (await import("./receipt")).runReceipt,
   user: async () => (await import("./user")).runUser,
   db: async () => (await import("./db")).runDb,

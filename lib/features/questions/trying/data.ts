@@ -1,4 +1,4 @@
-import { questionTypeOf } from "@/lib/core/questions/registry";
+import { markQuestion } from "@/lib/core/marking/mark-question";
 import { getQuestion } from "../data";
 import type { TriedAnswer } from "../types";
 
@@ -12,11 +12,5 @@ export async function tryAnswer(
   given: unknown,
 ): Promise<TriedAnswer> {
   const { question } = await getQuestion(ownerId, questionId);
-  const type = questionTypeOf(question.type);
-  return type.mark({
-    content: type.content.read(question.content, "The question"),
-    key: type.key.read(question.key, "The answer key"),
-    response: type.response.read(given, "The answer"),
-    maxPoints: question.points,
-  });
+  return markQuestion(question, given);
 }

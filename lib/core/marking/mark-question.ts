@@ -1,0 +1,32 @@
+import type { MarkResult } from "@/lib/core/questions/contract";
+import { questionTypeOf } from "@/lib/core/questions/registry";
+
+/** A pinned question as it is stored, key and all. */
+export interface StoredQuestion {
+  readonly type: string;
+  /** What it is worth. */
+  readonly points: number;
+  readonly content: unknown;
+  readonly key: unknown;
+}
+
+/**
+ * Marks one answer: reads every part by the type's schemas (older versions too) and applies its rule.
+ * @param response as stored or sent; undefined or null: never answered.
+ * @param given what a person or another program decided, for types that cannot mark alone.
+ * @throws AppError "invalid" when a part cannot be read or the parts do not belong together: never a zero.
+ */
+export function markQuestion(
+  question: StoredQuestion,
+  response: unknown,
+  given?: unknown,
+): MarkResult {
+  const type = questionTypeOf(question.type);
+  const content = type.content.read(question.content, "The question");
+  const key = type.key.read(question.key, "The answer key");
+  const read =
+    response === undefined || response === null
+      ? type.emptyResponse(content)
+      : type.response.read(response, "The answer");
+  return type.mark({ content, key, response: read, maxPoints: question.points, given });
+}
