@@ -15,8 +15,12 @@ import {
 import { ensureSecrets, given, loadSettings } from "./settings.mjs";
 import { SupervisedChild } from "./supervised-child.mjs";
 
+let stopping = false;
+
 /** @param {string} line */
-const say = (line) => console.log(line);
+function say(line) {
+  if (!stopping) console.log(line);
+}
 
 /** @param {{ dev: boolean }} mode */
 export async function launch({ dev }) {
@@ -38,6 +42,7 @@ export async function launch({ dev }) {
     const site = await startSite(dev, stops);
     await announce(site, performance.now() - started);
   } catch (error) {
+    if (stopping) return; // what was under way failed because it was stopped
     console.error(`\n${error.message}`);
     await stopAll(stops);
     process.exit(1);
@@ -56,7 +61,7 @@ async function prepare(dev) {
 
 async function startSite(dev, stops) {
   const { bringUpToDate, openDatabase, schoolIn } = await import("./database.mjs");
-  const { seedDemoSchool } = await import("./demo-school.mjs");
+  const { ensureDemoSchool } = await import("./demo-school.mjs");
   const host = given("HOST") ?? "127.0.0.1";
   const port = await choosePort(host);
   const pids = new Map();
@@ -64,7 +69,7 @@ async function startSite(dev, stops) {
   const database = await openDatabase({ say, onChange: (pid) => remember("database", pid) });
   stops.push(database.stop);
   await bringUpToDate(database.url, say);
-  if ((await schoolIn(database.url)) === "none") await seedDemoSchool(database.url, say);
+  await ensureDemoSchool(database.url, await schoolIn(database.url), say);
 
   say("Starting the site …");
   const address = publicAddress(host, port);
@@ -105,6 +110,7 @@ async function announce({ address, isDemo }, ms) {
 function stopOnRequest(stops) {
   const stop = async () => {
     say("\nStopping …");
+    stopping = true;
     await stopAll(stops);
     process.exit(0);
   };

@@ -17,12 +17,7 @@ export async function runStep(name, command, { env = process.env } = {}) {
   const file = path.join(TOOLS, "logs", `${name}.log`);
   mkdirSync(path.dirname(file), { recursive: true });
   const log = createWriteStream(file);
-  const child = spawn(process.execPath, [TIED, ...command], {
-    cwd: ROOT,
-    env,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-    detached: true,
-  });
+  const child = spawnTied(command, env);
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const code = await new Promise((resolve) => child.once("close", resolve));
@@ -30,4 +25,18 @@ export async function runStep(name, command, { env = process.env } = {}) {
   if (code === 0) return;
   const tail = readFileSync(file, "utf8").trimEnd().split("\n").slice(-40).join("\n");
   throw new Error(`${command.join(" ")} failed (${code}). It said:\n${tail}\n(all of it: ${file})`);
+}
+
+/**
+ * Starts a command that ends when this program does, with its outputs as streams.
+ * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function spawnTied(command, env) {
+  return spawn(process.execPath, [TIED, ...command], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    detached: true,
+  });
 }
