@@ -110,6 +110,8 @@ function isBitmap(bytes: Buffer): boolean {
 async function encode(source: PictureSource): Promise<StoredPicture> {
   const { default: sharp } = await import("sharp");
   sharp.cache(false);
+  // Two pictures at once already fill the cores.
+  sharp.concurrency(1);
   const limits = { limitInputPixels: MOST_PIXELS, autoOrient: true } as const;
   const image = Buffer.isBuffer(source)
     ? sharp(source, limits)

@@ -59,7 +59,8 @@ async function finish(
   if (!scanned && !blocks.some((block) => block.furniture !== true))
     throw refusal(blocks.length === 0 ? "no-text" : "only-furniture");
   const pictures = await shelf.finish();
-  if (!scanned && blocks.every((block) => block.text === "")) draft.notices.push(WORDLESS);
+  if (!scanned && !blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text)))
+    draft.notices.push(WORDLESS);
   const notices = [...draft.notices, ...shelf.notices()];
   const document = { kind, ...understand(blocks, title), blocks, notices };
   return { kind: "document", document, pictures };

@@ -1,3 +1,4 @@
+import { refusal } from "@/lib/core/documents/refusals";
 import type { DocumentDraft } from "../document-draft";
 import type { DocumentLimits } from "../document-limits";
 import type { PictureShelf } from "../pictures";
@@ -23,7 +24,12 @@ export async function readPdf(
   const pdf = await openPdf(bytes);
   const count = Math.min(pdf.numPages, limits.pdfPages);
   const pages: PdfPage[] = [];
-  for (let number = 1; number <= count; number += 1) pages.push(await readPage(pdf, number));
+  for (let number = 1; number <= count; number += 1) {
+    const page = await readPage(pdf, number).catch(() => undefined);
+    if (page !== undefined) pages.push(page);
+    else draft.notices.push(`Page ${number} is damaged and was left out.`);
+  }
+  if (pages.length === 0) throw refusal("damaged-pdf");
   const repeated = repeatedLines(pages);
   const sizes = headingSizes(pages);
   for (const page of pages) {
