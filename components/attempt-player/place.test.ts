@@ -9,7 +9,11 @@ const place = fc.oneof(
 );
 
 it("comes back to the same place after a reload", () => {
-  fc.assert(fc.property(place, (p) => expect(placeOf(hashOf(p), 40)).toEqual(p)));
+  fc.assert(
+    fc.property(place, (p) => {
+      expect(placeOf(hashOf(p), 40)).toEqual(p);
+    }),
+  );
 });
 
 it("starts at the start for an address it does not know", () => {
