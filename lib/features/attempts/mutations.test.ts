@@ -6,6 +6,7 @@ import { newId } from "@/lib/platform/db/new-id";
 import type { AssignedTest, TestPlan } from "@/test/assigned-test";
 import { assignTest } from "@/test/assigned-test";
 import { getPupilDashboard } from "./dashboard/data";
+import { listExpiredAttempts } from "./expiring/data";
 import { getFeedback } from "./feedback/data";
 import { sha256 } from "./log/data";
 import { decideLate, handInAttempt, handInExpired, startAttempt } from "./mutations";
@@ -227,8 +228,19 @@ describe("late answers", () => {
 
   it("still arrive after time ran out by itself", async () => {
     const { attemptId, save } = await begin(plan);
+    expect(await listExpiredAttempts(at("10:30:30"))).not.toContain(attemptId);
+    expect(await listExpiredAttempts(at("10:45:00"))).toContain(attemptId);
     await handInExpired(attemptId, at("10:45:00"));
+    expect(await listExpiredAttempts(at("10:45:00"))).not.toContain(attemptId);
+    expect(await pointsOf(attemptId)).toHaveLength(3);
     expect(await save(0, chosen("b"), at("11:30:00"))).toMatchObject({ standing: "late" });
+  });
+
+  it("do not begin before time given in addition has run out", async () => {
+    const { attemptId, save } = await begin(plan);
+    await db.attempt.update({ where: { id: attemptId }, data: { extensionSeconds: 1800 } });
+    await handInExpired(attemptId, at("10:45:00"));
+    expect(await save(0, chosen("b"), at("10:59:00"))).toMatchObject({ standing: "current" });
   });
 
   it("are decided by a teacher of the class alone", async () => {

@@ -7,8 +7,10 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { orUnavailable } from "@/lib/platform/db/outage";
+import { isExpiredIn } from "./expiring/data";
 import { handInIn } from "./handing-in/mutations";
 import { decideLateIn } from "./late/mutations";
+import { lockAttemptIn } from "./log/mutations";
 import type { DecideLate, Start } from "./schema";
 import { startAttemptIn } from "./starting/mutations";
 
@@ -62,7 +64,10 @@ export async function handInAttempt(
 /** Hands an attempt in whose time has run out; answers that were written before may still arrive, marked late. */
 export async function handInExpired(attemptId: string, now: Date): Promise<void> {
   const handIn = { attemptId, request: undefined, reason: TIME_EXPIRED } as const;
-  await db.$transaction((tx) => handInIn(tx, undefined, handIn, now));
+  await db.$transaction(async (tx) => {
+    await lockAttemptIn(tx, attemptId);
+    if (await isExpiredIn(tx, attemptId, now)) await handInIn(tx, undefined, handIn, now);
+  });
 }
 
 /** The teacher's word on late answers; marks follow. @throws AppError "not-found", "conflict". */

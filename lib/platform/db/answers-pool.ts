@@ -20,6 +20,8 @@ export const answersPool = once("answers-pool", () => {
     application_name: "markwell answers",
   });
   // An idle connection ends when Postgres stops; unheard, that would end this process too.
-  made.on("error", (error) => log.warn({ err: error }, "a connection for answers ended"));
+  made.on("error", (error) =>
+    log.warn({ reason: error.message }, "a connection for answers ended"),
+  );
   return made;
 });
