@@ -56,7 +56,8 @@ function objectivesOfSection(section: Section): Objective[] {
 type Role = "lead" | "sentence" | "other";
 
 function roleOf(block: Block): Role {
-  if (block.kind === "table") return block.rows?.some(hasObjective) === true ? "sentence" : "other";
+  if (block.kind === "table")
+    return objectiveLines(block.rows ?? []).length > 0 ? "sentence" : "other";
   if (!["paragraph", "list-item"].includes(block.kind)) return "other";
   const text = normalText(block.text);
   if (HEADING.test(text)) return "lead";
@@ -66,8 +67,24 @@ function roleOf(block: Block): Role {
   return /\b(?:to|will|can)(?: ?\.\.\.|…)?$/.test(text) ? "lead" : "sentence";
 }
 
-function hasObjective(row: readonly string[]): boolean {
-  return row.some((cell) => cell.split("\n").some(isSentence));
+/** Lesson plans are tables: what stands beside or under "Learning objectives", and every "I can …". */
+function objectiveLines(rows: readonly (readonly string[])[]): string[] {
+  const heads = rows[0] ?? [];
+  // Where the first row holds more than heads, its first cell is the head of that row only.
+  const columns = heads.every((head) => head.split(/\s+/).length <= 4);
+  const cells = rows.flatMap((row, at) =>
+    row.flatMap((cell, column) => {
+      const beside = HEADING.test(normalText(row[column - 1] ?? ""));
+      const under = columns && at > 0 && HEADING.test(normalText(heads[column] ?? ""));
+      const lines = cell.split("\n");
+      return beside || under ? lines.filter((line) => !isLead(line)) : lines.filter(isSentence);
+    }),
+  );
+  return cells.filter((line) => !HEADING.test(normalText(line)));
+}
+
+function isLead(line: string): boolean {
+  return line.trim().endsWith(":");
 }
 
 function isSentence(line: string): boolean {
@@ -82,10 +99,7 @@ function isListed(block: Block, headed: boolean): boolean {
 }
 
 function linesOf(block: Block): Objective[] {
-  const lines =
-    block.kind === "table"
-      ? (block.rows ?? []).flat().flatMap((cell) => cell.split("\n").filter(isSentence))
-      : [block.text];
+  const lines = block.kind === "table" ? objectiveLines(block.rows ?? []) : [block.text];
   return lines
     .map((line) => withoutLabel(line.replace(/\s+/g, " ").trim()))
     .filter((text) => text.length >= SHORTEST && text.length <= LONGEST)

@@ -98,6 +98,19 @@ describe("objectives", () => {
     ]);
   });
 
+  test("stand in lesson plans beside or under their heading", () => {
+    const plan = table(
+      ["Learning objectives", "Pupils will be able to:\nName two inputs\nSort devices by use"],
+      ["Resources", "Twelve mice and a printer"],
+    );
+    const columns = table(["Time", "Outcomes"], ["5 min", "Label a keyboard"]);
+    expect(findObjectives([plan, columns]).map((one) => one.text)).toEqual([
+      "Name two inputs",
+      "Sort devices by use",
+      "Label a keyboard",
+    ]);
+  });
+
   test("each is listed once, with the address where it first stands", () => {
     const found = findObjectives(lesson("p: I can add fractions", "p: I can  add Fractions"));
     expect(found).toEqual([{ text: "I can add fractions", address: "0" }]);

@@ -5,13 +5,16 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import yazl from "yazl";
 import type { RefusalCause } from "@/lib/core/documents/refusals";
 import { REFUSALS } from "@/lib/core/documents/refusals";
 import { wordFile } from "@/test/documents/word-file";
 import type { DocumentLimits } from "./document-limits";
 import { readUpload } from "./read-document";
+
+/** Every file gets a process of its own, on machines that may be busy. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const FOLDER = "test/samples/documents";
 const EXPECTED: Readonly<Record<string, RefusalCause>> = {

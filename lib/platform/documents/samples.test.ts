@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
 import { sourceDocumentSchema } from "@/lib/core/documents/source-document";
 import { rawParts, rawRelationships, rawSlides } from "@/test/documents/raw-package";
@@ -14,6 +14,8 @@ import {
 } from "@/test/documents/raw-paragraphs";
 import { DOCUMENT_LIMITS } from "./document-limits";
 import { readContent } from "./read-content";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const FOLDER = "test/samples/documents";
 const FURNITURE = new Set(["dt", "ftr", "sldNum", "hdr"]);

@@ -112,6 +112,25 @@ describe("a deck", () => {
     expect((await sharp(pictures[0]?.bytes).metadata()).format).toBe("webp");
   });
 
+  test("in the strict variant of the format is read the same", async () => {
+    const strict = await editZip(deck, (_, text) =>
+      text
+        .replaceAll(
+          "schemas.openxmlformats.org/presentationml/2006/main",
+          "purl.oclc.org/ooxml/presentationml/main",
+        )
+        .replaceAll(
+          "schemas.openxmlformats.org/drawingml/2006/main",
+          "purl.oclc.org/ooxml/drawingml/main",
+        )
+        .replaceAll(
+          "schemas.openxmlformats.org/officeDocument/2006/relationships",
+          "purl.oclc.org/ooxml/officeDocument/relationships",
+        ),
+    );
+    expect((await read(strict)).document).toEqual((await read(deck)).document);
+  });
+
   test("is read in the order it is shown, not that of its files", async () => {
     const turned = await editZip(deck, (name, text) =>
       name === "ppt/presentation.xml"
