@@ -12,6 +12,7 @@ export interface TextFieldProps
   readonly description?: ReactNode;
   readonly optional?: boolean;
   readonly placeholder?: string;
+  readonly autoCapitalize?: "none" | "characters" | "words";
 }
 
 /** One line of text. */
@@ -20,6 +21,7 @@ export function TextField({
   description,
   optional,
   placeholder,
+  autoCapitalize,
   defaultValue,
   ...rest
 }: TextFieldProps) {
@@ -31,7 +33,11 @@ export function TextField({
       className={FIELD}
     >
       <FieldParts label={label} description={description} optional={optional ?? false}>
-        <Input className={`${CONTROL} h-11`} placeholder={placeholder} />
+        <Input
+          className={`${CONTROL} h-11`}
+          placeholder={placeholder}
+          autoCapitalize={autoCapitalize}
+        />
       </FieldParts>
     </AriaTextField>
   );

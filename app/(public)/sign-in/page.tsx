@@ -22,14 +22,14 @@ export default async function SignInPage({ searchParams }: SignInProps) {
   return (
     <>
       <SkipLink />
-      <header className="mx-auto flex w-full max-w-4xl items-center justify-between gap-4 px-4 pt-6 sm:px-6">
+      <header className="mx-auto flex w-full max-w-5xl items-center justify-between gap-4 px-4 pt-6 sm:px-6">
         <Brand />
         <span className="text-ink-soft">{schoolName}</span>
       </header>
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto flex w-full max-w-4xl flex-1 flex-col gap-6 px-4 py-6 outline-none sm:px-6"
+        className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-6 px-4 py-6 outline-none sm:px-6"
       >
         <h1 className="text-3xl font-bold tracking-tight">Sign in</h1>
         {error !== undefined && (
@@ -41,7 +41,7 @@ export default async function SignInPage({ searchParams }: SignInProps) {
           <Way icon={<Backpack size={22} />} title="I am a pupil">
             <PupilSignInForm />
           </Way>
-          <Way icon={<School size={22} />} title="I am a teacher">
+          <Way icon={<School size={22} />} title="I work here">
             <StaffSignInForm />
             {providers.length > 0 && <ProviderButtons providers={providers} />}
           </Way>

@@ -1,3 +1,4 @@
+import { validate as isUuid } from "uuid";
 import type { Role } from "@/lib/core/access/permissions";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
@@ -58,6 +59,8 @@ export async function listPeople(): Promise<PersonSummary[]> {
 
 /** @throws AppError "not-found". */
 export async function getPerson(personId: string): Promise<PersonSummary> {
+  // An address typed by hand holds anything; Postgres refuses what is no uuid with an error of its own.
+  if (!isUuid(personId)) throw new AppError("not-found", "There is nobody with that number here.");
   const row = await db.person.findUnique({ where: { id: personId }, select: SUMMARY });
   if (row === null) throw new AppError("not-found", "There is nobody with that number here.");
   return summary(row);

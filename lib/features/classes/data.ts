@@ -1,3 +1,4 @@
+import { validate as isUuid } from "uuid";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -55,6 +56,8 @@ const MEMBER = {
 
 /** @throws AppError "not-found". */
 export async function getRoster(classId: string): Promise<ClassRoster> {
+  // An address typed by hand holds anything; Postgres refuses what is no uuid with an error of its own.
+  if (!isUuid(classId)) throw new AppError("not-found", "There is no class with that number here.");
   const row = await db.class.findUnique({
     where: { id: classId },
     select: {

@@ -23,3 +23,16 @@ export interface ClassRoster extends ClassSummary {
   readonly staff: readonly ClassMember[];
   readonly pupils: readonly ClassMember[];
 }
+
+/** Somebody to choose from a list. */
+export interface PersonChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What an administrator sees of a class, and whom they could add to it. */
+export interface ClassPage {
+  readonly roster: ClassRoster;
+  readonly otherPupils: readonly PersonChoice[];
+  readonly otherTeachers: readonly PersonChoice[];
+}

@@ -1,0 +1,18 @@
+import { AuditTable } from "@/components/audit/audit-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadEvents } from "@/lib/features/audit/loaders";
+
+export const metadata = { title: "Record" };
+
+export default async function Audit() {
+  const entries = await loadEvents();
+  return (
+    <>
+      <PageHeader
+        title="Record"
+        lead="Who did what, and when: the newest 500 entries. Nobody can change them here."
+      />
+      <AuditTable entries={entries} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { History } from "lucide-react";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Column, Row } from "@/components/ui/table-rows";
+import type { AuditEntry } from "@/lib/features/audit/types";
+
+const COLUMNS: readonly Column[] = [
+  { id: "at", label: "When" },
+  { id: "actor", label: "Who" },
+  { id: "action", label: "What" },
+  { id: "subject", label: "About" },
+  { id: "details", label: "Details" },
+];
+
+/** What was done in the school, newest first. */
+export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
+  return (
+    <DataTable
+      caption="Record of what was done"
+      columns={COLUMNS}
+      rows={entries.map(row)}
+      initialSort={{ column: "at", direction: "descending" }}
+      exportName="record"
+      filterLabel="Find by person or deed"
+      empty={
+        <EmptyState icon={<History size={40} strokeWidth={1.5} />} title="Nothing was done yet">
+          Every sign-in and every change to accounts, classes, tests and marks appears here.
+        </EmptyState>
+      }
+    />
+  );
+}
+
+const format = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "medium",
+  timeZone: "Europe/London",
+});
+
+function row(entry: AuditEntry): Row {
+  return {
+    id: entry.id,
+    cells: {
+      at: { text: format.format(new Date(entry.at)), sort: entry.at },
+      actor: entry.actor ?? "Markwell",
+      action: actionInWords(entry.action),
+      subject: entry.subject ?? entry.subjectType,
+      details: entry.details,
+    },
+  };
+}
+
+/** "account.signed-in" → "Account: signed in". */
+function actionInWords(action: string): string {
+  const [noun = "", deed = ""] = action.split(".");
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}: ${deed.replaceAll("-", " ")}`;
+}
