@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import { answersPool } from "@/lib/platform/db/answers-pool";
 import { pool } from "@/lib/platform/db/pool";
 import { databaseSentinel } from "@/lib/platform/db/sentinel";
 import { env } from "@/lib/platform/env/env";
@@ -31,7 +32,7 @@ export async function serve(): Promise<void> {
   for (const listener of listeners) await open(listener, next);
   onStop(async () => {
     await Promise.all(listeners.map((listener) => close(listener, GRACE_MS)));
-    await Promise.all([next.close(), sentinel.stop(), pool.end()]);
+    await Promise.all([next.close(), sentinel.stop(), pool.end(), answersPool.end()]);
   });
   log.info({ host: env.HOST, port: env.PORT }, "serving");
   announceReady();

@@ -1,4 +1,10 @@
 import type { TaskList } from "graphile-worker";
+import { handInExpiredAttempts } from "@/lib/features/attempts/job";
 
 /** Every kind of background work, one line each: the name it is queued under and the feature's job. */
-export const JOBS: TaskList = {};
+export const JOBS: TaskList = {
+  "hand-in-expired": handInExpiredAttempts,
+};
+
+/** What runs by the clock, in crontab lines (UTC). */
+export const CRONTAB = "* * * * * hand-in-expired";

@@ -3,13 +3,14 @@ import { databaseUrl, pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/log/log";
 import { announceReady, onStop } from "@/lib/platform/process/stop-signals";
-import { JOBS } from "./job-list";
+import { CRONTAB, JOBS } from "./job-list";
 import { runJobs } from "./run-jobs";
 
 const stop = await runJobs({
   databaseUrl,
   pool,
   jobs: JOBS,
+  crontab: CRONTAB,
   concurrency: env.WORKER_CONCURRENCY,
   onLost: () => {
     log.error("the connection that proves which jobs are ours has ended; starting afresh");

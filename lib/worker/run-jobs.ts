@@ -13,6 +13,8 @@ export interface RunJobsOptions {
   readonly pool: Pool;
   readonly jobs: TaskList;
   readonly concurrency: number;
+  /** What runs by the clock, in crontab lines; nothing when it is not given. */
+  readonly crontab?: string;
   /** Called when this process can no longer prove that its jobs are its own; it should end. */
   readonly onLost: () => void;
 }
@@ -33,6 +35,7 @@ export async function runJobs(options: RunJobsOptions): Promise<() => Promise<vo
   const runner = await run({
     pgPool: options.pool,
     taskList: options.jobs,
+    crontab: options.crontab ?? "",
     concurrency: options.concurrency,
     noHandleSignals: true,
     events: eventsThatClaim(ownership, options.onLost),
