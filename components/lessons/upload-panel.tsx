@@ -1,4 +1,5 @@
 "use client";
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +15,9 @@ const TYPES = [".pptx", ".docx", ".pdf", ".zip", ".pptm", ".docm"];
 /** Takes lesson files. One that is read leads straight to what was understood of it. */
 export function UploadPanel({ maxMegabytes }: UploadPanelProps) {
   const router = useRouter();
-  const { uploads, add, cancel } = useUploads((id) => router.push(`/teacher/lessons/${id}`));
+  const { uploads, add, cancel } = useUploads((id) =>
+    router.push(`/teacher/lessons/${id}` as Route),
+  );
   return (
     <div className="flex flex-col gap-5">
       <FileDrop

@@ -2,16 +2,8 @@ import type { Route } from "next";
 import { percent } from "@/components/charts/share-bar";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import type { AttentionReason } from "@/lib/core/analytics/attention";
 import type { AttentionRow } from "@/lib/features/results/types";
-
-const REASONS: Readonly<Record<AttentionReason, string>> = {
-  "not-started": "did not start",
-  "not-handed-in": "did not hand in",
-  low: "less than 40 % of the points",
-  "far-below-class": "far below the class",
-  "many-empty": "left many answers empty",
-};
+import { ATTENTION_REASONS } from "./attention-words";
 
 /** Who should be seen, and what is known: facts, no guesses. */
 export function NeedsAttention({
@@ -35,7 +27,7 @@ export function NeedsAttention({
               <PupilName assignmentId={assignmentId} row={row} />
               <span className="text-sm text-ink-soft">
                 {row.share !== undefined && `${percent(row.share)} · `}
-                {row.reasons.map((reason) => REASONS[reason]).join(", ")}
+                {row.reasons.map((reason) => ATTENTION_REASONS[reason]).join(", ")}
               </span>
             </li>
           ))}

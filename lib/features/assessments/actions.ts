@@ -3,7 +3,9 @@ import { revalidatePath } from "next/cache";
 import type * as z from "zod/mini";
 import type { Actor } from "@/lib/core/access/permissions";
 import type { ActionResult } from "@/lib/core/kernel/action-result";
+import type { SetFinding } from "@/lib/core/questions/lint/lint-set";
 import { runAction } from "@/lib/platform/actions/run-action";
+import { getAssessment } from "./data";
 import {
   copyAssessment,
   createAssessment,
@@ -31,13 +33,18 @@ export async function createFromLessonAction(input: unknown): Promise<ActionResu
   );
 }
 
-/** Saves a draft whole. The page that sent it shows what it saved, so nothing is drawn again. */
-export async function saveAssessmentAction(input: unknown): Promise<ActionResult<void>> {
+/** Saves a draft whole; answers what only shows over the whole paper. The page shows what it sent. */
+export async function saveAssessmentAction(
+  input: unknown,
+): Promise<ActionResult<readonly SetFinding[]>> {
   return runAction({
     permission: "assessments.use",
     schema: saveAssessmentSchema,
     input,
-    run: saveAssessment,
+    run: async (actor, draft) => {
+      await saveAssessment(actor, draft);
+      return (await getAssessment(actor.personId, draft.assessmentId)).findings;
+    },
   });
 }
 

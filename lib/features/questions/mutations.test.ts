@@ -64,6 +64,18 @@ describe("a question", () => {
     });
   });
 
+  it("gets the real words beside its typed answer as ones never to accept", async () => {
+    const rule = {
+      ...{ accepted: [{ text: "mitosis", weight: 1 }], caseSensitive: false, typoTolerance: true },
+      ...{ patterns: [], required: [], forbidden: [], neverAccept: [] },
+    };
+    const typed = { type: "text-input", content: { v: 1, size: "word" }, key: { v: 1, rule } };
+    const { questionId } = await add(typed);
+    const mark = (text: string) => tryAnswer(teacher.personId, questionId, { v: 1, text });
+    expect(await mark("mitossis")).toMatchObject({ outcome: "correct" });
+    expect(await mark("meiosis")).toMatchObject({ outcome: "incorrect" });
+  });
+
   it("cannot rest on another teacher's lesson", async () => {
     const stolen = addQuestion(other, { question: RAM_QUESTION, documentId });
     await expect(stolen).rejects.toMatchObject({ code: "not-found" });

@@ -14,6 +14,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
+import { completeKey } from "@/lib/platform/dictionary/complete-key";
 import { lockQuestionIn } from "./lock/mutations";
 import type { EditQuestion, Standing } from "./schema";
 
@@ -148,7 +149,8 @@ async function check(
   const question = storable(parse(questionSchema, given, "The question"));
   const type = questionTypeOf(question.type);
   const content = type.content.read(question.content, "The question");
-  const key = type.key.read(question.key, "The answer key");
+  // Real words within a typing mistake of the answer are written into the key, so that marking stays pure.
+  const key = await completeKey(type.key.read(question.key, "The answer key"));
   const whole = { ...question, content, key };
   const lesson = await getLessonOf(tx, { ownerId: actor.personId, documentId });
   return { question: whole, findings: lintQuestion(whole, lesson) };

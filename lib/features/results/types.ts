@@ -163,3 +163,27 @@ export interface PaperAnswer {
   readonly hasOther: boolean;
   readonly hintUsed: boolean;
 }
+
+/** The first thing a teacher sees: whom to see, and how the newest tests go. */
+export interface HelpNow {
+  readonly pupils: readonly PupilToSee[];
+  /** Pupils to see beyond those listed. */
+  readonly more: number;
+  readonly tests: readonly RunningTest[];
+}
+
+export interface PupilToSee extends AttentionRow {
+  readonly assignmentId: string;
+  readonly className: string;
+  readonly title: string;
+}
+
+export interface RunningTest {
+  readonly id: string;
+  readonly title: string;
+  readonly className: string;
+  readonly pupils: number;
+  readonly handedIn: number;
+  readonly waiting: number;
+  readonly meanShare: number | undefined;
+}

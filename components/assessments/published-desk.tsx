@@ -1,0 +1,92 @@
+"use client";
+import { Copy, Printer } from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { showToast } from "@/components/ui/toast";
+import { callAction } from "@/lib/client/call-action";
+import {
+  copyAssessmentAction,
+  unpublishAssessmentAction,
+} from "@/lib/features/assessments/actions";
+import type { AssessmentInDetail } from "@/lib/features/assessments/types";
+import type { TaughtClass } from "@/lib/features/assignments/types";
+import { AssignForm } from "./assign-form";
+import { AssignmentList } from "./assignment-list";
+import { QuestionOrder } from "./question-order";
+import { FEEDBACK_LABELS } from "./settings-form";
+import { paperSize } from "./test-words";
+
+interface PublishedDeskProps {
+  readonly test: AssessmentInDetail;
+  readonly classes: readonly TaughtClass[];
+}
+
+const icon = { "aria-hidden": true, size: 18 } as const;
+
+/** A published test: who has it, and the way to give it to more. */
+export function PublishedDesk({ test, classes }: PublishedDeskProps) {
+  const router = useRouter();
+  const having = new Set(test.assignments.map(({ classId }) => classId));
+  const copy = async () => {
+    const result = await callAction(copyAssessmentAction, { assessmentId: test.id });
+    if (result.ok) router.push(`/teacher/tests/${result.value}` as Route);
+    else showToast({ message: result.error.message });
+  };
+  const backToDraft = async () => {
+    const result = await callAction(unpublishAssessmentAction, { assessmentId: test.id });
+    if (result.ok) router.refresh();
+    else showToast({ message: result.error.message });
+  };
+  return (
+    <>
+      <PageHeader
+        title={test.settings.title}
+        lead={`Published · ${paperSize(test.questions)} · ${settingsLine(test)}`}
+        crumbs={[{ label: "Tests", href: "/teacher/tests" }]}
+        actions={
+          <>
+            <LinkButton
+              href={`/teacher/tests/${test.id}/print` as Route}
+              icon={<Printer {...icon} />}
+            >
+              Print
+            </LinkButton>
+            {test.assignments.length === 0 && <Button onPress={backToDraft}>Back to draft</Button>}
+            <Button icon={<Copy {...icon} />} onPress={copy}>
+              Copy
+            </Button>
+          </>
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="flex flex-col gap-6 lg:order-last">
+          <Card title="Give it to a class">
+            <AssignForm
+              assessmentId={test.id}
+              classes={classes.filter(({ id }) => !having.has(id))}
+            />
+          </Card>
+          {test.assignments.length > 0 && (
+            <Card title="Classes that have it">
+              <AssignmentList assignments={test.assignments} />
+            </Card>
+          )}
+        </div>
+        <section aria-label="Questions" className="flex flex-col gap-4">
+          <h2 className="text-lg font-bold">Questions</h2>
+          <QuestionOrder questions={test.questions} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function settingsLine({ settings }: AssessmentInDetail): string {
+  const { timeLimitMinutes, feedbackTiming } = settings;
+  const limit = timeLimitMinutes === null ? "no time limit" : `${timeLimitMinutes} minutes`;
+  return `${limit} · feedback: ${FEEDBACK_LABELS[feedbackTiming].toLowerCase()}`;
+}

@@ -1,0 +1,66 @@
+import { Check, Pencil, RefreshCw, Undo2, X } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import type { ReviewQuestion } from "@/lib/features/questions/types";
+import type { MakeAgainProps } from "./make-again";
+import { MakeAgain } from "./make-again";
+
+interface ActionBarProps {
+  readonly question: ReviewQuestion;
+  readonly busy: boolean;
+  readonly canUndo: boolean;
+  readonly onAccept: () => void;
+  readonly onReject: () => void;
+  readonly onEdit: () => void;
+  readonly onUndo: () => void;
+  readonly again: Omit<MakeAgainProps, "trigger">;
+}
+
+const icon = { "aria-hidden": true, size: 18 } as const;
+
+/** What can be done with the question in sight. Each has its key. */
+export function ActionBar(props: ActionBarProps) {
+  const { question, busy, canUndo } = props;
+  return (
+    <div className="sticky bottom-0 z-10 -mx-5 -mb-5 flex flex-wrap gap-2 rounded-b-card border-t border-line bg-surface px-5 py-3">
+      {question.status === "ACCEPTED" ? (
+        <span className="inline-flex min-h-11 items-center gap-2 rounded-control bg-good-soft px-4 font-semibold text-good">
+          <Check {...icon} /> Accepted
+        </span>
+      ) : (
+        <Button
+          variant="primary"
+          isDisabled={busy || question.acceptance === "mend-first"}
+          icon={<Check {...icon} />}
+          onPress={props.onAccept}
+        >
+          {question.acceptance === "look-first" ? "Checked against my lesson: accept" : "Accept"}
+        </Button>
+      )}
+      <Button isDisabled={busy} icon={<Pencil {...icon} />} onPress={props.onEdit}>
+        Edit
+      </Button>
+      <MakeAgain
+        {...props.again}
+        trigger={
+          <Button isDisabled={busy} icon={<RefreshCw {...icon} />}>
+            Make again
+          </Button>
+        }
+      />
+      {question.status !== "REJECTED" && (
+        <Button isDisabled={busy} icon={<X {...icon} />} onPress={props.onReject}>
+          Reject
+        </Button>
+      )}
+      <Button
+        variant="quiet"
+        className="ml-auto"
+        isDisabled={busy || !canUndo}
+        icon={<Undo2 {...icon} />}
+        onPress={props.onUndo}
+      >
+        Undo
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+import { ListChecks } from "lucide-react";
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { KeysHelp } from "./keys-help";
+import { QuestionList } from "./question-list";
+import { QuestionPane } from "./question-pane";
+import { ReviewBar } from "./review-bar";
+import { SourcePane } from "./source-pane";
+import type { Review } from "./use-review";
+import { useReviewKeys } from "./use-review-keys";
+
+interface ReviewDeskProps {
+  readonly lesson: { readonly id: string; readonly kind: string };
+  readonly review: Review;
+  /** How far a generation has come; above everything else. */
+  readonly progress: ReactNode;
+  readonly onMakeAgain: (questionId: string, instruction: string) => Promise<string | undefined>;
+}
+
+/** Three panes: the questions, the one in hand, and the part of the lesson it rests on. */
+export function ReviewDesk({ lesson, review, progress, onMakeAgain }: ReviewDeskProps) {
+  const { questions, selected } = review;
+  const [editing, setEditing] = useState<string>();
+  const [helping, setHelping] = useState(false);
+  const onSelected = (work: (question: NonNullable<typeof selected>) => void) => () => {
+    if (selected !== undefined && editing === undefined) work(selected);
+  };
+  useReviewKeys({
+    j: onSelected(() => review.step(1)),
+    k: onSelected(() => review.step(-1)),
+    // The key stands for the main button, and does nothing where that asks for a look first.
+    a: onSelected((question) => {
+      if (question.status !== "ACCEPTED" && question.acceptance === "ready")
+        void review.accept(question);
+    }),
+    r: onSelected((question) => void review.reject(question)),
+    e: onSelected(({ id }) => setEditing(id)),
+    z: onSelected(() => void review.undo()),
+    "?": () => setHelping(true),
+  });
+  if (selected === undefined) {
+    return (
+      <>
+        {progress}
+        <EmptyState
+          icon={<ListChecks size={40} />}
+          title="No questions yet"
+          action={
+            <LinkButton href={`/teacher/lessons/${lesson.id}` as Route}>
+              Go to the lesson
+            </LinkButton>
+          }
+        >
+          Make questions from the lesson. They appear here one by one, each beside the words it
+          rests on.
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      {progress}
+      <ReviewBar lessonId={lesson.id} review={review} onHelp={() => setHelping(true)} />
+      <div className="grid items-start gap-5 lg:grid-cols-[15.5rem_minmax(0,1fr)_21rem] xl:grid-cols-[17rem_minmax(0,1fr)_24rem]">
+        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+          <QuestionList
+            questions={questions}
+            selectedId={selected.id}
+            onSelect={(id) => {
+              setEditing(undefined);
+              review.select(id);
+            }}
+          />
+        </div>
+        <QuestionPane
+          key={selected.id}
+          number={questions.indexOf(selected) + 1}
+          total={questions.length}
+          question={selected}
+          review={review}
+          editing={editing === selected.id}
+          setEditing={(on) => setEditing(on ? selected.id : undefined)}
+          onMakeAgain={(instruction) => onMakeAgain(selected.id, instruction)}
+        />
+        <aside
+          aria-label="In your lesson"
+          className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+        >
+          <SourcePane kind={lesson.kind} excerpts={selected.excerpts} />
+        </aside>
+      </div>
+      <KeysHelp isOpen={helping} onOpenChange={setHelping} />
+    </>
+  );
+}
