@@ -42,33 +42,47 @@ function mustBeExact(word: string): boolean {
   return /[^\p{L}]/u.test(word) || NEGATIONS.has(word) || ROMAN.test(word);
 }
 
-/** Beginnings that turn a word into another of the same family. */
-const PREFIXES =
-  "anti ante non dis mis un in im il ir an a de hypo hyper endo exo inter intra mono di macro micro sub super over under pro re ex kilo mega giga tera milli nano centi deci kibi mebi gibi tebi".split(
-    " ",
-  );
+/** Beginnings that turn a word into its opposite: soluble and insoluble, biotic and abiotic. */
+const NEGATING = "anti non dis mis un in im il ir an a de".split(" ");
 
-/** Endings that tell ethane from ethene, sulphate from sulphide, chlorine from chloride. */
-const ENDINGS = "ane ene yne ine ide ate ite ol".split(" ");
+/** Beginnings that are each other's opposite; those of the units are all different from each other. */
+const OPPOSED: readonly (readonly string[])[] = [
+  "hypo hyper",
+  "endo exo",
+  "inter intra",
+  "mono di",
+  "macro micro",
+  "sub super",
+  "over under",
+  "in ex",
+  "im ex",
+  "in de",
+  "im em",
+  "ante anti",
+  "con di",
+  "kilo mega giga tera milli micro nano centi deci kibi mebi gibi tebi",
+].map((group) => group.split(" "));
+
+/** Ethane and ethene, sulphate and sulphide, chlorine and chloride: the ending is the answer. */
+const CHEMICAL =
+  /^(.*(?:meth|eth|prop|but|pent|hex|alk|sulph|nitr|phosph|chlor|brom|fluor|iod|carbon|carb|hydr))(?:ane|ene|yne|anol|anal|ine|ide|ate|ite|ic)s?$/;
 
 function areOpposites(a: string, b: string): boolean {
-  const afterA = withoutPrefix(a);
-  const afterB = withoutPrefix(b);
-  if (afterA.includes(b) || afterB.includes(a) || overlap(afterA, afterB)) return true;
-  return overlap(withoutEnding(a), withoutEnding(b));
+  if (rests(a, NEGATING).includes(b) || rests(b, NEGATING).includes(a)) return true;
+  return OPPOSED.some((group) => overlap(rests(a, group), rests(b, group))) || areChemicalKin(a, b);
 }
 
-/** What is left of a word after each prefix it could have; three letters at least. */
-function withoutPrefix(word: string): string[] {
-  return PREFIXES.filter((prefix) => word.startsWith(prefix))
+/** What is left of a word after each prefix it has; three letters at least. */
+function rests(word: string, prefixes: readonly string[]): string[] {
+  return prefixes
+    .filter((prefix) => word.startsWith(prefix))
     .map((prefix) => word.slice(prefix.length))
     .filter((rest) => rest.length >= 3);
 }
 
-function withoutEnding(word: string): string[] {
-  return ENDINGS.filter((ending) => word.endsWith(ending))
-    .map((ending) => word.slice(0, -ending.length))
-    .filter((rest) => rest.length >= 3);
+function areChemicalKin(a: string, b: string): boolean {
+  const stem = CHEMICAL.exec(a)?.[1];
+  return stem !== undefined && stem === CHEMICAL.exec(b)?.[1];
 }
 
 function overlap(a: readonly string[], b: readonly string[]): boolean {
