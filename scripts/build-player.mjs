@@ -5,7 +5,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { describeBuild } from "./player/describe-build.mjs";
+import { describeBuild, refuseForeign } from "./player/describe-build.mjs";
 import { ROOT } from "./runtime/paths.mjs";
 
 /** Where the files are served, by the web server and by every exam node. */
@@ -49,6 +49,7 @@ async function buildInto(outdir) {
     loader: { ".woff2": "file" },
     metafile: true,
   });
+  refuseForeign(player.metafile);
   const manifest = await describeBuild(player.metafile, outdir, PUBLIC_PATH);
   await build({
     ...common,

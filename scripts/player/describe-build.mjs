@@ -5,6 +5,16 @@ import { gzipSync } from "node:zlib";
 
 const TYPE_ENTRY = /^components\/questions\/([^/]+)\/player\.tsx$/;
 
+/** What a pupil's browser has no use for, or must never hold. */
+const FOREIGN =
+  /questions\/[^/]+\/(mark|lint|generate|generate-offline|summarise|samples)\.ts|node_modules\/(next|katex|re2js|fraction\.js|@dnd-kit)\//;
+
+/** @throws when something that marks, or a framework, has found its way into the player. */
+export function refuseForeign(metafile) {
+  const found = Object.keys(metafile.inputs).filter((source) => FOREIGN.test(source));
+  if (found.length > 0) throw new Error(`The player must not carry ${found.join(", ")}.`);
+}
+
 /**
  * What a page and a test need to know of a build of the player.
  * @param metafile esbuild's account of the build.

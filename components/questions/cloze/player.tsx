@@ -82,7 +82,8 @@ interface GapFieldProps extends Props {
 function GapField({ gap, named, placing, ...props }: GapFieldProps): ReactNode {
   const { content, response, onChange, disabled } = props;
   const text = response.gaps.find((filled) => filled.gap === gap.id)?.text ?? "";
-  const fill = (next: string, pace: Pace) => onChange(withGap(response, gap.id, next), pace);
+  const fill = (next: string, pace: Pace) =>
+    onChange(withGap(content, response, gap.id, next), pace);
   if (gap.kind === "dropdown") {
     return (
       <select
@@ -122,10 +123,16 @@ function GapField({ gap, named, placing, ...props }: GapFieldProps): ReactNode {
   );
 }
 
-/** An emptied gap is absent again, as one that was never touched. */
-function withGap(response: rules.Response, gap: string, text: string): rules.Response {
-  const others = response.gaps.filter((filled) => filled.gap !== gap);
-  return { ...response, gaps: text === "" ? others : [...others, { gap, text }] };
+/** In the order of the text; an emptied gap is absent again, as one that was never touched. */
+function withGap(
+  content: rules.Content,
+  response: rules.Response,
+  gap: string,
+  text: string,
+): rules.Response {
+  const filled = [...response.gaps.filter((other) => other.gap !== gap), { gap, text }];
+  const inOrder = rules.gapsOf(content).flatMap(({ id }) => filled.find((f) => f.gap === id) ?? []);
+  return { ...response, gaps: inOrder.filter((f) => f.text !== "") };
 }
 
 /** "Gap 2 of 5": what a screen reader calls it. */

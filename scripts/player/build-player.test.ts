@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { questionTypes } from "@/lib/core/questions/registry";
+import { buildPlayer } from "../build-player.mjs";
+import { refuseForeign } from "./describe-build.mjs";
+
+/** A Chromebook on a school's network at nine o'clock: the bars of what it has to fetch, in bytes of gzip. */
+const BEFORE_FIRST_QUESTION = 130_000;
+const ONE_TYPE = 45_000;
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-player-build-"));
+let manifest: Awaited<ReturnType<typeof buildPlayer>>;
+
+beforeAll(async () => {
+  manifest = await buildPlayer(path.join(folder, "player"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the pupil's player", () => {
+  it("is small enough to start, with a question of every type on the paper", () => {
+    expect(manifest.bytesBeforeFirstQuestion).toBeLessThanOrEqual(BEFORE_FIRST_QUESTION);
+  });
+
+  it("has a chunk for each question type, each within its bar", () => {
+    expect(Object.keys(manifest.types).sort()).toEqual(Object.keys(questionTypes).sort());
+    for (const { gzip } of Object.values(manifest.types)) {
+      expect(gzip).toBeLessThanOrEqual(ONE_TYPE);
+    }
+  });
+
+  it.each(["lib/core/questions/cloze/mark.ts", "node_modules/next/dist/client/link.js"])(
+    "is not built with %s in it",
+    (source) => {
+      expect(() => refuseForeign({ inputs: { [source]: {} } })).toThrow(source);
+    },
+  );
+
+  it("keeps every file of its own for a reload without a connection", async () => {
+    const worker = await readFile(path.join(folder, "player", "sw.js"), "utf8");
+    for (const { url } of manifest.files) expect(worker).toContain(url);
+  });
+});
