@@ -5,7 +5,7 @@ import { pool } from "@/lib/platform/db/pool";
 import { databaseSentinel } from "@/lib/platform/db/sentinel";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/log/log";
-import { announceReady, onStop } from "@/lib/platform/process/stop-signals";
+import { announceReady, stopWhenAsked } from "@/lib/platform/process/stop-signals";
 import { trustedProxies } from "./forwarded-headers";
 import type { Listener } from "./listeners";
 import { close, listen, makeListeners } from "./listeners";
@@ -19,9 +19,13 @@ const GRACE_MS = 4000;
 
 /** Serves pages, saves and live updates until the process is asked to stop. */
 export async function serve(): Promise<void> {
+  const stopping = stopWhenAsked();
+  stopping.add(() => pool.end());
   const sentinel = databaseSentinel();
+  stopping.add(sentinel.stop);
   const dev = env.NODE_ENV === "development";
   const next = await prepareNext({ dev, hostname: env.HOST, port: env.PORT });
+  stopping.add(next.close);
   const parts = {
     routes: ROUTES,
     isTrusted: trustedProxies(env.TRUSTED_PROXIES),

@@ -2,10 +2,12 @@
 import { databaseUrl, pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/log/log";
-import { announceReady, onStop } from "@/lib/platform/process/stop-signals";
+import { announceReady, stopWhenAsked } from "@/lib/platform/process/stop-signals";
 import { CRONTAB, JOBS } from "./job-list";
 import { runJobs } from "./run-jobs";
 
+const stopping = stopWhenAsked();
+stopping.add(() => pool.end());
 const stop = await runJobs({
   databaseUrl,
   pool,
@@ -17,9 +19,6 @@ const stop = await runJobs({
     process.exit(1);
   },
 });
-onStop(async () => {
-  await stop();
-  await pool.end();
-});
+stopping.add(stop);
 log.info({ jobs: Object.keys(JOBS) }, "waiting for jobs");
 announceReady();

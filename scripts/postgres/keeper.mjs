@@ -7,6 +7,7 @@
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { whenParentGone } from "../runtime/parent.mjs";
 import { movePort, openCluster } from "./cluster.mjs";
 import { clearLeftovers, startServer, stopServer } from "./server-process.mjs";
 
@@ -19,7 +20,7 @@ const STILL_ENDING = /still in use|already exists/;
 let stopping = false;
 let server;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop());
-process.on("disconnect", () => void stop());
+whenParentGone(() => void stop());
 
 try {
   const cluster = await openCluster(folder);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { choosePort, publicAddress } from "./address.mjs";
 import { ensurePages, ensurePlayer, ensurePrograms, ensureQueries } from "./build.mjs";
 import { ensurePackages } from "./packages.mjs";
+import { whenParentGone } from "./parent.mjs";
 import { dataFolder, ROOT } from "./paths.mjs";
 import {
   claim,
@@ -116,7 +117,7 @@ function stopOnRequest(stops) {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
-  process.once("disconnect", stop);
+  whenParentGone(stop);
 }
 
 /** The last that was started is stopped first: the site before its database. */

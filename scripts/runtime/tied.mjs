@@ -3,6 +3,7 @@
  * Arguments: the command and its arguments.
  */
 import { spawn } from "node:child_process";
+import { whenParentGone } from "./parent.mjs";
 
 const [command, ...args] = process.argv.slice(2);
 const child = spawn(command, args, { stdio: "inherit", detached: true });
@@ -15,7 +16,7 @@ const end = () => {
   process.exit(1);
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
-process.on("disconnect", end);
+whenParentGone(end);
 child.on("error", (error) => {
   console.error(error.message);
   process.exit(127);
