@@ -10,15 +10,27 @@ export interface Candidate {
   readonly facts: readonly string[];
 }
 
-/** How much a question that uses up several facts is held back; the best of several tries is taken. */
-const THRIFT = [0, 0.05, 0.15, 0.4] as const;
+/** How one try chooses: the best of several tries is taken. */
+interface Taste {
+  /** How much a question is held back for each further fact it uses up. */
+  readonly thrift: number;
+  /** What the first question of a type is worth. */
+  readonly variety: number;
+}
+
+const TASTES: readonly Taste[] = [
+  { thrift: 0, variety: 0 },
+  { thrift: 0.15, variety: 0.7 },
+  { thrift: 0.15, variety: 0 },
+  { thrift: 0.4, variety: 0 },
+];
 
 /**
  * Chooses the best questions and puts them in order, easy to hard. Never more than `count`, and never one
  * that repeats another to reach it.
  */
 export function assembleSet(candidates: readonly Candidate[], count: number): Question[] {
-  const tries = THRIFT.map((thrift) => inOrder(chosen(candidates, count, thrift)));
+  const tries = TASTES.map((taste) => inOrder(chosen(candidates, count, taste)));
   const ranked = tries
     .map((set, index) => ({ set, index, value: worthOfSet(set, count) }))
     .sort((a, b) => b.value - a.value || a.index - b.index);
@@ -29,15 +41,15 @@ export function assembleSet(candidates: readonly Candidate[], count: number): Qu
 function worthOfSet(set: readonly Question[], count: number): number {
   const broken = unmetRules(set, count).filter(({ rule }) => rule !== "count").length;
   const types = new Set(set.map(({ type }) => type)).size;
-  return set.length - broken * 1.5 + Math.min(types, 4) * 0.5;
+  return set.length - broken + Math.min(types, 4) * 2.5;
 }
 
 /** One at a time, each the best given what is already there. */
-function chosen(candidates: readonly Candidate[], count: number, thrift: number): Question[] {
+function chosen(candidates: readonly Candidate[], count: number, taste: Taste): Question[] {
   const taken: Candidate[] = [];
   let left = [...candidates];
   while (taken.length < count && left.length > 0) {
-    const next = best(left, taken, count, thrift);
+    const next = best(left, taken, count, taste);
     if (next === undefined) break;
     taken.push(next);
     const used = new Set(next.facts);
@@ -50,11 +62,11 @@ function best(
   left: readonly Candidate[],
   taken: readonly Candidate[],
   count: number,
-  thrift: number,
+  taste: Taste,
 ): Candidate | undefined {
   const scored = left.map((candidate) => ({
     candidate,
-    score: worth(candidate, taken, count, thrift),
+    score: worth(candidate, taken, count, taste),
   }));
   return scored.reduce<(typeof scored)[number] | undefined>(
     (top, next) => (top === undefined || next.score > top.score ? next : top),
@@ -67,17 +79,18 @@ function worth(
   { question, confidence, facts }: Candidate,
   taken: readonly Candidate[],
   count: number,
-  thrift: number,
+  taste: Taste,
 ): number {
   const same = taken.filter((other) => other.question.type === question.type).length;
   const covers = taken.some((other) => other.question.objective === question.objective);
   const news = question.objective !== undefined && !covers ? 0.1 : 0;
   return (
-    confidence -
+    confidence +
+    (same === 0 ? taste.variety : 0) -
     same * 0.12 +
     news +
     wantedDifficulty(question, taken, count) -
-    (facts.length - 1) * thrift
+    (facts.length - 1) * taste.thrift
   );
 }
 

@@ -4,6 +4,9 @@ import * as z from "zod/mini";
 const count = (initial: number, minimum: number, maximum: number) =>
   z._default(z.coerce.number().check(z.int(), z.minimum(minimum), z.maximum(maximum)), initial);
 
+/** A sum of money, in whatever currency the school pays in. */
+const amount = (initial: number) => z._default(z.coerce.number().check(z.minimum(0)), initial);
+
 /** "true" or "false", and the other words people write for them. */
 const flag = (initial: boolean) => z._default(z.stringbool(), initial);
 
@@ -50,10 +53,18 @@ export const EnvSchema = z.object({
   OPENAI_BASE_URL: z._default(z.url(), "https://api.openai.com/v1"),
   OPENAI_MODEL: z._default(z.string(), "gpt-4o-mini"),
   OPENAI_MAX_TOKENS: count(4096, 256, 1_000_000),
+  MODEL_TIMEOUT_SECONDS: count(90, 1, 600),
+  MODEL_DAILY_TOKENS: count(2_000_000, 0, 1_000_000_000),
+  MODEL_DAILY_TOKENS_PER_TEACHER: count(300_000, 0, 1_000_000_000),
+  MODEL_DAILY_COST: amount(5),
+  MODEL_INPUT_PRICE: amount(0.15),
+  MODEL_OUTPUT_PRICE: amount(0.6),
   MAX_UPLOAD_SIZE_MB: count(50, 1, 1024),
   ALLOWED_EXTENSIONS: list(".docx,.pptx,.pdf,.zip"),
   RATE_LIMIT_GENERATION: count(10, 0, 10_000),
+  RATE_LIMIT_REGENERATION: count(60, 0, 10_000),
   RATE_LIMIT_ATTEMPTS: count(100, 0, 10_000),
+  ENABLE_MODEL: flag(true),
   ENABLE_PYTHON_RUNNER: flag(true),
   ENABLE_IMMEDIATE_FEEDBACK: flag(true),
 });

@@ -29,10 +29,14 @@ export const noSource: LintRule = {
       : [],
 };
 
+/** Types whose answers are worked out from what the lesson says, and need not stand in it. */
+const WORKED_OUT: ReadonlySet<string> = new Set(["binary-convert", "numeric"]);
+
 export const keyNotInSource: LintRule = {
   id: "key-not-in-source",
   severity: "warning",
-  look({ source, prompt }, { blocks, answer }) {
+  look({ type, source, prompt }, { blocks, answer }) {
+    if (WORKED_OUT.has(type)) return [];
     if (blocks === undefined || answer === undefined || source.length === 0) return [];
     // What the question itself says need not be said again by the quote.
     if (quotesHold(answer, [...source.map(({ quote }) => quote), prompt])) return [];

@@ -46,7 +46,7 @@ function fromRate(fact: UnitRate): Made {
     tags: ["units"],
     source: [{ address: fact.address, quote: fact.quote }],
     confidence: 0.9,
-    fact: `rate:${fact.bigger.toLowerCase()}`,
+    fact: `rate:${fact.count}`,
   };
 }
 
