@@ -140,7 +140,10 @@ export interface AnswerToMark {
 /** One pupil's paper as the teacher reads it. */
 export interface PaperPage {
   readonly assignment: AssignmentHead;
+  readonly attemptId: string;
   readonly pupilName: string;
+  /** What the teacher said of answers that arrived late; "none" when there are none. */
+  readonly late: "none" | "undecided" | "accepted" | "left-out";
   readonly submittedAt: string | undefined;
   readonly terminationReason: string | undefined;
   readonly points: number | undefined;

@@ -37,6 +37,8 @@ export async function getPaperPage(
   );
   return {
     assignment: await getAssignmentHead(teacherId, attempt.assignmentId, now),
+    attemptId,
+    late: lateStanding(attempt),
     pupilName: `${attempt.pupil.person.givenName} ${attempt.pupil.person.familyName}`,
     submittedAt: attempt.submittedAt?.toISOString(),
     terminationReason: attempt.terminationReason ?? undefined,
@@ -44,6 +46,12 @@ export async function getPaperPage(
     maxPoints: sumPoints(answers.map(({ maxPoints }) => maxPoints)),
     answers,
   };
+}
+
+/** A late answer that was left out stays in the log; the answers then no longer show it. */
+function lateStanding({ lateAccepted, answers, submittedAt }: Whole): PaperPage["late"] {
+  if (lateAccepted !== null) return lateAccepted ? "accepted" : "left-out";
+  return submittedAt !== null && answers.some(({ late }) => late) ? "undecided" : "none";
 }
 
 function paperAnswer({ version, position }: Pinned, attempt: Whole): PaperAnswer {

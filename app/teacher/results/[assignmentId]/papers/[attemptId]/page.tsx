@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { LateDecision } from "@/components/results/late-decision";
 import { PaperAnswers } from "@/components/results/paper-answers";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadPaperPage } from "@/lib/features/results/papers/loaders";
@@ -24,6 +25,7 @@ export default async function PaperPage({ params }: Props) {
           },
         ]}
       />
+      <LateDecision attemptId={paper.attemptId} late={paper.late} />
       <PaperAnswers answers={paper.answers} />
     </>
   );
