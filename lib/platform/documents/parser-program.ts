@@ -11,14 +11,15 @@ const BUNDLE = "dist/document-parser.js";
 const SOURCES = ["lib/platform/documents", "lib/core/documents"];
 
 /**
- * The bundled program where there is one that is as new as its sources, or where there are no sources (an
- * installed copy); else the source itself, for tests and development.
+ * The bundled program where there is one that is as new as its sources, or where there is nothing to
+ * run the sources with (an installed copy); else the source itself, for tests and development.
  */
 export function parserProgram(root: string): ParserProgram {
   const bundle = path.join(root, BUNDLE);
   const source = path.join(root, SOURCES[0] ?? "", "parser-child.ts");
   const newest = Math.max(0, ...SOURCES.map((folder) => newestIn(path.join(root, folder))));
-  if (existsSync(bundle) && statSync(bundle).mtimeMs >= newest)
+  const fresh = existsSync(bundle) && statSync(bundle).mtimeMs >= newest;
+  if (fresh || !existsSync(path.join(root, "node_modules/tsx")))
     return { nodeOptions: lockedDown(root), file: bundle };
   // tsx starts a compiler of its own, which the permission model forbids: no locks on this way.
   return { nodeOptions: ["--import", "tsx"], file: source };
