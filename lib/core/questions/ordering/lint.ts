@@ -56,7 +56,7 @@ function idsTellOrder({ items }: Content, named: readonly string[]): Finding[] {
 function numbered({ items }: Content): Finding[] {
   return items
     .filter(({ text }) =>
-      /^\s*(?:\d+[.):]|step \d|first\b|firstly\b|finally\b|lastly\b)/i.test(text),
+      /^\s*(?:\d+[.):](?!\d)|step \d|first\b|firstly\b|finally\b|lastly\b)/i.test(text),
     )
     .slice(0, 1)
     .map(({ text }) => ({

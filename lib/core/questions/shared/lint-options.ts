@@ -59,7 +59,7 @@ function differOnlyInForm(a: string, b: string): boolean {
 }
 
 function nearDuplicates(options: readonly CueOption[]): Finding[] {
-  const same = (a: string, b: string) => !sameText(a, b) && wordOverlap(a, b) >= 0.8;
+  const same = (a: string, b: string) => !sameText(a, b) && wordOverlap(a, b) >= 0.75;
   return sameTextFindings(options, same, (text) => ({
     rule: "near-duplicate-options",
     severity: "warning",
