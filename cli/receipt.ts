@@ -2,15 +2,25 @@ import { readReceipt } from "@/lib/core/attempts/receipt-code";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { findReceipt } from "@/lib/features/attempts/receipts/data";
 import { orUnavailable } from "@/lib/platform/db/outage";
+import { pool } from "@/lib/platform/db/pool";
 import type { CommandOutput } from "./command";
 import { EXIT_DONE, EXIT_USAGE } from "./command";
 
+/** `receipt CODE`, as a program of its own: lets go of the database when it is done. */
+export async function runReceipt(args: string[], io: CommandOutput): Promise<number> {
+  try {
+    return await printReceipt(args, io);
+  } finally {
+    await pool.end();
+  }
+}
+
 /**
- * `receipt CODE`: prints the log entries a pupil was shown CODE for, and whether their logs are whole.
+ * Prints the log entries a pupil was shown CODE for, and whether their logs are whole.
  * @returns 0, or 2 for wrong usage.
  * @throws AppError "not-found" when no entry has the code.
  */
-export async function runReceipt(args: string[], io: CommandOutput): Promise<number> {
+export async function printReceipt(args: string[], io: CommandOutput): Promise<number> {
   const code = args.length === 1 ? readReceipt(args[0] ?? "") : undefined;
   if (code === undefined) {
     io.err("Usage: markwell receipt CODE    (five letters and digits, such as K7Q9F)");

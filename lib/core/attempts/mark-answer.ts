@@ -4,11 +4,11 @@ import { markQuestion } from "@/lib/core/marking/mark-question";
 import type { MarkResult } from "@/lib/core/questions/contract";
 
 /**
- * Marks what is stored. An answer that does not belong to its question (written by a program that is not
+ * Marks an answer on hand-in. One that does not belong to its question (written by a program that is not
  * ours) is no zero and stops no hand-in: a person looks at it.
  * @param response as stored; undefined: never answered.
  */
-export function markStored(question: StoredQuestion, response: unknown): MarkResult {
+export function markOrLeave(question: StoredQuestion, response: unknown): MarkResult {
   try {
     return markQuestion(question, response);
   } catch (error) {

@@ -151,6 +151,24 @@ describe("handInAttempt", () => {
     expect(await db.auditEvent.count({ where: { subjectId: attemptId } })).toBe(2);
   });
 
+  it("loses none of the saves that arrive in the same moment", async () => {
+    const { attemptId, save, complete } = await begin();
+    const texts = Array.from({ length: 12 }, (_, index) => typed(`leaf ${index}`));
+    const saves = texts.map((text) => save(1, text));
+    const outcomes = await Promise.allSettled([...saves, complete()]);
+    const log = await db.answerLog.findMany({ where: { attemptId }, orderBy: { position: "asc" } });
+    const acknowledged = outcomes.filter(({ status }) => status === "fulfilled");
+    expect(log).toHaveLength(1 + acknowledged.length);
+    expect(log.at(-1)?.kind).toBe("hand-in");
+  });
+
+  it("leaves an answer that does not fit its question to the teacher", async () => {
+    const { attemptId, save, complete } = await begin();
+    await save(0, chosen("zz"));
+    await complete();
+    expect(await pointsOf(attemptId)).toEqual([null, 0, 0]);
+  });
+
   it("refuses another pupil", async () => {
     const { attemptId } = await begin();
     const { pupil: other } = await begin();

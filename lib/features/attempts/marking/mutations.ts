@@ -1,4 +1,4 @@
-import { markStored } from "@/lib/core/attempts/mark-answer";
+import { markOrLeave } from "@/lib/core/attempts/mark-answer";
 import type { MarkResult } from "@/lib/core/questions/contract";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
@@ -36,7 +36,7 @@ export async function markAnswersIn(
     id: ids.get(question.versionId) ?? newId(),
     attemptId: attempt.id,
     questionVersionId: question.versionId,
-    ...columnsOf(markStored(question.version, question.response), now),
+    ...columnsOf(markOrLeave(question.version, question.response), now),
   }));
   for (const { id, ...data } of marks.filter((mark) => [...ids.values()].includes(mark.id))) {
     await tx.mark.update({ where: { id }, data });

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Transaction } from "@/lib/platform/db/transaction";
+import { env } from "@/lib/platform/env/env";
 import { entryRow, sha256 } from "../log/data";
 
 /** What only the outside can give: the time, an id and a seed nobody can guess. */
@@ -16,6 +17,7 @@ export interface StartMoment {
 
 /** A pupil has one attempt at a class test. */
 const FIRST = 1;
+const HOUR_MS = 3_600_000;
 
 /**
  * Starts a pupil's attempt, or finds the one already started: pins the question versions in this pupil's
@@ -32,6 +34,7 @@ export async function startAttemptIn(
   const [started] = assignment.attempts;
   if (started !== undefined) return started.id;
   refuseWhenClosed(assignment, moment.now);
+  await refuseTooManyIn(tx, actor.personId, moment.now);
   const [arrangement] = await tx.arrangement.findMany({
     where: { pupilId: actor.personId },
     orderBy: { createdAt: "desc" },
@@ -71,6 +74,19 @@ function refuseWhenClosed({ opensAt, closesAt }: OwnAssignment, now: Date): void
       "This test has closed. Ask your teacher if you still need to take it.",
     );
   }
+}
+
+/** A script that starts one test after another is no pupil. */
+async function refuseTooManyIn(tx: Transaction, pupilId: string, now: Date): Promise<void> {
+  if (env.RATE_LIMIT_ATTEMPTS === 0) return;
+  const since = new Date(now.getTime() - HOUR_MS);
+  const started = await tx.attempt.count({ where: { pupilId, startedAt: { gt: since } } });
+  if (started < env.RATE_LIMIT_ATTEMPTS) return;
+  throw new AppError(
+    "rate-limited",
+    "You have started very many tests in the last hour. Please try again later.",
+    { retryAfterSeconds: HOUR_MS / 1000 },
+  );
 }
 
 async function createAttempt(
