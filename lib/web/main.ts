@@ -21,6 +21,7 @@ const GRACE_MS = 4000;
 export async function serve(): Promise<void> {
   const stopping = stopWhenAsked();
   stopping.add(() => pool.end());
+  stopping.add(() => answersPool.end());
   const sentinel = databaseSentinel();
   stopping.add(sentinel.stop);
   const dev = env.NODE_ENV === "development";
@@ -33,11 +34,10 @@ export async function serve(): Promise<void> {
     next: next.handle,
   };
   const listeners = makeListeners((secure) => requestHandler(parts, secure));
-  for (const listener of listeners) await open(listener, next);
-  onStop(async () => {
-    await Promise.all(listeners.map((listener) => close(listener, GRACE_MS)));
-    await Promise.all([next.close(), sentinel.stop(), pool.end(), answersPool.end()]);
-  });
+  for (const listener of listeners) {
+    await open(listener, next);
+    stopping.add(() => close(listener, GRACE_MS));
+  }
   log.info({ host: env.HOST, port: env.PORT }, "serving");
   announceReady();
 }
