@@ -10,7 +10,7 @@ export function HealthList({ findings }: { readonly findings: readonly HealthFin
           key={finding.id}
           className="grid gap-x-4 gap-y-1 py-3.5 first:pt-0 last:pb-0 md:grid-cols-[13rem_1fr]"
         >
-          <p className="flex items-center gap-2.5 font-semibold">
+          <p className="flex items-start gap-2.5 font-semibold">
             <StateIcon isGood={finding.state === "good"} />
             {finding.title}
           </p>
@@ -27,12 +27,12 @@ export function HealthList({ findings }: { readonly findings: readonly HealthFin
 function StateIcon({ isGood }: { readonly isGood: boolean }) {
   return isGood ? (
     <>
-      <CircleCheck aria-hidden="true" size={20} className="shrink-0 text-good" />
+      <CircleCheck aria-hidden="true" size={20} className="mt-0.5 shrink-0 text-good" />
       <span className="sr-only">Ready:</span>
     </>
   ) : (
     <>
-      <TriangleAlert aria-hidden="true" size={20} className="shrink-0 text-amber" />
+      <TriangleAlert aria-hidden="true" size={20} className="mt-0.5 shrink-0 text-amber" />
       <span className="sr-only">To look at:</span>
     </>
   );

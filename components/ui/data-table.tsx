@@ -98,7 +98,7 @@ interface FilterBoxProps {
 
 function FilterBox({ label, value, onChange }: FilterBoxProps) {
   return (
-    <label className="relative block w-full max-w-72">
+    <label className="relative block w-full max-w-80">
       <span className="sr-only">{label}</span>
       <Search
         aria-hidden="true"
@@ -165,7 +165,10 @@ interface BodyCellProps {
 
 function BodyCell({ cell, column, isName }: BodyCellProps) {
   const content = typeof cell === "object" ? (cell.node ?? cell.text) : cellText(cell);
-  const place = classNames("px-3 py-2.5 align-middle", column.align === "end" && "text-right");
+  const place = classNames(
+    "px-3 py-2.5 align-middle max-md:whitespace-nowrap",
+    column.align === "end" && "text-right",
+  );
   if (isName) {
     return (
       <th scope="row" className={classNames(place, "font-medium")}>

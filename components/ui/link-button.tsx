@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import type { ButtonSize, ButtonVariant } from "./button-style";
 import { buttonStyle } from "./button-style";
 
-export interface LinkButtonProps {
-  readonly href: Route;
+export interface LinkButtonProps<Href extends string> {
+  readonly href: Route<Href>;
   readonly variant?: ButtonVariant;
   readonly size?: ButtonSize;
   readonly icon?: ReactNode;
@@ -14,14 +14,14 @@ export interface LinkButtonProps {
 }
 
 /** A link that looks like a button: the page's main way on. */
-export function LinkButton({
+export function LinkButton<Href extends string>({
   href,
   variant = "secondary",
   size = "medium",
   icon,
   className,
   children,
-}: LinkButtonProps) {
+}: LinkButtonProps<Href>) {
   return (
     <Link href={href} className={buttonStyle(variant, size, className)}>
       {icon}

@@ -2,13 +2,13 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-export interface TextLinkProps {
-  readonly href: Route;
+export interface TextLinkProps<Href extends string> {
+  readonly href: Route<Href>;
   readonly children: ReactNode;
 }
 
 /** A link inside text or a table cell. */
-export function TextLink({ href, children }: TextLinkProps) {
+export function TextLink<Href extends string>({ href, children }: TextLinkProps<Href>) {
   return (
     <Link
       href={href}
