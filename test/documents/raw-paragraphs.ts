@@ -17,7 +17,7 @@ interface Open {
 }
 
 const UNSEEN = new Set(["del", "moveFrom", "Fallback", "delText", "instrText"]);
-const GAPS = new Set(["br", "tab", "cr"]);
+const GAPS = new Set(["br", "tab", "cr", "ptab"]);
 
 /**
  * All paragraphs that hold words, in the order in which they begin. Text outside deletions and outside the
@@ -87,7 +87,8 @@ export function drawnIds(xml: string): string[] {
 export function wordsOf(text: string): string[] {
   return text
     .normalize("NFKC")
-    .split(/[\s\u200b\u00ad|]+/u)
+    .replaceAll("\u00ad", "")
+    .split(/[\s\u200b|]+/u)
     .filter((word) => word !== "");
 }
 

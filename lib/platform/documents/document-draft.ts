@@ -44,10 +44,11 @@ function cleanText(text: string): string {
   return tidy(text).trim();
 }
 
-/** Without control characters, and without white space at the ends of lines. */
+/** Without control characters, soft hyphens, and white space at the ends of lines. */
 function tidy(text: string): string {
   return storable(text)
     .replace(/[^\P{Cc}\n\t]/gu, " ")
+    .replaceAll("\u00ad", "")
     .replace(/[ \u00a0\t]+$/gm, "")
     .trimEnd();
 }

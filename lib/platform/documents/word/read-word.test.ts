@@ -120,6 +120,17 @@ describe("what mammoth drops", () => {
     expect(await texts(body)).toEqual(["RAM is fast"]);
   });
 
+  test("line breaks of every kind part words, soft hyphens do not", async () => {
+    const run =
+      "<w:r><w:t>cell</w:t><w:cr/><w:t>wall</w:t><w:ptab/><w:t>photo</w:t><w:softHyphen/><w:t>synthesis</w:t></w:r>";
+    expect(await texts(`<w:p>${run}</w:p>`)).toEqual(["cell\nwall\tphotosynthesis"]);
+  });
+
+  test("a last paragraph whose end was deleted keeps its words", async () => {
+    const mark = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>";
+    expect(await texts(`<w:p>${mark}${run("The end")}</w:p>`)).toEqual(["The end"]);
+  });
+
   test("a box drawn around text is no table", async () => {
     const body = `<w:tbl><w:tr><w:tc><w:p>${run("Read this first.")}</w:p></w:tc></w:tr></w:tbl>`;
     expect((await read(await wordFile(wordBody(body)))).blocks[0]?.kind).toBe("paragraph");

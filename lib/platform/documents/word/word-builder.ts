@@ -31,6 +31,14 @@ export class WordBuilder {
     return this.#make("p", [...(style === undefined ? [] : [this.styled(style)]), this.run(text)]);
   }
 
+  lineBreak(): XmlElement {
+    return this.#make("br");
+  }
+
+  tab(): XmlElement {
+    return this.#make("tab");
+  }
+
   /** Paragraph properties that name a style. */
   styled(style: string): XmlElement {
     return this.#make("pPr", [this.style(style)]);

@@ -8,7 +8,7 @@ import { EQUATION_STYLE, WordBuilder } from "./word-builder";
 
 /** Elements mammoth drops with all that is in them, or reads otherwise than they are shown. */
 const TOUCHED =
-  /[<:](oMath|oMathPara|AlternateContent|drawing|pict|fldSimple|dir|bdo|ruby|vMerge)[\s>/]/;
+  /[<:](oMath|oMathPara|AlternateContent|drawing|pict|fldSimple|dir|bdo|ruby|vMerge|del|cr|ptab|softHyphen)[\s>/]/;
 
 /**
  * Rewrites a Word part so that mammoth reads all of it: equations become readable text, SmartArt, charts and
@@ -36,6 +36,11 @@ const REWRITERS: Readonly<Record<string, Rewriter | undefined>> = {
   // mammoth drops the cells below a merged one, and with them the shape of the table.
   vMerge: (node) => replace(node, []),
   p: rewriteParagraph,
+  pPr: keepParagraph,
+  cr: (node) => replace(node, [new WordBuilder(node).lineBreak()]),
+  ptab: (node) => replace(node, [new WordBuilder(node).tab()]),
+  // Only shown where a line happens to end; inside a word it would hide that word from every search.
+  softHyphen: (node) => replace(node, []),
   fldSimple: unwrap,
   dir: unwrap,
   bdo: unwrap,
@@ -57,6 +62,15 @@ function unwrap(node: XmlElement, parts: DrawnParts): void {
 function rewriteParagraph(node: XmlElement, parts: DrawnParts): void {
   markEquation(node);
   rewriteChildren(node, parts);
+}
+
+/**
+ * mammoth carries the words of a paragraph whose mark is deleted over to the next one, and loses them when
+ * there is none: they stay where they are.
+ */
+function keepParagraph(node: XmlElement): void {
+  const mark = childAt(node, "rPr", "del");
+  if (mark !== undefined) replace(mark, []);
 }
 
 function rewriteEquation(node: XmlElement): void {
