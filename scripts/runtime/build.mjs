@@ -15,6 +15,7 @@ const PROGRAMS = [
   "scripts/bundle-programs.mjs",
 ];
 const PLAYER = [...PACKAGES, "lib", "components", "scripts/build-player.mjs", "scripts/player"];
+const PREVIEW = [...PACKAGES, "scripts/build-preview.mjs", "scripts/preview"];
 const PAGES = [
   ...PROGRAMS,
   ...["app", "components", "public/icons", "proxy.ts", "instrumentation.ts"],
@@ -43,6 +44,14 @@ export async function ensurePlayer(say) {
   await whenChanged("player", { sources: PLAYER, output: "public/player" }, async () => {
     say("Building the pupil's player …");
     await runStep("player", node("scripts/build-player.mjs"), { env: production() });
+  });
+}
+
+/** What draws a teacher's own slides in her browser. */
+export async function ensurePreview(say) {
+  await whenChanged("preview", { sources: PREVIEW, output: "public/preview/draw.js" }, async () => {
+    say("Building the preview of slides …");
+    await runStep("preview", node("scripts/build-preview.mjs"), { env: production() });
   });
 }
 

@@ -1,7 +1,13 @@
 /** `npm start` and `npm run dev`: everything from an empty checkout to a running site, and its end. */
 import path from "node:path";
 import { choosePort, publicAddress } from "./address.mjs";
-import { ensurePages, ensurePlayer, ensurePrograms, ensureQueries } from "./build.mjs";
+import {
+  ensurePages,
+  ensurePlayer,
+  ensurePreview,
+  ensurePrograms,
+  ensureQueries,
+} from "./build.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { whenParentGone } from "./parent.mjs";
 import { dataFolder, ROOT } from "./paths.mjs";
@@ -57,6 +63,7 @@ async function prepare(dev) {
   await ensureQueries(say);
   await ensurePrograms(say);
   await ensurePlayer(say);
+  await ensurePreview(say);
   if (!dev) await ensurePages(say);
 }
 

@@ -43,11 +43,12 @@ export class SupervisedChild {
     await new Promise((resolve, reject) => this.#spawn(resolve, reject));
   }
 
-  async stop() {
+  /** @param {number} graceMs how long it may take before it is made to */
+  async stop(graceMs = 10_000) {
     this.#stopping = true;
     const { pid } = this;
     if (pid !== undefined && this.#process.exitCode === null)
-      await endProcess({ pid, startTime: startTimeOf(pid) }, { graceMs: 10_000 });
+      await endProcess({ pid, startTime: startTimeOf(pid) }, { graceMs });
   }
 
   #spawn(onReady, onGiveUp) {
