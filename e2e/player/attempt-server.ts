@@ -3,8 +3,10 @@
  * saving, and a way to be killed between writing and answering. Run as a process of its own.
  */
 import { createReadStream, existsSync, readFileSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
+
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { PLAYER_POLICY, playerPage } from "@/lib/core/attempts/player-page";
@@ -25,16 +27,23 @@ export interface ServerSetting {
 }
 
 const ATTEMPT = "0190a000-0000-7000-8000-00000000aaaa";
-const [folder = ".", port = "0"] = process.argv.slice(2);
+/** With a folder of cert.pem and key.pem the server speaks HTTPS. */
+const [folder = ".", port = "0", certificates] = process.argv.slice(2);
 const logFile = path.join(folder, "log.jsonl");
 const settingFile = path.join(folder, "setting.json");
 const preferencesFile = path.join(folder, "preferences.json");
 
-createServer((request, response) => {
+makeServer((request, response) => {
   answer(request, response).catch((error: unknown) => {
     response.writeHead(500).end(String(error));
   });
 }).listen(Number(port), "127.0.0.1", () => process.stdout.write("ready\n"));
+
+function makeServer(listener: RequestListener) {
+  if (certificates === undefined) return createServer(listener);
+  const read = (name: string) => readFileSync(path.join(certificates, name));
+  return createSecureServer({ cert: read("cert.pem"), key: read("key.pem") }, listener);
+}
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");

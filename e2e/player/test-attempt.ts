@@ -12,6 +12,7 @@ import { readLog, savesIn } from "./attempt-log";
 import { currentAnswer } from "./attempt-rules";
 import type { ServerSetting } from "./attempt-server";
 
+const TSX = ["--import", "tsx"];
 const ATTEMPT = "0190a000-0000-7000-8000-00000000aaaa";
 
 /** An attempt on a server of its own, which a test can change, kill and start again. */
@@ -25,18 +26,24 @@ export class TestAttempt {
   }
 
   get url(): string {
-    return `http://localhost:${this.#port}/pupil/attempts/${ATTEMPT}`;
+    return this.urlAt("http://localhost");
+  }
+
+  /** The player's page under another name of this machine: "https://markwell.test". */
+  urlAt(origin: string): string {
+    return `${origin}:${this.#port}/pupil/attempts/${ATTEMPT}`;
   }
 
   set(setting: ServerSetting): void {
     writeFileSync(path.join(this.#folder, "setting.json"), JSON.stringify(setting));
   }
 
-  async start(): Promise<void> {
+  /** @param certificates folder of cert.pem and key.pem, for HTTPS. */
+  async start(certificates?: string): Promise<void> {
     const script = path.join(import.meta.dirname, "attempt-server.ts");
     const server = spawn(
       process.execPath,
-      ["--import", "tsx", script, this.#folder, String(this.#port)],
+      [...TSX, script, this.#folder, String(this.#port), ...(certificates ? [certificates] : [])],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
     this.#server = server;
@@ -65,6 +72,11 @@ export class TestAttempt {
 
   get isHandedIn(): boolean {
     return readLog(path.join(this.#folder, "log.jsonl")).some((entry) => "handed_in" in entry);
+  }
+
+  /** The display preferences the pupil's account was last given. */
+  get preferences(): unknown {
+    return readLog(path.join(this.#folder, "preferences.json")).at(-1);
   }
 
   /** The answer in force to a question of the sample paper, by its number there. */
