@@ -29,7 +29,7 @@ async function draw(file: Blob): Promise<void> {
       return sheet;
     });
     document.body.replaceChildren(...sheets);
-    fit(deck.pageSize.width.value, deck.pageSize.height.value);
+    scaleSlides(deck.pageSize.width.value, deck.pageSize.height.value);
     tell("drawn");
   } catch {
     tell("failed");
@@ -37,7 +37,7 @@ async function draw(file: Blob): Promise<void> {
 }
 
 /** Scales every slide to the width its sheet has. */
-function fit(width: number, height: number): void {
+function scaleSlides(width: number, height: number): void {
   const scale = () => {
     const share = (document.querySelector("figure")?.clientWidth ?? width) / width;
     document.body.style.setProperty("--scale", String(share));

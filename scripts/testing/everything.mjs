@@ -1,5 +1,11 @@
 /** `npm test`: every part in turn; one that fails does not keep the next from running. */
-import { ensurePages, ensurePlayer, ensurePrograms, ensureQueries } from "../runtime/build.mjs";
+import {
+  ensurePages,
+  ensurePlayer,
+  ensurePreview,
+  ensurePrograms,
+  ensureQueries,
+} from "../runtime/build.mjs";
 import { ensurePackages } from "../runtime/packages.mjs";
 import { ensureSecrets, loadSettings } from "../runtime/settings.mjs";
 
@@ -43,6 +49,7 @@ async function build() {
   loadSettings();
   ensureSecrets();
   await ensurePlayer(say);
+  await ensurePreview(say);
   await ensurePages(say);
   return PASSED;
 }

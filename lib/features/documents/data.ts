@@ -91,8 +91,8 @@ export async function getSourceDocument(
  * written by hand. @throws AppError "not-found" for a document that is not the owner's.
  */
 export async function getLessonOf(
-  client: Pick<Transaction, "document">,
   of: { readonly ownerId: string; readonly documentId: string | undefined },
+  client: Pick<Transaction, "document"> = db,
 ): Promise<{ blocks: readonly Block[] | undefined; pupilAge: number }> {
   if (of.documentId === undefined)
     return { blocks: undefined, pupilAge: YOUNGEST_YEAR + AGE_BEFORE_YEAR_ONE };

@@ -1,4 +1,5 @@
 import "server-only";
+import { questionTypes } from "@/lib/core/questions/registry";
 import { requireActor } from "@/lib/platform/auth/session";
 import { listQuestions } from "./data";
 import type { ReviewQuestion } from "./types";
@@ -7,4 +8,12 @@ import type { ReviewQuestion } from "./types";
 export async function loadQuestions(documentId: string): Promise<ReviewQuestion[]> {
   const actor = await requireActor("questions.use");
   return listQuestions({ ownerId: actor.personId, documentId });
+}
+
+/** The kinds of question there are, by the teacher's name for them. */
+export async function loadQuestionTypes(): Promise<{ id: string; label: string }[]> {
+  await requireActor("questions.use");
+  return Object.entries(questionTypes)
+    .map(([id, { label }]) => ({ id, label }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, "en-GB"));
 }

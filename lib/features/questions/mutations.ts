@@ -152,7 +152,7 @@ async function check(
   // Real words within a typing mistake of the answer are written into the key, so that marking stays pure.
   const key = await completeKey(type.key.read(question.key, "The answer key"));
   const whole = { ...question, content, key };
-  const lesson = await getLessonOf(tx, { ownerId: actor.personId, documentId });
+  const lesson = await getLessonOf({ ownerId: actor.personId, documentId }, tx);
   return { question: whole, findings: lintQuestion(whole, lesson) };
 }
 

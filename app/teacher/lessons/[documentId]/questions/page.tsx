@@ -1,0 +1,27 @@
+import type { Metadata, Route } from "next";
+import { ReviewPage } from "@/components/review/review-page";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadLesson } from "@/lib/features/documents/loaders";
+import { loadGenerations } from "@/lib/features/generations/loaders";
+import { loadQuestions } from "@/lib/features/questions/loaders";
+
+export const metadata: Metadata = { title: "Check the questions" };
+
+export default async function QuestionsPage({
+  params,
+}: PageProps<"/teacher/lessons/[documentId]/questions">) {
+  const { id, kind, title } = await loadLesson((await params).documentId);
+  const [questions, { runs }] = await Promise.all([loadQuestions(id), loadGenerations(id)]);
+  return (
+    <>
+      <PageHeader
+        title="Check the questions"
+        crumbs={[
+          { label: "Lessons", href: "/teacher/lessons" },
+          { label: title, href: `/teacher/lessons/${id}` as Route },
+        ]}
+      />
+      <ReviewPage lesson={{ id, kind }} questions={questions} generation={runs[0]} />
+    </>
+  );
+}

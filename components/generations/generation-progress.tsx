@@ -1,0 +1,64 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { GenerationProgress as Generation } from "@/lib/features/generations/types";
+
+interface GenerationProgressProps {
+  readonly generation: Generation;
+  readonly onCancel: () => void;
+}
+
+/** How far a generation has come; what it did, once it is over. */
+export function GenerationProgress({ generation, onCancel }: GenerationProgressProps) {
+  const { state, madeCount, requestedCount } = generation;
+  const sentences = endSentences(generation);
+  if (isRunning(generation)) {
+    return (
+      <div className="mb-5 flex items-end gap-5 rounded-card border border-line bg-surface p-4 shadow-card">
+        <div className="min-w-0 flex-1">
+          <ProgressBar
+            label={state === "queued" ? "Starting …" : "Making questions"}
+            value={madeCount}
+            maxValue={requestedCount}
+            valueLabel={`${madeCount} of ${requestedCount}`}
+          />
+          <p className="mt-2 text-sm text-ink-soft">
+            You can start checking, or leave: it goes on without you.
+          </p>
+        </div>
+        <Button size="small" onPress={onCancel}>
+          Stop here
+        </Button>
+      </div>
+    );
+  }
+  if (sentences.length === 0) return null;
+  return (
+    <Notice
+      tone={state === "failed" ? "amber" : "info"}
+      className="mb-5"
+      role="status"
+      title={`${madeCount} of ${requestedCount} questions made`}
+    >
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
+  );
+}
+
+/** Whether more questions may still come. */
+export function isRunning({ state }: Generation): boolean {
+  return state === "queued" || state === "running";
+}
+
+/** What a teacher should know of a run that is over: why fewer came, and what is not covered. */
+function endSentences({ message, report }: Generation): string[] {
+  const uncovered = report.uncoveredObjectives;
+  return [
+    ...(message === undefined ? [] : [message]),
+    ...(uncovered.length === 0 ? [] : [`No question yet for: ${uncovered.join("; ")}.`]),
+    ...report.unmetRules.map((rule) => rule.message),
+  ];
+}

@@ -1,0 +1,46 @@
+"use client";
+import { GenerationProgress } from "@/components/generations/generation-progress";
+import { useGeneration } from "@/components/generations/use-generation";
+import { callAction } from "@/lib/client/call-action";
+import { regenerateQuestionAction } from "@/lib/features/generations/actions";
+import type { GenerationProgress as Generation } from "@/lib/features/generations/types";
+import { listQuestionsAction } from "@/lib/features/questions/actions";
+import type { ReviewQuestion } from "@/lib/features/questions/types";
+import { ReviewDesk } from "./review-desk";
+import { useReview } from "./use-review";
+
+interface ReviewPageProps {
+  readonly lesson: { readonly id: string; readonly kind: string };
+  readonly questions: readonly ReviewQuestion[];
+  /** The newest generation of this lesson. */
+  readonly generation: Generation | undefined;
+}
+
+/** The review desk, fed by a generation that may still be running. */
+export function ReviewPage({ lesson, questions, generation: newest }: ReviewPageProps) {
+  const review = useReview(questions);
+  const refresh = async () => {
+    const result = await callAction(listQuestionsAction, { documentId: lesson.id });
+    if (result.ok) review.replaceAll(result.value);
+    return result;
+  };
+  const { generation, cancel } = useGeneration(newest, () => void refresh());
+  const makeAgain = async (questionId: string, instruction: string) => {
+    const result = await callAction(regenerateQuestionAction, { questionId, instruction });
+    if (!result.ok) return result.error.message;
+    const all = await refresh();
+    const question = all.ok ? all.value.find(({ id }) => id === questionId) : undefined;
+    if (question === undefined) return "It was made again. Reload the page to see it.";
+    review.takeChange({ question, before: result.value.before }, "Question made again.");
+  };
+  return (
+    <ReviewDesk
+      lesson={lesson}
+      review={review}
+      onMakeAgain={makeAgain}
+      progress={
+        generation !== undefined && <GenerationProgress generation={generation} onCancel={cancel} />
+      }
+    />
+  );
+}
