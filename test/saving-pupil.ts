@@ -62,6 +62,20 @@ export class SavingPupil {
     }
   }
 
+  /** Asks for something else of the same attempt. @returns the status; 0 where the connection broke. */
+  async ask(what: "paper" | "progress" | "preferences" | "complete"): Promise<number> {
+    const { origin, attemptId, cookie } = this.#desk;
+    const post = what === "preferences" || what === "complete";
+    const request = { client_id: this.#client, client_seq: 2_000_000, based_on: 0 };
+    const response = await fetch(`${origin()}/attempts/${attemptId}/${what}`, {
+      method: post ? "POST" : "GET",
+      headers: { "content-type": "application/json", origin: origin(), cookie },
+      ...(post ? { body: JSON.stringify(request) } : {}),
+    }).catch(() => undefined);
+    await response?.text();
+    return response?.status ?? 0;
+  }
+
   async #send(body: string): Promise<SaveReply | undefined> {
     const { origin, attemptId, cookie } = this.#desk;
     try {

@@ -19,9 +19,10 @@ export const answersPool = once("answers-pool", () => {
     idleTimeoutMillis: 60_000,
     application_name: "markwell answers",
   });
-  // An idle connection ends when Postgres stops; unheard, that would end this process too.
-  made.on("error", (error) =>
-    log.warn({ reason: error.message }, "a connection for answers ended"),
-  );
+  // As in pool.ts: unheard, the end of a connection would end this process too.
+  const heard = (error: Error) =>
+    log.warn({ reason: error.message }, "a connection for answers ended");
+  made.on("error", heard);
+  made.on("connect", (client) => client.on("error", heard));
   return made;
 });

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { AppError } from "@/lib/core/kernel/app-error";
 
 /** What sockets say when nobody answers. */
@@ -11,15 +12,34 @@ const SOCKET_CODES = new Set([
 ]);
 /** Postgres' own classes: 08 connection, 53 out of disk, memory or connections, 57P shutting down or starting. */
 const POSTGRES_CODES = /^(08|53|57P)/;
+/** Prisma's: not reachable, timed out, closed, no connection free, no transaction to be had. */
+const PRISMA_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 /** What the driver says without a code. */
 const DRIVER_MESSAGES =
   /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|cannot use a pool after calling end/i;
+
+/** What Prisma's driver adapter calls the same. */
+const ADAPTER_KINDS = new Set([
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "SocketTimeout",
+  "TooManyConnections",
+]);
+/** Where Prisma hides what its adapter, or Postgres itself, said. */
+const prismaErrorSchema = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({
+      cause: z.object({ kind: z.string(), originalCode: z.optional(z.string()) }),
+    }),
+  }),
+});
 
 /** Whether Postgres was away, as opposed to a statement being wrong. The outcome of a write is then unknown. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return SOCKET_CODES.has(code) || POSTGRES_CODES.test(code) || DRIVER_MESSAGES.test(error.message);
+  if (SOCKET_CODES.has(code) || PRISMA_CODES.has(code) || POSTGRES_CODES.test(code)) return true;
+  return isAdapterOutage(error) || DRIVER_MESSAGES.test(error.message);
 }
 
 /** Runs `work`; an outage becomes the error that says so and when to try again. */
@@ -30,4 +50,11 @@ export async function orUnavailable<T>(work: () => Promise<T>, message: string):
     if (!isOutage(error)) throw error;
     throw new AppError("unavailable", message, { retryAfterSeconds: 2, cause: error });
   }
+}
+
+function isAdapterOutage(error: unknown): boolean {
+  const read = z.safeParse(prismaErrorSchema, error);
+  if (!read.success) return false;
+  const { kind, originalCode } = read.data.meta.driverAdapterError.cause;
+  return ADAPTER_KINDS.has(kind) || POSTGRES_CODES.test(originalCode ?? "");
 }

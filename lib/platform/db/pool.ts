@@ -18,7 +18,11 @@ export const pool = once("pool", () => {
     idleTimeoutMillis: 60_000,
     application_name: "markwell",
   });
-  // An idle connection ends when Postgres stops; unheard, that would end this process too.
-  made.on("error", (error) => log.warn({ err: error }, "a database connection ended"));
+  // A connection ends when Postgres stops; unheard, that would end this process too: once for those that are
+  // idle, once for those that somebody holds (Prisma holds one before it listens).
+  const heard = (error: Error) =>
+    log.warn({ reason: error.message }, "a database connection ended");
+  made.on("error", heard);
+  made.on("connect", (client) => client.on("error", heard));
   return made;
 });
