@@ -27,6 +27,7 @@ export async function serve(): Promise<void> {
   const dev = env.NODE_ENV === "development";
   const next = await prepareNext({ dev, hostname: env.HOST, port: env.PORT });
   stopping.add(next.close);
+  await sentinel.hasLooked;
   const parts = {
     routes: ROUTES,
     isTrusted: trustedProxies(env.TRUSTED_PROXIES),

@@ -30,7 +30,8 @@ it("says that a server which never answers is away", async () => {
   await once(silent, "listening");
   const { port } = silent.address() as AddressInfo;
   sentinel = watchDatabase(`postgresql://x:y@127.0.0.1:${port}/z`);
-  await vi.waitUntil(() => sockets.length > 0);
+  await sentinel.hasLooked;
+  expect(sockets.length).toBeGreaterThan(0);
   expect(sentinel.isUp()).toBe(false);
   await sentinel.stop();
   for (const socket of sockets) socket.destroy();
