@@ -12,6 +12,8 @@ export interface DrawingParagraph {
   readonly properties: XmlElement | undefined;
   /** Every run is in a typewriter font. */
   readonly code: boolean;
+  /** The largest size its runs are given, in points; undefined where they take the style's. */
+  readonly size: number | undefined;
   /** Nothing but an equation. */
   readonly equation: boolean;
 }
@@ -39,6 +41,7 @@ function readParagraph(node: XmlElement): DrawingParagraph {
     level: Number(attributeOf(properties, "lvl") ?? 0) || 0,
     properties,
     code: isCode(node),
+    size: largestSize(node),
     equation: descendantsOf(node, "oMath").length > 0 && childrenOf(node, "r").length === 0,
   };
 }
@@ -68,6 +71,13 @@ function inlineChild(node: XmlElement): string {
     default:
       return inlineText(node);
   }
+}
+
+function largestSize(node: XmlElement): number | undefined {
+  const sizes = childrenOf(node, "r")
+    .map((run) => Number(attributeOf(childAt(run, "rPr"), "sz")) / 100)
+    .filter((size) => size > 0);
+  return sizes.length === 0 ? undefined : Math.max(...sizes);
 }
 
 function isCode(node: XmlElement): boolean {

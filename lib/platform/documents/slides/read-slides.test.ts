@@ -162,6 +162,26 @@ describe("a deck", () => {
     expect(document.title).toBe("Secondary storage");
   });
 
+  test("takes a first lone line in much larger letters for the title of a slide without one", async () => {
+    const deck = new PptxGenJS();
+    const slide = deck.addSlide();
+    slide.addText("Bits and bytes", { x: 1, y: 0.3, w: 8, h: 1, fontSize: 36 });
+    slide.addText("A bit is 0 or 1.", { x: 1, y: 2, w: 8, h: 1, fontSize: 20 });
+    const plain = deck.addSlide();
+    plain.addText("One", { x: 1, y: 1, w: 3, h: 1, fontSize: 36 });
+    plain.addText("Two", { x: 1, y: 2, w: 3, h: 1, fontSize: 36 });
+    const bytes = await deck.write({ outputType: "nodebuffer" });
+    if (!Buffer.isBuffer(bytes)) throw new TypeError("no buffer");
+    const { document } = await read(bytes);
+    const taught = document.blocks.filter((block) => block.furniture !== true);
+    expect(brief(taught)).toEqual([
+      ["Slide 1, title", "heading", "Bits and bytes"],
+      ["Slide 1, paragraph 1", "paragraph", "A bit is 0 or 1."],
+      ["Slide 2, paragraph 1", "paragraph", "One"],
+      ["Slide 2, paragraph 2", "paragraph", "Two"],
+    ]);
+  });
+
   test("a picture that is a program for drawing is left out with a notice", async () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`;
     const slide = new PptxGenJS();

@@ -4,6 +4,7 @@ import type { OfficePackage, Relationship } from "../office/office-package";
 import type { PictureShelf } from "../pictures";
 import type { XmlElement } from "../xml";
 import { attributeOf, childAt, childrenOf, relationOf } from "../xml";
+import { withGuessedTitle } from "./guessed-title";
 import type { SlideTemplate } from "./list-styles";
 import { findTemplate } from "./list-styles";
 import type { ShapeContent } from "./shape-content";
@@ -54,7 +55,8 @@ async function readSlide(part: string, number: number, deck: Deck): Promise<void
   const detail = hidden ? { container: number, hidden } : { container: number };
   const place = `Slide ${number}`;
   const to = { ...deck, detail, place, notes: false };
-  writeSlide(await readTree(root, deck.pack, relationships, template), to);
+  const contents = await readTree(root, deck.pack, relationships, template);
+  writeSlide(withGuessedTitle(contents), to);
   const notes = await readNotes(relationships, deck.pack);
   writeSlide(notes, { ...to, place: `${place}, notes`, notes: true });
 }

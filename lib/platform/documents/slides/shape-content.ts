@@ -17,6 +17,7 @@ export interface SlideParagraph {
   readonly marker: string | undefined;
   readonly code: boolean;
   readonly equation: boolean;
+  readonly size: number | undefined;
 }
 
 /** What one shape says. */
