@@ -5,6 +5,7 @@ import { refusal } from "@/lib/core/documents/refusals";
 import type { DocumentLimits } from "./document-limits";
 import { decodeFrame } from "./parser-frame";
 import { parserProgram } from "./parser-program";
+import { inParserQueue } from "./parser-queue";
 import { MEMORY_EXIT_WORD } from "./watchdog";
 
 /** Nothing of ours: no secrets, no addresses. Next's types insist on this one variable. */
@@ -30,7 +31,7 @@ export async function runParser(
   limits: DocumentLimits,
   fileInZip?: string,
 ): Promise<Decoded> {
-  const end = await runChild(document, limits, fileInZip);
+  const end = await inParserQueue(() => runChild(document, limits, fileInZip));
   const decoded = end.stopped === undefined ? decodeOrNothing(end.output) : undefined;
   if (decoded === undefined) throw refusal(causeOf(end), new Error(end.complaints));
   return decoded;
