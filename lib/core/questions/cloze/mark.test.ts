@@ -51,7 +51,7 @@ test("what was given is told gap by gap, in words", () => {
   expect(describeResponse(content, response({ a: " " }))).toBe("");
 });
 
-test.each([{ z: "x" }, { b: "w9" }, { c: "light" }])(
+test.each<Record<string, string>>([{ z: "x" }, { b: "w9" }, { c: "light" }])(
   "%j cannot be: an error and no zero",
   (given) => {
     expect(() => marked(given)).toThrow(AppError);

@@ -14,19 +14,22 @@ function rules(left: string, right: string, pairs: string): string[] {
 
 describe("duplicate-items", () => {
   test.each([
-    ["a1 b1", "xa yb zc", "ax by"],
-    ["acell bcell", "xa xa yb", "ax by"],
-  ])("texts that only look alike are no duplicates: %s / %s", (left, right, pairs) => {
-    expect(rules(left, right, pairs).includes("duplicate-items")).toBe(right.includes("xa xa"));
+    ["a1 b1", "xa yb zc"],
+    ["acell bcells", "xa yb zc"],
+    ["a-5 b-6", "xa yb zc"],
+    ["am/s bm/s²", "xa yb zc"],
+    ["amitosis bmeiosis", "xRAM yROM zcache"],
+  ])("texts that only look alike are no duplicates: %s / %s", (left, right) => {
+    expect(rules(left, right, "ax by")).not.toContain("duplicate-items");
   });
 
   test.each([
-    [["colour", "color"]],
-    [["7", "seven"]],
-    [["Sun", "the Sun"]],
-    [["RAM", "ram."]],
-    [["Wi-Fi", "wifi"]],
-  ])("%j read as the same", ([first, second]) => {
+    ["colour", "color"],
+    ["7", "seven"],
+    ["Sun", "the Sun"],
+    ["RAM", "ram."],
+    ["Wi-Fi", "wifi"],
+  ])("%s and %s read as the same", (first, second) => {
     const content = {
       v: 1 as const,
       left: [

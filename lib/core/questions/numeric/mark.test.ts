@@ -104,3 +104,9 @@ describe("a unit that stands beside the field may be written all the same", () =
     expect(points({ asksUnit: false, unitShown: "N" }, key("12"), text)).toBe(earned);
   });
 });
+
+test("with % shown beside the field, 50% is 50 and no half", () => {
+  const shown = { asksUnit: false, unitShown: "%" };
+  expect(points(shown, key("50"), "50%")).toBe(4);
+  expect(points(shown, key("0.5"), "50%")).toBe(0);
+});

@@ -51,7 +51,9 @@ function judge(content: Content, key: Key, written: WrittenNumber): Judged {
     return { number: false, unit: false, note: `The unit “${written.unit}” does not fit.` };
   }
   const candidates =
-    unit === undefined ? asWritten(key, written) : [inFirstUnit(key, written.value, unit.name)];
+    unit === undefined
+      ? asWritten(content, key, written)
+      : [inFirstUnit(key, written.value, unit.name)];
   const number = candidates.some((value) =>
     withinTolerance(value, exactNumber(key.value), key.tolerance),
   );
@@ -62,7 +64,7 @@ function judge(content: Content, key: Key, written: WrittenNumber): Judged {
   };
 }
 
-/** Where no unit is asked for, one that fits may be written all the same; "£" needs no unit to be known. */
+/** Where no unit is asked for, one that fits may be written all the same; where none is known, any. */
 function mayStandBeside({ unitShown }: Content, { units }: Key, unit: string): boolean {
   if (unit === "" || (unitShown === undefined && units.length === 0)) return true;
   const known = [...units.map(({ name }) => name), ...(unitShown === undefined ? [] : [unitShown])];
@@ -75,9 +77,14 @@ function inFirstUnit({ units }: Key, value: Fraction, name: string): Fraction {
   return value.mul(exactNumber(factor)).div(exactNumber(first?.factor ?? 1));
 }
 
-/** "50%" is 50 where the question asks for a percentage and a half where it asks for a share. */
-function asWritten({ units }: Key, { value, unit }: WrittenNumber): Fraction[] {
-  return unit === "%" && units.length === 0 ? [value, value.div(100)] : [value];
+/** Where no unit is known, "50%" is 50 to a question about a percentage and a half to one about a share. */
+function asWritten(
+  { unitShown }: Content,
+  { units }: Key,
+  { value, unit }: WrittenNumber,
+): Fraction[] {
+  const open = unitShown === undefined && units.length === 0;
+  return unit === "%" && open ? [value, value.div(100)] : [value];
 }
 
 function unitNote({ unit }: Judged, written: WrittenNumber | undefined): string {

@@ -20,7 +20,11 @@ function rules(items: string, groups: string): string[] {
 
 const WASH = "a: Rinse | b: Wash | c: Dry";
 
-const EXAMPLES = [
+const EXAMPLES: readonly {
+  readonly rule: string;
+  readonly bad: [items: string, groups: string][];
+  readonly clean: [items: string, groups: string][];
+}[] = [
   {
     rule: "ordering-with-ties",
     bad: [
@@ -89,7 +93,7 @@ const EXAMPLES = [
       ["a: The firstborn | b: Stepping stones | c: Dry", "b|a|c"],
     ],
   },
-] as const;
+];
 
 describe.each(EXAMPLES)("$rule", ({ rule, bad, clean }) => {
   test.each(bad)("found in %s with %s", (items, groups) => {

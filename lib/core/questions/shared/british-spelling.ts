@@ -10,7 +10,7 @@ export function spellingForm(word: string): string {
   return form;
 }
 
-const FAMILIES: readonly (readonly [RegExp, string])[] = [
+const FAMILIES = families([
   [
     /(col|fav|hum|lab|neighb|harb|behavi|flav|hon|vap|od|tum|rum|arm|savi|endeav|glam|splend|vig|rig|sav|parl|cand|clam|ferv|demean)our/,
     "$1or",
@@ -33,7 +33,7 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/practise/, "practice"],
   [/sulf/, "sulph"],
   [/aluminum/, "aluminium"],
-];
+]);
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["gray", "grey"],
@@ -59,3 +59,10 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["jewelry", "jewellery"],
   ["maths", "math"],
 ]);
+
+/** Where capitals count, "Colour" and "Color" are still one word. */
+function families(
+  list: readonly (readonly [RegExp, string])[],
+): readonly (readonly [RegExp, string])[] {
+  return list.map(([{ source }, replacement]) => [new RegExp(source, "i"), replacement]);
+}

@@ -161,6 +161,12 @@ describe("misspellings", () => {
     expect(earns(given, "mitosis")).toBe(1);
   });
 
+  test("spelling is forgiven where capitals count, too", () => {
+    const given = rule(["Colour"], { caseSensitive: true, typoTolerance: false });
+    expect(earns(given, "Color")).toBe(1);
+    expect(earns(given, "color")).toBe(0);
+  });
+
   test("where capitals count, a wrong one is no slip", () => {
     const given = rule(["Mendeleev"], { caseSensitive: true });
     expect(earns(given, "mendeleev")).toBe(0);

@@ -1,7 +1,7 @@
 import type { TextRule } from "./accepted-answer";
 import { fullMatch } from "./answer-pattern";
 import { comparedWords, plainText, readings, sameWords } from "./short-text";
-import { isAcronym, typoDistance } from "./typo";
+import { isAbbreviation, typoDistance } from "./typo";
 
 /** How a typed answer was judged. */
 export interface TextVerdict {
@@ -79,7 +79,7 @@ function distanceTo(
   meant: string,
   given: readonly (readonly string[])[],
 ): number | undefined {
-  const exactWords = acronymsIn(meant);
+  const exactWords = abbreviationsIn(meant);
   const distances = readings(meant, rule.caseSensitive).flatMap((words) =>
     given.flatMap((written) => wordsDistance(words, written, exactWords) ?? []),
   );
@@ -104,11 +104,11 @@ function wordsDistance(
   return sum;
 }
 
-function acronymsIn(text: string): ReadonlySet<string> {
+function abbreviationsIn(text: string): ReadonlySet<string> {
   return new Set(
     plainText(text)
       .split(/[\s-]+/)
-      .filter(isAcronym)
+      .filter(isAbbreviation)
       .map((word) => word.toLowerCase()),
   );
 }
@@ -160,7 +160,7 @@ const MAX_PARTS = 12;
 /** Whether the answer says a term as whole words, one after the other. */
 function holds(words: readonly string[], term: string, rule: TextRule): boolean {
   const wanted = comparedWords(term, rule.caseSensitive);
-  const exactWords = acronymsIn(term);
+  const exactWords = abbreviationsIn(term);
   return words.some((_, start) => {
     const there = words.slice(start, start + wanted.length);
     if (there.length !== wanted.length) return false;

@@ -25,9 +25,9 @@ export function typoReach(word: string): number {
   return letters < 8 ? 1 : 2;
 }
 
-/** An abbreviation as its author wrote it: "HTML", "BIOS". Its letters are the answer. */
-export function isAcronym(word: string): boolean {
-  return /^\p{Lu}{2,6}s?$/u.test(word);
+/** An abbreviation or a formula as its author wrote it: "HTML", "NaCl". Its letters are the answer. */
+export function isAbbreviation(word: string): boolean {
+  return word.length <= 6 && /^(?:\p{Lu}\p{Ll}?){2,}$/u.test(word);
 }
 
 const NEGATIONS = new Set(
