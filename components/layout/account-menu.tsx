@@ -1,5 +1,5 @@
 "use client";
-import { ChevronDown, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { ChevronDown, KeyRound, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
@@ -34,6 +34,12 @@ export function AccountMenu({ name, signOut }: AccountMenuProps) {
           label: "As the computer",
           icon: <Monitor {...icon} />,
           onAction: theme("system"),
+        },
+        {
+          id: "password",
+          label: "Change your password",
+          icon: <KeyRound {...icon} />,
+          href: "/account",
         },
         {
           id: "sign-out",

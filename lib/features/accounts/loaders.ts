@@ -19,6 +19,12 @@ export async function loadHome(): Promise<(typeof HOME)[keyof typeof HOME] | "/s
   return actor === undefined ? "/sign-in" : HOME[actor.role];
 }
 
+/** Staff on the page of their own password. */
+export async function loadOwnAccount(): Promise<Viewer> {
+  const actor = await requireActor("password.change");
+  return await getViewer(actor.personId);
+}
+
 export async function loadPeople(): Promise<PersonSummary[]> {
   await requireActor("people.manage");
   return await listPeople();

@@ -1,0 +1,115 @@
+/**
+ * Who may ask for what: one line for every page, route and server action. e2e/access.spec.ts walks Next's own
+ * manifests and lib/web's own list as nobody and as each role; what is not listed here fails there.
+ */
+export type Asker = "nobody" | "pupil" | "teacher" | "administrator";
+export const ASKERS: readonly Asker[] = ["nobody", "pupil", "teacher", "administrator"];
+
+/** Those who get an answer. Everybody else is sent to sign in (pages, for nobody) or refused. */
+export type Allowed = readonly Asker[];
+
+const EVERYONE = ASKERS;
+const PUPIL: Allowed = ["pupil"];
+const TEACHER: Allowed = ["teacher"];
+const ADMINISTRATOR: Allowed = ["administrator"];
+const STAFF: Allowed = ["teacher", "administrator"];
+
+/** Pages, by their place in app/ (app-paths-manifest.json). */
+export const PAGES: Readonly<Record<string, Allowed>> = {
+  "/_not-found/page": EVERYONE,
+  "/_global-error/page": EVERYONE,
+  "/(public)/page": EVERYONE,
+  "/(public)/sign-in/page": EVERYONE,
+  "/account/page": STAFF,
+  "/admin/page": ADMINISTRATOR,
+  "/admin/audit/page": ADMINISTRATOR,
+  "/admin/classes/page": ADMINISTRATOR,
+  "/admin/classes/[classId]/page": ADMINISTRATOR,
+  "/admin/people/page": ADMINISTRATOR,
+  "/admin/people/[personId]/page": ADMINISTRATOR,
+  "/pupil/page": PUPIL,
+  "/pupil/attempts/[attemptId]/feedback/page": PUPIL,
+  "/teacher/page": TEACHER,
+  "/teacher/classes/page": TEACHER,
+  "/teacher/lessons/page": TEACHER,
+  "/teacher/lessons/new/page": TEACHER,
+  "/teacher/lessons/[documentId]/page": TEACHER,
+  "/teacher/lessons/[documentId]/questions/page": TEACHER,
+  "/teacher/results/[assignmentId]/page": TEACHER,
+  "/teacher/results/[assignmentId]/marking/[versionId]/page": TEACHER,
+  "/teacher/results/[assignmentId]/papers/[attemptId]/page": TEACHER,
+  "/teacher/results/[assignmentId]/questions/[versionId]/page": TEACHER,
+  "/teacher/tests/page": TEACHER,
+  "/teacher/tests/[assessmentId]/page": TEACHER,
+  "/teacher/tests/[assessmentId]/print/page": TEACHER,
+};
+
+/** Route handlers of Next, by their place in app/. */
+export const HANDLERS: Readonly<Record<string, Allowed>> = {
+  "/api/auth/[...nextauth]/route": EVERYONE,
+  "/api/documents/route": TEACHER,
+  "/api/files/[id]/route": ["pupil", "teacher"],
+  "/api/results/[assignmentId]/route": TEACHER,
+  "/icon.svg/route": EVERYONE,
+  // Holds nothing of the school: the deck comes by message from the page around it.
+  "/preview/frame/route": EVERYONE,
+};
+
+/** What lib/web answers itself: "METHOD path". */
+export const PROGRAM_ROUTES: Readonly<Record<string, Allowed>> = {
+  "GET /healthz": EVERYONE,
+  "GET /attempts/:id/paper": PUPIL,
+  "GET /attempts/:id/progress": PUPIL,
+  "POST /attempts/:id/answer": PUPIL,
+  "POST /attempts/:id/complete": PUPIL,
+  "POST /attempts/:id/preferences": PUPIL,
+  "GET /pupil/attempts/:id": PUPIL,
+  // The worker that keeps the player for a reload without a connection: the same for everybody.
+  "GET /pupil/attempts/sw.js": EVERYONE,
+};
+
+/** Server actions, by the name they are exported under (server-reference-manifest.json). */
+export const ACTIONS: Readonly<Record<string, Allowed>> = {
+  acceptAllAction: TEACHER,
+  acceptQuestionAction: TEACHER,
+  addQuestionAction: TEACHER,
+  addTeacherAction: ADMINISTRATOR,
+  archiveClassAction: ADMINISTRATOR,
+  assignAction: TEACHER,
+  cancelGenerationAction: TEACHER,
+  changeOwnPasswordAction: STAFF,
+  copyAssessmentAction: TEACHER,
+  createAssessmentAction: TEACHER,
+  createClassAction: ADMINISTRATOR,
+  createFromLessonAction: TEACHER,
+  createPupilAction: ADMINISTRATOR,
+  createStaffAction: ADMINISTRATOR,
+  decideLateAction: TEACHER,
+  disablePersonAction: ADMINISTRATOR,
+  editQuestionAction: TEACHER,
+  enablePersonAction: ADMINISTRATOR,
+  enrolPupilAction: ADMINISTRATOR,
+  listQuestionsAction: TEACHER,
+  markAnswerAction: TEACHER,
+  publishAssessmentAction: TEACHER,
+  readGenerationAction: TEACHER,
+  regenerateQuestionAction: TEACHER,
+  rejectQuestionAction: TEACHER,
+  releaseFeedbackAction: TEACHER,
+  removeDocumentAction: TEACHER,
+  removePupilAction: ADMINISTRATOR,
+  removeTeacherAction: ADMINISTRATOR,
+  renameDocumentAction: TEACHER,
+  resetPasswordAction: ADMINISTRATOR,
+  restoreClassAction: ADMINISTRATOR,
+  restoreDocumentAction: TEACHER,
+  restorePupilAction: ADMINISTRATOR,
+  saveAssessmentAction: TEACHER,
+  signOutAction: EVERYONE,
+  startAttemptAction: PUPIL,
+  startGenerationAction: TEACHER,
+  tryAnswerAction: TEACHER,
+  unassignAction: TEACHER,
+  undoAction: TEACHER,
+  unpublishAssessmentAction: TEACHER,
+};
