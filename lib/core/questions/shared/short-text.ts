@@ -30,13 +30,17 @@ export function comparedWords(text: string, caseSensitive: boolean): string[] {
 }
 
 /**
- * The ways one answer may be read: with and without its articles. The articles are not simply dropped,
- * because "vitamin A" is not "vitamin" and the answer may be an article itself.
+ * The ways one answer may be read: with and without its articles, and a list with "and" for its commas. The
+ * articles are not simply dropped, because "vitamin A" is not "vitamin" and the answer may be an article itself.
  */
 export function readings(text: string, caseSensitive: boolean): string[][] {
-  const words = comparedWords(text, caseSensitive);
-  const bare = words.filter((word, index) => !isArticle(word, words[index + 1]));
-  return bare.length === words.length ? [words] : [words, bare];
+  const list = text.replace(/\s*(?:;|,(?!\d{3}(?!\d)))\s*(?:and\s+)?(?=\S)/gi, " and ");
+  const versions = list === text ? [text] : [text, list];
+  return versions.flatMap((version) => {
+    const words = comparedWords(version, caseSensitive);
+    const bare = words.filter((word, index) => !isArticle(word, words[index + 1]));
+    return bare.length === words.length ? [words] : [words, bare];
+  });
 }
 
 /** Whether two answers are the same, spelling slips apart. */
