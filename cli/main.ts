@@ -10,6 +10,7 @@ const EXIT_BUG = 1;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import("./extract")).runExtract,
+  generate: async () => (await import("./generate")).runGenerate,
   lint: async () => (await import("./lint")).runLint,
   mark: async () => (await import("./mark")).runMark,
   receipt: async () => (await import("./receipt")).runReceipt,

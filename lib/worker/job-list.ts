@@ -1,8 +1,10 @@
 import type { TaskList } from "graphile-worker";
 import { handInExpiredAttempts } from "@/lib/features/attempts/job";
+import { generateQuestions } from "@/lib/features/generations/job";
 
 /** Every kind of background work, one line each: the name it is queued under and the feature's job. */
 export const JOBS: TaskList = {
+  "generate-questions": generateQuestions,
   "hand-in-expired": handInExpiredAttempts,
 };
 

@@ -1,16 +1,9 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
-import type { AnyQuestionType } from "@/lib/core/questions/contract";
-import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
 import type { Question } from "@/lib/core/questions/question";
-import { questionTypes } from "@/lib/core/questions/registry";
-import type { Candidate } from "./assemble-set";
 import { assembleSet } from "./assemble-set";
-import { findFacts } from "./find-facts";
-import type { GeneratedSet, GenerationRequest, LintedQuestion, UnmetRule } from "./generated-set";
-import type { LessonFacts } from "./lesson-facts";
-import { objectiveFor, objectiveIndex, uncovered } from "./objectives";
-import type { OfflineQuestion } from "./offline-question";
-import { unmetRules } from "./set-rules";
+import { finishSet } from "./finish-set";
+import type { GeneratedSet, GenerationRequest, UnmetRule } from "./generated-set";
+import { soundCandidates } from "./offline-candidates";
 
 /**
  * Makes questions from a lesson alone: no key, no network, and the same questions for the same lesson and
@@ -20,52 +13,9 @@ export function generateOffline(
   document: SourceDocument,
   request: GenerationRequest,
 ): GeneratedSet {
-  const sound = candidates(document, request).filter(({ question }) => isSound(question));
-  const questions = assembleSet(sound, request.count).map((question) => linted(question));
-  return {
-    questions,
-    uncoveredObjectives: uncovered(document.objectives, questions),
-    unmetRules: [...unmetRules(questions, request.count), ...notFollowed(request, questions)],
-  };
-
-  function linted(question: Question): LintedQuestion {
-    return {
-      ...question,
-      lint: lintQuestion(question, { blocks: document.blocks, pupilAge: request.pupilAge }),
-    };
-  }
-
-  function isSound(question: Question): boolean {
-    return linted(question).lint.every(({ severity }) => severity !== "error");
-  }
-}
-
-function candidates(document: SourceDocument, { types }: GenerationRequest): Candidate[] {
-  const facts = findFacts(document);
-  const index = objectiveIndex(document);
-  const wanted = Object.entries<AnyQuestionType>(questionTypes).filter(
-    ([id]) => types.length === 0 || types.includes(id),
-  );
-  return wanted.flatMap(([id, type]) =>
-    made(type, facts).map(({ confidence, fact, alsoAsks = [], ...parts }) => {
-      const question: Question = {
-        ...parts,
-        tags: [...parts.tags],
-        source: [...parts.source],
-        type: id,
-      };
-      const objective = objectiveFor(question, index);
-      return {
-        question: objective === undefined ? question : { ...question, objective },
-        confidence,
-        facts: [fact, ...alsoAsks],
-      };
-    }),
-  );
-}
-
-function made(type: AnyQuestionType, facts: LessonFacts): OfflineQuestion<unknown, unknown>[] {
-  return type.generateOffline(facts);
+  const questions = assembleSet(soundCandidates(document, request), request.count);
+  const set = finishSet(questions, document, request);
+  return { ...set, unmetRules: [...set.unmetRules, ...notFollowed(request, questions)] };
 }
 
 /** What was asked for and cannot be done without a model, said instead of pretended. */

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { blockSchema } from "@/lib/core/documents/source-document";
+import { findQuote } from "@/lib/core/generation/grounding";
+import { questionSchema } from "@/lib/core/questions/question";
+import { questionTypeOf } from "@/lib/core/questions/registry";
+import { env } from "@/lib/platform/env/env";
+import { runGenerate } from "./generate";
+import { runLint } from "./lint";
+
+const LESSONS = path.resolve("test/lessons");
+const lessons = readdirSync(LESSONS).map((name) => {
+  const file = readdirSync(path.join(LESSONS, name)).find((entry) =>
+    /\.(docx|pptx|pdf)$/.test(entry),
+  );
+  return [name, path.join(LESSONS, name, file ?? "")] as const;
+});
+const printedSchema = z.object({
+  document: z.object({
+    blocks: z.array(blockSchema),
+    objectives: z.array(z.object({ text: z.string() })),
+  }),
+  questions: z.array(questionSchema),
+  uncoveredObjectives: z.array(z.string()),
+  unmetRules: z.array(z.object({ rule: z.string(), message: z.string() })),
+  generator: z.string(),
+});
+
+async function run(command: typeof runGenerate, ...args: string[]) {
+  const printed: unknown[] = [];
+  const said: string[] = [];
+  const status = await command(args, {
+    out: (json) => printed.push(json),
+    err: (line) => said.push(line),
+  });
+  return { status, printed, said };
+}
+
+describe.each(lessons)("the lesson %s", (name, file) => {
+  it("was read with every planted fact", async () => {
+    const { printed } = await run(runGenerate, file);
+    const { document } = printedSchema.parse(printed[0]);
+    const whole = document.blocks
+      .map(({ text }) => text)
+      .join(" ")
+      .replace(/\s+/g, " ");
+    const { facts } = JSON.parse(readFileSync(path.join(LESSONS, name, "facts.json"), "utf8")) as {
+      facts: { words: string }[];
+    };
+    const lost = facts
+      .map(({ words }) => words)
+      .filter((words) => !whole.includes(words.replace(/^(\S+) – .*/, "$1")));
+    expect(lost).toEqual([]);
+  });
+
+  it("gives sound questions whose words are in it", async () => {
+    const { status, printed, said } = await run(runGenerate, file, "--count", "12");
+    expect({ status, said }).toEqual({ status: 0, said: [] });
+    const { document, questions } = printedSchema.parse(printed[0]);
+    expect(questions.length).toBeGreaterThanOrEqual(5);
+    for (const question of questions) {
+      const type = questionTypeOf(question.type);
+      const content = type.content.read(question.content, "content");
+      const key = type.key.read(question.key, "key");
+      const response = type.modelResponse(content, key);
+      expect(type.mark({ content, key, response, maxPoints: question.points })).toMatchObject({
+        points: question.points,
+        outcome: "correct",
+      });
+      expect(question.source.every((span) => findQuote(document.blocks, span) !== undefined)).toBe(
+        true,
+      );
+      expect(question.source.length).toBeGreaterThan(0);
+      expect(question.hint).toBeTruthy();
+    }
+  });
+
+  it("gives what lint takes without an error, the same each time", async () => {
+    const [first, second] = [await run(runGenerate, file), await run(runGenerate, file)];
+    expect(first.printed).toEqual(second.printed);
+    const kept = path.join(env.MARKWELL_DATA_DIR, `${name}.json`);
+    await writeFile(kept, JSON.stringify(first.printed[0]));
+    expect((await run(runLint, kept)).status).toBe(0);
+  });
+});
+
+describe("markwell generate", () => {
+  const [[, file = ""] = []] = lessons;
+
+  it("takes several files as one lesson, each address naming its file", async () => {
+    const files = lessons.slice(0, 2).map(([, path]) => path);
+    const { printed } = await run(runGenerate, ...files, "--count", "3");
+    const { document, questions } = printedSchema.parse(printed[0]);
+    expect(new Set(document.blocks.map(({ address }) => address.split(": ")[0])).size).toBe(2);
+    expect(questions).toHaveLength(3);
+  });
+
+  it("says which types it could not make, and that instructions need a model", async () => {
+    const { printed } = await run(
+      runGenerate,
+      file,
+      "--types",
+      "extended-text",
+      "--instructions",
+      "easier",
+    );
+    const { questions, unmetRules } = printedSchema.parse(printed[0]);
+    expect(questions).toEqual([]);
+    expect(unmetRules.map(({ rule }) => rule)).toEqual([
+      "count",
+      "types-asked-for",
+      "instructions",
+    ]);
+  });
+
+  it.each([
+    [[]],
+    [["a.docx", "--count", "0"]],
+    [["a.docx", "--count", "many"]],
+    [["a.docx", "--types", "essay"]],
+    [["a.docx", "--generator", "magic"]],
+    [["a.docx", "--colour", "red"]],
+  ])("calls %j wrong usage", async (args) => {
+    const { status, printed } = await run(runGenerate, ...args);
+    expect({ status, printed }).toEqual({ status: 2, printed: [] });
+  });
+
+  it("says that there is no model, and that a file is refused", async () => {
+    await expect(run(runGenerate, file, "--generator", "model")).rejects.toThrow(/No key/);
+    expect((await run(runGenerate, "test/samples/documents/old-various.ppt")).status).toBe(3);
+  });
+});

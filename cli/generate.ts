@@ -1,0 +1,160 @@
+import { access } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { finishSet } from "@/lib/core/generation/finish-set";
+import { generateOffline } from "@/lib/core/generation/generate-offline";
+import { generateWithModel } from "@/lib/core/generation/generate-with-model";
+import type { GeneratedSet, GenerationRequest } from "@/lib/core/generation/generated-set";
+import type { NamedDocument } from "@/lib/core/generation/join-documents";
+import { joinDocuments } from "@/lib/core/generation/join-documents";
+import { AppError } from "@/lib/core/kernel/app-error";
+import type { Question } from "@/lib/core/questions/question";
+import { isQuestionTypeId, questionTypes } from "@/lib/core/questions/registry";
+import { modelAsker } from "@/lib/platform/ai/ask-model";
+import { modelSettings, whyNoModel } from "@/lib/platform/ai/model-settings";
+import { readUpload } from "@/lib/platform/documents/read-document";
+import type { CommandOutput } from "./command";
+import { EXIT_DONE, EXIT_USAGE, EXIT_VALIDATION } from "./command";
+
+const USAGE =
+  "Usage: markwell generate FILE… [--count N] [--types a,b] [--generator offline|model] [--instructions TEXT]";
+/** Year 8, the middle of the school: 12, as `lint` takes it. */
+const PUPIL_AGE = 12;
+const MOST_QUESTIONS = 40;
+
+interface Wanted {
+  readonly files: readonly string[];
+  readonly generator: "offline" | "model";
+  readonly request: GenerationRequest;
+}
+
+/**
+ * `generate FILE…`: prints what was understood of the lesson and the questions made from it. Without a database; the
+ * offline generator prints the same for the same input.
+ * @returns 0, 2 for wrong usage, 3 when a file was refused.
+ */
+export async function runGenerate(args: string[], io: CommandOutput): Promise<number> {
+  const wanted = readArguments(args, io);
+  if (wanted === undefined) return EXIT_USAGE;
+  const document = await readLesson(wanted.files, io);
+  if (document === undefined) return EXIT_VALIDATION;
+  const set = await generate(wanted, document, io);
+  io.out({
+    document: {
+      title: document.title,
+      blocks: document.blocks,
+      objectives: document.objectives,
+      vocabulary: document.vocabulary,
+    },
+    ...set,
+    generator: wanted.generator,
+  });
+  return EXIT_DONE;
+}
+
+function readArguments(args: string[], io: CommandOutput): Wanted | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        count: { type: "string", default: "10" },
+        types: { type: "string", default: "" },
+        generator: { type: "string", default: "offline" },
+        instructions: { type: "string", default: "" },
+      },
+    });
+    const { generator, instructions } = values;
+    const count = Number(values.count);
+    const types = values.types.split(",").filter((type) => type !== "");
+    const problem = problemWith(count, types, generator, positionals);
+    if (problem !== undefined) throw new TypeError(problem);
+    return {
+      files: positionals,
+      generator: generator === "model" ? "model" : "offline",
+      request: { count, types, instructions, pupilAge: PUPIL_AGE },
+    };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    io.err(error.message);
+    io.err(USAGE);
+    return undefined;
+  }
+}
+
+function problemWith(
+  count: number,
+  types: readonly string[],
+  generator: string,
+  files: readonly string[],
+): string | undefined {
+  if (files.length === 0) return "No lesson was given.";
+  if (!Number.isInteger(count) || count < 1 || count > MOST_QUESTIONS)
+    return `--count takes a whole number from 1 to ${MOST_QUESTIONS}.`;
+  const unknown = types.find((type) => !isQuestionTypeId(type));
+  if (unknown !== undefined)
+    return `“${unknown}” is not a question type. There are: ${Object.keys(questionTypes).join(", ")}.`;
+  return generator === "offline" || generator === "model"
+    ? undefined
+    : "--generator takes offline or model.";
+}
+
+/** Every file given, and every file of a zip, as one lesson; undefined when one was refused. */
+async function readLesson(
+  files: readonly string[],
+  io: CommandOutput,
+): Promise<SourceDocument | undefined> {
+  const read: NamedDocument[] = [];
+  let refused = 0;
+  for (const file of files) {
+    await access(file).catch((cause: NodeJS.ErrnoException) => {
+      throw new AppError("not-found", `${file} could not be opened (${cause.code ?? "unknown"}).`);
+    });
+    for (const { fileName, outcome } of await readUpload(file, path.basename(file))) {
+      if (outcome.ok) read.push({ fileName, document: outcome.read.document });
+      else {
+        refused += 1;
+        io.err(`${fileName}: ${outcome.refusal}`);
+      }
+    }
+  }
+  return refused > 0 && read.length < files.length ? undefined : joinDocuments(read);
+}
+
+async function generate(
+  { generator, request }: Wanted,
+  document: SourceDocument,
+  io: CommandOutput,
+): Promise<GeneratedSet> {
+  return generator === "offline"
+    ? generateOffline(document, request)
+    : await fromModel(document, request, io);
+}
+
+/** What was made before a failing call is printed; without any question the failure is all there is to say. */
+async function fromModel(
+  document: SourceDocument,
+  request: GenerationRequest,
+  io: CommandOutput,
+): Promise<GeneratedSet> {
+  const settings = modelSettings();
+  if (settings === undefined)
+    throw new AppError("unavailable", whyNoModel() ?? "There is no model.");
+  const ask = modelAsker(settings, {
+    mayAsk: async () => undefined,
+    onCall: async () => undefined,
+  });
+  const made = new Map<number, Question>();
+  try {
+    for await (const { position, question } of generateWithModel(document, request, ask)) {
+      made.set(position, question);
+      io.err(`${made.size} of ${request.count} …`);
+    }
+  } catch (error) {
+    if (!(error instanceof AppError) || made.size === 0) throw error;
+    io.err(error.message);
+  }
+  const inOrder = [...made].sort(([a], [b]) => a - b).map(([, question]) => question);
+  return finishSet(inOrder, document, request);
+}

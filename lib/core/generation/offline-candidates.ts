@@ -1,0 +1,42 @@
+import type { SourceDocument } from "@/lib/core/documents/source-document";
+import type { AnyQuestionType } from "@/lib/core/questions/contract";
+import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
+import type { Question } from "@/lib/core/questions/question";
+import { questionTypes } from "@/lib/core/questions/registry";
+import type { Candidate } from "./assemble-set";
+import { findFacts } from "./find-facts";
+import type { GenerationRequest } from "./generated-set";
+import { objectiveFor, objectiveIndex } from "./objectives";
+import type { OfflineQuestion } from "./offline-question";
+
+/** Every question the lesson alone can carry, of the types asked for, in which the linter finds no error. */
+export function soundCandidates(document: SourceDocument, request: GenerationRequest): Candidate[] {
+  const lesson = { blocks: document.blocks, pupilAge: request.pupilAge };
+  return allCandidates(document, request.types).filter(({ question }) =>
+    lintQuestion(question, lesson).every(({ severity }) => severity !== "error"),
+  );
+}
+
+function allCandidates(document: SourceDocument, types: readonly string[]): Candidate[] {
+  const facts = findFacts(document);
+  const index = objectiveIndex(document);
+  const wanted = Object.entries<AnyQuestionType>(questionTypes).filter(
+    ([id]) => types.length === 0 || types.includes(id),
+  );
+  return wanted.flatMap(([id, type]) =>
+    type.generateOffline(facts).map((made) => {
+      const question = questionOf(id, made);
+      const objective = objectiveFor(question, index);
+      return {
+        question: objective === undefined ? question : { ...question, objective },
+        confidence: made.confidence,
+        facts: [made.fact, ...(made.alsoAsks ?? [])],
+      };
+    }),
+  );
+}
+
+function questionOf(type: string, made: OfflineQuestion<unknown, unknown>): Question {
+  const { confidence: _, fact: __, alsoAsks: ___, ...parts } = made;
+  return { ...parts, tags: [...parts.tags], source: [...parts.source], type };
+}

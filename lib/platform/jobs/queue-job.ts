@@ -1,0 +1,18 @@
+import type { Transaction } from "@/lib/platform/db/transaction";
+
+/** A job is tried again this often when the program, not the work, is at fault. */
+const TRIES = 10;
+
+/**
+ * Queues a job in the transaction of what it is about: both happen or neither does.
+ * @param key at most one job with this key waits at a time.
+ */
+export async function queueJobIn(
+  tx: Transaction,
+  name: string,
+  payload: Readonly<Record<string, string>>,
+  key: string,
+): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json,
+    job_key := ${key}::text, max_attempts := ${TRIES}::int)`;
+}
