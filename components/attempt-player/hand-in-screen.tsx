@@ -36,8 +36,10 @@ export function HandInScreen({
         <button
           type="button"
           className="button main big"
-          // A refusal of the disk is dealt with in the queue; the screen shows how things stand.
-          onClick={() => session.queue.handIn().catch(() => session.queue.flush())}
+          onClick={() => {
+            // A refusal of the disk is dealt with in the queue; the screen shows how things stand.
+            session.queue.handIn().catch(() => session.queue.flush());
+          }}
         >
           Yes, hand in
         </button>

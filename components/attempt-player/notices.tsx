@@ -96,7 +96,9 @@ function KeptNotice(): ReactNode {
       <button
         type="button"
         className="button"
-        onClick={() => session.queue.dismissKept().catch(() => undefined)}
+        onClick={() => {
+          session.queue.dismissKept().catch(() => undefined);
+        }}
       >
         OK
       </button>

@@ -4,6 +4,7 @@ import { backOffMilliseconds } from "./back-off";
 import type { Draft, HandedIn, HeldAnswer, Pending, QueueState, Writer } from "./queue-state";
 import {
   EMPTY_QUEUE,
+  sendableAtOnce,
   withAllClaimed,
   withClaim,
   withForgotten,
@@ -138,10 +139,10 @@ export class AnswerQueue {
 
   /** The page is going away, perhaps for good. */
   leave(): void {
-    const { pending } = this.#snapshot.state;
-    if (pending.length === 0) return;
+    const { state } = this.#snapshot;
+    if (state.pending.length === 0) return;
     this.#change(withAllClaimed).catch(() => undefined);
-    this.#setting.server.sendLast(pending);
+    this.#setting.server.sendLast(sendableAtOnce(state));
   }
 
   stop(): void {
@@ -212,16 +213,16 @@ export class AnswerQueue {
   async #change(step: Step): Promise<QueueState> {
     this.#unwritten.push(step);
     this.#publish({});
-    let changed = false;
+    const seen = { changed: false };
     const stored = await this.#write((state) => {
       const next = step(state);
-      changed = next !== state;
+      seen.changed = next !== state;
       return next;
     });
     this.#unwritten = this.#unwritten.filter((waiting) => waiting !== step);
     this.#stored = stored;
     this.#publish({});
-    if (changed) this.#setting.announce();
+    if (seen.changed) this.#setting.announce();
     return stored;
   }
 

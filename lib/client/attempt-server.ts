@@ -9,7 +9,7 @@ import {
   progressSchema,
   saveReplySchema,
 } from "@/lib/core/attempts/protocol";
-import type { Pending, PendingHandIn, PendingSave } from "./queue-state";
+import type { PendingHandIn, PendingSave } from "./queue-state";
 
 /** What became of one request. */
 export type Reply<T> =
@@ -40,10 +40,8 @@ export function attemptServer(base: string) {
       fetch(`${base}/preferences`, post(preferences)).catch(() => undefined);
     },
     /** Sends while the page goes away. No reply is read: the entries stay queued and are sent again. */
-    sendLast(entries: readonly Pending[]): void {
-      for (const entry of entries) {
-        if (entry.kind === "save") last(`${base}/answer`, saveBody(entry));
-      }
+    sendLast(entries: readonly PendingSave[]): void {
+      for (const entry of entries) last(`${base}/answer`, saveBody(entry));
     },
   };
 }

@@ -88,11 +88,17 @@ export class AttemptSession {
     if (reply.kind === "refused") return this.#fail("refused", reply.message);
     this.queue.unheard(reply.kind);
     if (this.#snapshot.phase === "ready") return;
-    // Another pupil's session: what is kept here of this attempt is not for those eyes.
+    // Nobody's session, or another pupil's: what is kept here of this attempt is not for those eyes.
+    if (reply.kind === "signed-out") return this.#fail("signed-out", "");
     if (reply.kind === "forbidden") return this.#fail("refused", NOT_YOURS);
     const kept = await findKeptPaper(this.#database, this.#attempt);
-    if (kept !== undefined) return this.#open(kept.paper, resumed(kept));
-    this.#fail(reply.kind === "signed-out" ? "signed-out" : "offline", "");
+    if (kept !== undefined) {
+      this.#open(kept.paper, resumed(kept));
+      // What an earlier load left goes on being tried from now, not from the next heartbeat.
+      this.queue.send();
+      return;
+    }
+    this.#fail("offline", "");
   }
 
   /** Asks the server how things stand: its clock, the deadline, a pause, another device's answers. */

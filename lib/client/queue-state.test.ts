@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ServerModel } from "@/test/attempt-server-model";
 import type { QueueState } from "./queue-state";
 import {
   answerTo,
   EMPTY_QUEUE,
+  sendableAtOnce,
   withAllClaimed,
   withClaim,
   withHandedIn,
@@ -13,7 +15,6 @@ import {
   withSaved,
   withServerAnswers,
 } from "./queue-state";
-import { ServerModel } from "./server-model.test-support";
 
 const QUESTIONS = ["q1", "q2", "q3"];
 const here = { clientId: "a", page: "p1" };
@@ -26,7 +27,9 @@ function draft(questionId: string, response: unknown) {
 type Step =
   | { readonly kind: "answer"; readonly question: string }
   | { readonly kind: "send"; readonly fate: "heard" | "reply lost" | "request lost" }
-  | { readonly kind: "reload" | "leave" | "read paper" }
+  | { readonly kind: "reload" }
+  | { readonly kind: "leave" }
+  | { readonly kind: "read paper" }
   | { readonly kind: "elsewhere"; readonly question: string };
 
 const question = fc.constantFrom(...QUESTIONS);
@@ -91,8 +94,8 @@ class World {
 
   /** Everything is sent at once and no reply is read. */
   #leave(): void {
+    for (const entry of sendableAtOnce(this.state)) this.server.save(entry);
     this.state = withAllClaimed(this.state);
-    for (const entry of this.state.pending) if (entry.kind === "save") this.server.save(entry);
   }
 }
 
@@ -109,7 +112,7 @@ describe("whatever happens on the way", () => {
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         expect(play(steps).server.contradictions).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -121,7 +124,7 @@ describe("whatever happens on the way", () => {
           expect(world.server.logged(q)).toContain(answers.at(-1));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -133,7 +136,7 @@ describe("whatever happens on the way", () => {
           if (!world.foreign.has(q)) expect(world.server.current(q)).toBe(answers.at(-1));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -145,7 +148,7 @@ describe("whatever happens on the way", () => {
           expect(answerTo(world.state, q)?.response).toBe(world.server.current(q));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 });

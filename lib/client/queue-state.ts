@@ -146,7 +146,20 @@ export function withClaim(state: QueueState): QueueState {
   };
 }
 
-/** Seals everything: the page is going away and sends all it can. */
+/**
+ * What a page that is going away can send at once, without waiting for replies. A save made on top of another
+ * client's unacknowledged one is not among them: until that one's position is known it would count as older.
+ */
+export function sendableAtOnce(state: QueueState): PendingSave[] {
+  const saves = state.pending.filter((entry) => entry.kind === "save");
+  return saves.filter((save, index) =>
+    saves
+      .slice(0, index)
+      .every((e) => e.questionId !== save.questionId || e.clientId === save.clientId),
+  );
+}
+
+/** Seals everything: any of it may be sent as the page goes away. */
 export function withAllClaimed(state: QueueState): QueueState {
   return { ...state, pending: state.pending.map((entry) => ({ ...entry, attempted: true })) };
 }

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { beforeEach, expect, it } from "vitest";
-import { show, tabTo } from "../shared/answered-by-keyboard.test-support";
+import { show, tabTo } from "@/test/question-by-keyboard";
 import { player } from "./player";
 
 const content = { from: "binary", to: "denary", shown: "00101101", bits: 8 };

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { show, tabTo } from "../shared/answered-by-keyboard.test-support";
+import { show, tabTo } from "@/test/question-by-keyboard";
 import { player } from "./player";
 
 it("takes lines of text and counts the words", async () => {

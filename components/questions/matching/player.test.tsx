@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { said, show, tabTo } from "../shared/answered-by-keyboard.test-support";
+import { said, show, tabTo } from "@/test/question-by-keyboard";
 import { player } from "./player";
 
 const left = [

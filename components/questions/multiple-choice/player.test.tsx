@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { show, tabTo } from "../shared/answered-by-keyboard.test-support";
+import { show, tabTo } from "@/test/question-by-keyboard";
 import { player } from "./player";
 
 const options = ["CPU", "RAM", "`ROM`"].map((text, i) => ({ id: `o${i}`, text }));

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { said, show, tabTo } from "../shared/answered-by-keyboard.test-support";
+import { said, show, tabTo } from "@/test/question-by-keyboard";
 import { player } from "./player";
 
 const items = ["Decode", "Fetch", "Execute"].map((text, i) => ({ id: `i${i}`, text }));

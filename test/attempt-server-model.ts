@@ -1,7 +1,7 @@
+import type { HeldAnswer, PendingSave } from "@/lib/client/queue-state";
 import type { SaveReply } from "@/lib/core/attempts/protocol";
 import type { CurrentAnswer } from "@/lib/core/attempts/save-rule";
 import { standingOf } from "@/lib/core/attempts/save-rule";
-import type { HeldAnswer, PendingSave } from "./queue-state";
 
 interface Logged {
   readonly question: string;

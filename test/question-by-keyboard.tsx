@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import type { OpenedQuestion, QuestionPlayer } from "../player-part";
+import type { OpenedQuestion, QuestionPlayer } from "@/components/questions/player-part";
 
 /** A question on the screen, and what its pupil has answered so far. */
 export interface ShownQuestion {
