@@ -1,9 +1,11 @@
 /**
- * PROGRAM: reads one document handed over as file descriptor 3 and writes a frame (parser-frame.ts) to its
- * standard output. Started by run-parser.ts with next to no rights; it never learns the file's name or place.
+ * PROGRAM: reads one document handed over as file descriptor 3 and writes a frame (parser-frame.ts) to file
+ * descriptor 4, for libraries may print to standard output. Started by run-parser.ts with next to no rights; it
+ * never learns the file's name or place.
  * Arguments: the limits as JSON and, for one file of an uploaded zip, that file's name in the zip.
  */
-import { fstatSync, readSync, writeSync } from "node:fs";
+import { fstatSync, readSync } from "node:fs";
+import { Socket } from "node:net";
 import { Worker } from "node:worker_threads";
 import { refusal } from "@/lib/core/documents/refusals";
 import { AppError } from "@/lib/core/kernel/app-error";
@@ -15,6 +17,7 @@ import { WATCHDOG } from "./watchdog";
 import { openZipArchive } from "./zip-archive";
 
 const DOCUMENT = 3;
+const REPLY = 4;
 const [limitsJson = "{}", file] = process.argv.slice(2);
 const limits: DocumentLimits = JSON.parse(limitsJson);
 
@@ -25,8 +28,7 @@ const watchdog = new Worker(WATCHDOG, {
 watchdog.unref();
 
 const { reply, bytes } = await answer();
-writeWhole(encodeFrame(reply, bytes));
-process.exit(0);
+new Socket({ fd: REPLY, writable: true }).end(encodeFrame(reply, bytes), () => process.exit(0));
 
 async function answer(): Promise<{ reply: ParserReply; bytes: Uint8Array[] }> {
   try {
@@ -69,16 +71,4 @@ function sentence(error: unknown): string {
   if (error instanceof AppError) return error.message;
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return refusal(error instanceof RangeError ? "too-complex" : "reader-failed").message;
-}
-
-/** Standard output is a pipe, which takes as much as its reader has room for. */
-function writeWhole(frame: Buffer): void {
-  let at = 0;
-  while (at < frame.length) {
-    try {
-      at += writeSync(1, frame, at);
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
-    }
-  }
 }

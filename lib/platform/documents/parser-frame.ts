@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { sourceDocumentSchema } from "@/lib/core/documents/source-document";
 
 /**
- * What the parsing child hands back on its standard output: the length of a JSON header (4 bytes, big-endian),
+ * What the parsing child hands back: the length of a JSON header (4 bytes, big-endian),
  * the header, then the pictures' bytes one after the other. The child read a stranger's file, so the header is
  * parsed as anybody's input.
  */

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import type { FileHandle } from "node:fs/promises";
 import type { RefusalCause } from "@/lib/core/documents/refusals";
 import { refusal } from "@/lib/core/documents/refusals";
+import { log } from "@/lib/platform/log/log";
 import type { DocumentLimits } from "./document-limits";
 import { decodeFrame } from "./parser-frame";
 import { parserProgram } from "./parser-program";
@@ -33,6 +34,8 @@ export async function runParser(
 ): Promise<Decoded> {
   const end = await inParserQueue(() => runChild(document, limits, fileInZip));
   const decoded = end.stopped === undefined ? decodeOrNothing(end.output) : undefined;
+  if (end.complaints !== "")
+    log.warn({ complaints: end.complaints }, "the document parser complained");
   if (decoded === undefined) throw refusal(causeOf(end), new Error(end.complaints));
   return decoded;
 }
@@ -53,7 +56,11 @@ function runChild(
       JSON.stringify(limits),
       ...(fileInZip === undefined ? [] : [fileInZip]),
     ],
-    { env: EMPTY_ENVIRONMENT, stdio: ["ignore", "pipe", "pipe", document.fd], windowsHide: true },
+    {
+      env: EMPTY_ENVIRONMENT,
+      stdio: ["ignore", "ignore", "pipe", document.fd, "pipe"],
+      windowsHide: true,
+    },
   );
   return new Promise((resolve, reject) => {
     const output: Buffer[] = [];
@@ -65,7 +72,7 @@ function runChild(
       child.kill("SIGKILL");
     };
     const timer = setTimeout(() => stop("time"), limits.seconds * 1000);
-    child.stdout?.on("data", (chunk: Buffer) => {
+    child.stdio[4]?.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size > limits.outputBytes) stop("output");
       else output.push(chunk);
