@@ -16,37 +16,41 @@ import { requireRouteActor } from "@/lib/platform/auth/route-actor";
 import { tokenFromCookieHeader } from "@/lib/platform/auth/session-cookie";
 import { orUnavailable } from "@/lib/platform/db/outage";
 import { readJsonBody } from "./json-body";
+import type { RateLimitRule } from "./rate-limit";
 import { makeRateLimit } from "./rate-limit";
 import type { ProgramRoute } from "./route";
 
 const AWAY = "The server cannot be reached for a moment. What you wrote is kept on this device.";
 
 /** A queue that waited for an hour is replayed well inside this; a script that hammers is not. */
-const limitOf = makeRateLimit({ burst: 400, perSecond: 100 });
+const SAVES: RateLimitRule = { burst: 400, perSecond: 100 };
 
 /** One request of a pupil's player: what it asks, and what is answered as JSON. */
 type Answer = (request: IncomingMessage, attemptId: string, receivedAt: Date) => Promise<unknown>;
 
 /** What a pupil's player talks to: plain Node and Postgres, past Next. */
-export const ATTEMPT_ROUTES: readonly ProgramRoute[] = [
-  route("GET", "paper", asPupil(getPaper)),
-  route("GET", "progress", asPupil(getProgress)),
-  route("POST", "answer", save),
-  route("POST", "complete", handIn),
-  route("POST", "preferences", prefer),
-];
+export const ATTEMPT_ROUTES = attemptRoutes(SAVES);
+
+/** @param saves how many saves one session may send. */
+export function attemptRoutes(saves: RateLimitRule): readonly ProgramRoute[] {
+  return [
+    route("GET", "paper", asPupil(getPaper)),
+    route("GET", "progress", asPupil(getProgress)),
+    route("POST", "answer", saveWithin(makeRateLimit(saves))),
+    route("POST", "complete", handIn),
+    route("POST", "preferences", prefer),
+  ];
+}
 
 /** The session is looked up by the statement that reads the attempt: one round trip, and never stale. */
-async function save(
-  request: IncomingMessage,
-  attemptId: string,
-  receivedAt: Date,
-): Promise<unknown> {
-  const token = tokenFromCookieHeader(request.headers.cookie);
-  if (token === undefined) throw new AppError("unauthenticated", "You are signed out.");
-  refuseTooMany(token, receivedAt);
-  const command = await readSave(request);
-  return saveAnswerFor({ token }, attemptId, command, receivedAt);
+function saveWithin(waitOf: ReturnType<typeof makeRateLimit>): Answer {
+  return async (request, attemptId, receivedAt) => {
+    const token = tokenFromCookieHeader(request.headers.cookie);
+    if (token === undefined) throw new AppError("unauthenticated", "You are signed out.");
+    refuseTooMany(waitOf(token, receivedAt));
+    const command = await readSave(request);
+    return saveAnswerFor({ token }, attemptId, command, receivedAt);
+  };
 }
 
 /** What is wrong with a request is told to nobody but the people of this school. */
@@ -85,11 +89,10 @@ function requirePupil(request: IncomingMessage): Promise<Actor> {
   return orUnavailable(() => requireRouteActor(request, "attempts.take"), AWAY);
 }
 
-function refuseTooMany(token: string, now: Date): void {
-  const wait = limitOf(token, now);
-  if (wait === 0) return;
+function refuseTooMany(waitSeconds: number): void {
+  if (waitSeconds === 0) return;
   throw new AppError("rate-limited", "Too many saves at once. Your answer is kept here.", {
-    retryAfterSeconds: wait,
+    retryAfterSeconds: waitSeconds,
   });
 }
 

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { orUnavailable } from "@/lib/platform/db/outage";
+import { makeTurns } from "@/lib/platform/db/turns";
 import { isExpiredIn } from "./expiring/data";
 import { handInIn } from "./handing-in/mutations";
 import { decideLateIn } from "./late/mutations";
@@ -16,6 +17,8 @@ import { startAttemptIn } from "./starting/mutations";
 
 const AWAY = "The server cannot be reached for a moment. Nothing is lost; it will be tried again.";
 const UNIQUE_VIOLATION = "P2002";
+/** A whole year starts, or hands in, when the bell rings. */
+const inTurn = makeTurns(6);
 
 /**
  * Starts a pupil's attempt; pressing Start twice, or on two computers, finds the same one.
@@ -28,7 +31,8 @@ export async function startAttempt(
   now: Date,
 ): Promise<string> {
   const moment = { now, attemptId: newId(), seed: randomBytes(16).toString("hex") };
-  const start = () => db.$transaction((tx) => startAttemptIn(tx, actor, assignmentId, moment));
+  const start = () =>
+    inTurn(() => db.$transaction((tx) => startAttemptIn(tx, actor, assignmentId, moment)));
   try {
     return await orUnavailable(start, AWAY);
   } catch (error) {
@@ -50,7 +54,7 @@ export async function handInAttempt(
   const handIn = { attemptId, request, reason: USER_SUBMITTED } as const;
   try {
     return await orUnavailable(
-      () => db.$transaction((tx) => handInIn(tx, actor, handIn, now)),
+      () => inTurn(() => db.$transaction((tx) => handInIn(tx, actor, handIn, now))),
       AWAY,
     );
   } catch (error) {

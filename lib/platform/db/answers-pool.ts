@@ -17,6 +17,7 @@ export const answersPool = once("answers-pool", () => {
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS,
     idleTimeoutMillis: 60_000,
+    allowExitOnIdle: true,
     application_name: "markwell answers",
   });
   // As in pool.ts: unheard, the end of a connection would end this process too.
