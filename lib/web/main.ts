@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { answersPool } from "@/lib/platform/db/answers-pool";
-import { pool } from "@/lib/platform/db/pool";
+import { databaseUrl, pool } from "@/lib/platform/db/pool";
 import { databaseSentinel } from "@/lib/platform/db/sentinel";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/log/log";
@@ -11,8 +11,10 @@ import type { Listener } from "./listeners";
 import { close, listen, makeListeners } from "./listeners";
 import type { NextApp } from "./next-app";
 import { prepareNext } from "./next-app";
+import { RealtimeHub } from "./realtime-hub";
 import { requestHandler } from "./request-handler";
-import { ROUTES, UPGRADES } from "./routes";
+import type { UpgradeRoute } from "./route";
+import { ROUTES } from "./routes";
 
 /** How long a request may still run once the server was asked to stop. */
 const GRACE_MS = 4000;
@@ -34,19 +36,27 @@ export async function serve(): Promise<void> {
     isDatabaseUp: sentinel.isUp,
     next: next.handle,
   };
+  const hub = new RealtimeHub(databaseUrl, parts.isTrusted);
   const listeners = makeListeners((secure) => requestHandler(parts, secure));
   for (const listener of listeners) {
-    await open(listener, next);
+    await open(listener, next, [hub.route]);
     stopping.add(() => close(listener, GRACE_MS));
   }
+  // Before the listeners, which wait for open WebSockets.
+  stopping.add(() => hub.stop());
+  void hub.start();
   log.info({ host: env.HOST, port: env.PORT }, "serving");
   announceReady();
 }
 
-async function open(listener: Listener, next: NextApp): Promise<void> {
+async function open(
+  listener: Listener,
+  next: NextApp,
+  upgrades: readonly UpgradeRoute[],
+): Promise<void> {
   listener.server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = (request.url ?? "/").split("?")[0];
-    const route = UPGRADES.find((candidate) => candidate.path === path);
+    const route = upgrades.find((candidate) => candidate.path === path);
     if (route === undefined) next.upgrade(request, socket, head);
     else void handleUpgrade(() => route.handle(request, socket, head), socket);
   });

@@ -1,7 +1,7 @@
 import { ATTEMPT_ROUTES } from "./answer-saves";
 import { health } from "./health";
 import { PLAYER_ROUTES } from "./player-page";
-import type { ProgramRoute, UpgradeRoute } from "./route";
+import type { ProgramRoute } from "./route";
 
 /** What the program around Next answers itself: one line for each route. Everything else is a page of Next. */
 export const ROUTES: readonly ProgramRoute[] = [
@@ -9,6 +9,3 @@ export const ROUTES: readonly ProgramRoute[] = [
   ...ATTEMPT_ROUTES,
   ...PLAYER_ROUTES,
 ];
-
-/** Where a WebSocket may be opened. */
-export const UPGRADES: readonly UpgradeRoute[] = [];

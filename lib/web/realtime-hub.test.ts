@@ -1,0 +1,161 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import WebSocket from "ws";
+import type { Actor } from "@/lib/core/access/permissions";
+import { openSession } from "@/lib/platform/auth/open-session";
+import { PLAIN_COOKIE } from "@/lib/platform/auth/session-cookie";
+import { db } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/db/new-id";
+import { databaseUrl, pool } from "@/lib/platform/db/pool";
+import { publish } from "@/lib/platform/realtime/publish";
+import { aTeacher } from "@/test/staff";
+import { trustedProxies } from "./forwarded-headers";
+import { RealtimeHub, SESSION_ENDED } from "./realtime-hub";
+import type { RealtimeMessage } from "./topic-log";
+
+let hub: RealtimeHub;
+let server: Server;
+let port: number;
+let teacher: Actor;
+let token: string;
+let topic: string;
+
+beforeEach(async () => {
+  hub = new RealtimeHub(databaseUrl, trustedProxies([]));
+  server = createServer();
+  server.on("upgrade", (request, socket, head) => void hub.route.handle(request, socket, head));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  port = (server.address() as AddressInfo).port;
+  await hub.start();
+  teacher = await aTeacher();
+  token = await openSession(teacher.personId, undefined);
+  topic = `generation:${await aRunOf(teacher)}`;
+});
+afterEach(async () => {
+  await hub.stop();
+  server.close();
+});
+
+async function aRunOf({ personId }: Actor): Promise<string> {
+  const [id, documentId] = [newId(), newId()];
+  await db.document.create({
+    data: {
+      id: documentId,
+      ownerId: personId,
+      fileName: "a",
+      title: "a",
+      kind: "pptx",
+      sha256: "a",
+      sizeBytes: 1,
+      status: "READY",
+    },
+  });
+  await db.generation.create({
+    data: { id, documentId, requestedById: personId, generator: "offline", requestedCount: 3 },
+  });
+  return id;
+}
+
+interface Line {
+  readonly socket: WebSocket;
+  readonly heard: RealtimeMessage[];
+}
+
+async function connect(headers: Readonly<Record<string, string>> = {}): Promise<Line> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, {
+    headers: { cookie: `${PLAIN_COOKIE}=${token}`, origin: `http://127.0.0.1:${port}`, ...headers },
+  });
+  const heard: RealtimeMessage[] = [];
+  socket.on("message", (bytes) => heard.push(JSON.parse(bytes.toString()) as RealtimeMessage));
+  await once(socket, "open");
+  return { socket, heard };
+}
+
+const types = ({ heard }: Line) => heard.map(({ type }) => type);
+
+async function subscribe(line: Line, to: string, last?: number): Promise<void> {
+  const before = line.heard.length;
+  line.socket.send(
+    JSON.stringify(last === undefined ? { subscribe: to } : { subscribe: to, last }),
+  );
+  await vi.waitUntil(() => line.heard.length > before);
+}
+
+it("sends how things stand, then what happens", async () => {
+  const line = await connect();
+  await subscribe(line, topic);
+  expect(line.heard[0]).toMatchObject({
+    topic,
+    type: "snapshot",
+    data: { state: "queued", requestedCount: 3 },
+  });
+  await publish(topic, "question", { questionId: "q", position: 0 });
+  await vi.waitUntil(() => line.heard.length === 2);
+  expect(line.heard[1]).toMatchObject({ type: "question", seq: (line.heard[0]?.seq ?? 0) + 1 });
+});
+
+it("gives the rest to a browser that comes back", async () => {
+  const first = await connect();
+  await subscribe(first, topic);
+  await publish(topic, "one", {});
+  await vi.waitUntil(() => first.heard.length === 2);
+  first.socket.terminate();
+  const other = await connect();
+  await subscribe(other, topic);
+  await publish(topic, "two", {});
+  await vi.waitUntil(() => other.heard.length === 2);
+  const again = await connect();
+  await subscribe(again, topic, first.heard[1]?.seq);
+  expect(types(again)).toEqual(["two"]);
+});
+
+it("lets nobody listen to another teacher's run, or to what there is not", async () => {
+  const line = await connect();
+  const foreign = `generation:${await aRunOf(await aTeacher())}`;
+  for (const name of [foreign, "generation:x", "pupils:all", "constructor:1"])
+    await subscribe(line, name);
+  expect(types(line)).toEqual(["refused", "refused", "refused", "refused"]);
+  await publish(foreign, "question", {});
+  await subscribe(line, topic);
+  expect(types(line).at(-1)).toBe("snapshot");
+});
+
+it.each([
+  ["another site", { origin: "https://evil.example" }, 403],
+  ["nobody", { cookie: "" }, 401],
+])("does not open for %s", async (_, headers, status) => {
+  await expect(connect(headers)).rejects.toThrow(String(status));
+});
+
+it("closes the line of a session that has ended", async () => {
+  const line = await connect();
+  await subscribe(line, topic);
+  await db.session.updateMany({
+    where: { personId: teacher.personId },
+    data: { revokedAt: new Date() },
+  });
+  const closed = once(line.socket, "close");
+  await hub.closeEnded();
+  expect((await closed)[0]).toBe(SESSION_ENDED);
+});
+
+it("closes a line that sends what it should not", async () => {
+  const line = await connect();
+  const closed = once(line.socket, "close");
+  line.socket.send("[]");
+  expect((await closed)[0]).toBe(1008);
+});
+
+it("sends a snapshot after Postgres was away", async () => {
+  const line = await connect();
+  await subscribe(line, topic);
+  await pool.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'markwell realtime' and datname = current_database()",
+  );
+  await vi.waitUntil(() => line.heard.length === 2, { timeout: 10_000 });
+  expect(types(line)).toEqual(["snapshot", "snapshot"]);
+});

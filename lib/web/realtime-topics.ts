@@ -1,0 +1,25 @@
+import type { Actor } from "@/lib/core/access/permissions";
+import { can } from "@/lib/core/access/permissions";
+import { getGeneration, mayWatchGeneration } from "@/lib/features/generations/data";
+
+/** One kind of topic: who may listen to it, and how it stands for somebody who has missed something. */
+export interface TopicKind {
+  readonly mayListen: (actor: Actor, id: string) => Promise<boolean>;
+  readonly snapshot: (actor: Actor, id: string) => Promise<unknown>;
+}
+
+/** Topics are "kind:id". A kind that is not here cannot be listened to. */
+const KINDS: Readonly<Record<string, TopicKind>> = {
+  generation: {
+    mayListen: async (actor, id) =>
+      can(actor.role, "questions.use") && (await mayWatchGeneration(actor.personId, id)),
+    snapshot: (actor, id) => getGeneration(actor.personId, id),
+  },
+};
+
+/** @returns undefined for a topic of no known kind. */
+export function topicOf(topic: string): { kind: TopicKind; id: string } | undefined {
+  const [name = "", id = "", ...rest] = topic.split(":");
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+  return kind === undefined || id === "" || rest.length > 0 ? undefined : { kind, id };
+}
