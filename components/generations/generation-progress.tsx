@@ -1,6 +1,5 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { GenerationProgress as Generation } from "@/lib/features/generations/types";
 
@@ -35,16 +34,22 @@ export function GenerationProgress({ generation, onCancel }: GenerationProgressP
   }
   if (sentences.length === 0) return null;
   return (
-    <Notice
-      tone={state === "failed" ? "amber" : "info"}
-      className="mb-5"
-      role="status"
-      title={`${madeCount} of ${requestedCount} questions made`}
+    <details
+      className={`mb-5 rounded-control border-l-4 px-4 py-2 ${state === "failed" ? "border-amber bg-amber-soft" : "border-accent bg-accent-soft"}`}
+      open={state === "failed"}
     >
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </Notice>
+      <summary className="min-h-8 cursor-pointer content-center">
+        <strong>
+          {madeCount} of {requestedCount} questions made.
+        </strong>{" "}
+        What to know about this set
+      </summary>
+      <ul className="list-disc pb-1 pl-8">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -56,9 +61,10 @@ export function isRunning({ state }: Generation): boolean {
 /** What a teacher should know of a run that is over: why fewer came, and what is not covered. */
 function endSentences({ message, report }: Generation): string[] {
   const uncovered = report.uncoveredObjectives;
-  return [
+  const sentences = [
     ...(message === undefined ? [] : [message]),
-    ...(uncovered.length === 0 ? [] : [`No question yet for: ${uncovered.join("; ")}.`]),
     ...report.unmetRules.map((rule) => rule.message),
+    ...(uncovered.length === 0 ? [] : [`No question yet for: ${uncovered.join("; ")}.`]),
   ];
+  return [...new Set(sentences)];
 }

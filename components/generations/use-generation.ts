@@ -1,12 +1,14 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { callAction } from "@/lib/client/call-action";
+import { listenTo } from "@/lib/client/realtime";
 import { cancelGenerationAction, readGenerationAction } from "@/lib/features/generations/actions";
 import type { GenerationProgress } from "@/lib/features/generations/types";
+import { generationTopic } from "@/lib/features/generations/types";
 import { isRunning } from "./generation-progress";
 
-/** Asked again this often while it runs. */
-const LOOK_MS = 1_000;
+/** Asked again this often while it runs, for networks that let no live line through. */
+const LOOK_MS = 5_000;
 
 interface FollowedGeneration {
   readonly generation: GenerationProgress | undefined;
@@ -32,7 +34,11 @@ export function useGeneration(
       heard.current();
     };
     const clock = setInterval(() => void look(), LOOK_MS);
-    return () => clearInterval(clock);
+    const leave = listenTo(generationTopic(id), () => void look());
+    return () => {
+      clearInterval(clock);
+      leave();
+    };
   }, [id]);
   const cancel = () => {
     if (id !== undefined) void callAction(cancelGenerationAction, { generationId: id });

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
 import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/lib/client/call-action";
 import { createFromLessonAction } from "@/lib/features/assessments/actions";
@@ -11,7 +12,7 @@ import type { ReviewQuestion } from "@/lib/features/questions/types";
 import type { Review } from "./use-review";
 
 interface ReviewBarProps {
-  readonly lessonId: string;
+  readonly lesson: { readonly id: string; readonly title: string };
   readonly review: Review;
   readonly onHelp: () => void;
 }
@@ -19,7 +20,7 @@ interface ReviewBarProps {
 const icon = { "aria-hidden": true, size: 18 } as const;
 
 /** How many are checked, and the two ways on: accept what is clean, make a test of what is accepted. */
-export function ReviewBar({ lessonId, review, onHelp }: ReviewBarProps) {
+export function ReviewBar({ lesson, review, onHelp }: ReviewBarProps) {
   const router = useRouter();
   const [making, setMaking] = useState(false);
   const { questions, busy } = review;
@@ -29,42 +30,51 @@ export function ReviewBar({ lessonId, review, onHelp }: ReviewBarProps) {
   const accepted = count("ACCEPTED");
   const makeTest = async () => {
     setMaking(true);
-    const result = await callAction(createFromLessonAction, { documentId: lessonId });
+    const result = await callAction(createFromLessonAction, { documentId: lesson.id });
     if (result.ok) return router.push(`/teacher/tests/${result.value}` as Route);
     setMaking(false);
     showToast({ message: result.error.message });
   };
   return (
-    <div className="mb-5 flex flex-wrap items-center gap-x-5 gap-y-3">
-      <p role="status" className="text-ink-soft">
-        <strong className="text-ink">{accepted}</strong> accepted ·{" "}
-        <strong className="text-ink">{count("DRAFT")}</strong> to check · {count("REJECTED")}{" "}
-        rejected
-      </p>
-      <div className="ml-auto flex flex-wrap gap-2.5">
-        <Button variant="quiet" icon={<Keyboard {...icon} />} onPress={onHelp}>
-          Keys
-        </Button>
-        {clean > 0 && (
-          <Button
-            isDisabled={busy}
-            icon={<CheckCheck {...icon} />}
-            onPress={() => void review.acceptAll(lessonId)}
-          >
-            Accept the {clean} with nothing to mend
+    <PageHeader
+      title="Check the questions"
+      crumbs={[
+        { label: "Lessons", href: "/teacher/lessons" },
+        { label: lesson.title, href: `/teacher/lessons/${lesson.id}` as Route },
+      ]}
+      lead={
+        <span role="status">
+          <strong className="text-ink">{accepted}</strong> accepted ·{" "}
+          <strong className="text-ink">{count("DRAFT")}</strong> to check · {count("REJECTED")}{" "}
+          rejected
+        </span>
+      }
+      actions={
+        <>
+          <Button variant="quiet" icon={<Keyboard {...icon} />} onPress={onHelp}>
+            Keys
           </Button>
-        )}
-        <Button
-          variant="primary"
-          isDisabled={accepted === 0}
-          isPending={making}
-          icon={<FilePlus2 {...icon} />}
-          onPress={makeTest}
-        >
-          Make a test of the {accepted} accepted
-        </Button>
-      </div>
-    </div>
+          {clean > 0 && (
+            <Button
+              isDisabled={busy}
+              icon={<CheckCheck {...icon} />}
+              onPress={() => void review.acceptAll(lesson.id)}
+            >
+              Accept {clean} with nothing to mend
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            isDisabled={accepted === 0}
+            isPending={making}
+            icon={<FilePlus2 {...icon} />}
+            onPress={makeTest}
+          >
+            Make a test{accepted === 0 ? "" : ` of ${accepted}`}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

@@ -14,7 +14,7 @@ import type { Review } from "./use-review";
 import { useReviewKeys } from "./use-review-keys";
 
 interface ReviewDeskProps {
-  readonly lesson: { readonly id: string; readonly kind: string };
+  readonly lesson: { readonly id: string; readonly kind: string; readonly title: string };
   readonly review: Review;
   /** How far a generation has come; above everything else. */
   readonly progress: ReactNode;
@@ -45,6 +45,7 @@ export function ReviewDesk({ lesson, review, progress, onMakeAgain }: ReviewDesk
   if (selected === undefined) {
     return (
       <>
+        <ReviewBar lesson={lesson} review={review} onHelp={() => setHelping(true)} />
         {progress}
         <EmptyState
           icon={<ListChecks size={40} />}
@@ -63,8 +64,8 @@ export function ReviewDesk({ lesson, review, progress, onMakeAgain }: ReviewDesk
   }
   return (
     <>
+      <ReviewBar lesson={lesson} review={review} onHelp={() => setHelping(true)} />
       {progress}
-      <ReviewBar lessonId={lesson.id} review={review} onHelp={() => setHelping(true)} />
       <div className="grid items-start gap-5 lg:grid-cols-[15.5rem_minmax(0,1fr)_21rem] xl:grid-cols-[17rem_minmax(0,1fr)_24rem]">
         <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
           <QuestionList

@@ -10,7 +10,7 @@ import { ReviewDesk } from "./review-desk";
 import { useReview } from "./use-review";
 
 interface ReviewPageProps {
-  readonly lesson: { readonly id: string; readonly kind: string };
+  readonly lesson: { readonly id: string; readonly kind: string; readonly title: string };
   readonly questions: readonly ReviewQuestion[];
   /** The newest generation of this lesson. */
   readonly generation: Generation | undefined;

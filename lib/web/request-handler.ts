@@ -40,9 +40,9 @@ async function answer(
 ): Promise<void> {
   rewriteForwarded(request, parts.isTrusted, secure);
   const isSecure = request.headers["x-forwarded-proto"] === "https";
-  response.setHeaders(new Map(Object.entries(securityHeaders(isSecure))));
-  refuseForeign(request);
   const pathname = pathOf(request);
+  response.setHeaders(new Map(Object.entries(securityHeaders(isSecure, pathname))));
+  refuseForeign(request);
   const match = findRoute(parts.routes, request.method ?? "GET", pathname);
   const needsDatabase = match?.route.needsDatabase ?? !STATIC.test(pathname);
   if (needsDatabase && !parts.isDatabaseUp()) answerUnavailable(request, response);

@@ -19,7 +19,48 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Once somebody came by HTTPS they never go back to http by accident; subdomains (exam groups) decide themselves. */
 const HSTS = "max-age=31536000";
 
+/**
+ * Answers with a policy of their own. Next keeps what is set before it, so a route handler cannot say this
+ * itself.
+ */
+const OF_THEIR_OWN: readonly {
+  readonly path: RegExp;
+  readonly headers: Readonly<Record<string, string>>;
+}[] = [
+  {
+    // A picture opened as a page of its own must not be able to run anything here.
+    path: /^\/api\/files\//,
+    headers: { "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'" },
+  },
+  {
+    // Draws a teacher's own deck. Its origin is opaque and it reaches no network, so a deck that takes over the
+    // parser gains nothing. Only our own pages may hold it.
+    path: /^\/preview\/frame$/,
+    headers: {
+      "content-security-policy":
+        "sandbox allow-scripts; default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src blob: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      "x-frame-options": "SAMEORIGIN",
+      // The sandbox already takes the origin away; the page around must be able to post the file to it.
+      "cross-origin-opener-policy": "unsafe-none",
+    },
+  },
+  {
+    // The frame's script: to an opaque origin this server is another site.
+    path: /^\/preview\//,
+    headers: { "cross-origin-resource-policy": "cross-origin" },
+  },
+];
+
 /** @param isSecure whether this request came over HTTPS. */
-export function securityHeaders(isSecure: boolean): Readonly<Record<string, string>> {
-  return isSecure ? { ...HEADERS, "strict-transport-security": HSTS } : HEADERS;
+export function securityHeaders(
+  isSecure: boolean,
+  pathname: string,
+): Readonly<Record<string, string>> {
+  const own = OF_THEIR_OWN.filter(({ path }) => path.test(pathname));
+  return Object.assign(
+    {},
+    HEADERS,
+    isSecure ? { "strict-transport-security": HSTS } : {},
+    ...own.map(({ headers }) => headers),
+  );
 }

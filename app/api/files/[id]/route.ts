@@ -7,7 +7,7 @@ import { requireRouteActor } from "@/lib/platform/auth/route-actor";
 import { openPicture } from "@/lib/platform/files/picture-store";
 import { answerRequest } from "@/lib/platform/http/answer-request";
 
-/** A picture of a lesson or of a question, for those who may see it. */
+/** A picture of a lesson or of a question, for those who may see it. Its policy is in lib/web/security-headers.ts. */
 export function GET(
   request: Request,
   { params }: RouteContext<"/api/files/[id]">,
@@ -22,9 +22,6 @@ export function GET(
       headers: {
         "content-type": file.mediaType,
         "content-length": String(file.sizeBytes),
-        // Attack: a picture opened as a page of its own must not be able to run anything here.
-        "content-security-policy": "default-src 'none'; sandbox",
-        "x-content-type-options": "nosniff",
         // The bytes of an id never change; only this reader's browser may keep them.
         "cache-control": "private, max-age=31536000, immutable",
       },

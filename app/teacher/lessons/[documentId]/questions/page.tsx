@@ -1,6 +1,5 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { ReviewPage } from "@/components/review/review-page";
-import { PageHeader } from "@/components/ui/page-header";
 import { loadLesson } from "@/lib/features/documents/loaders";
 import { loadGenerations } from "@/lib/features/generations/loaders";
 import { loadQuestions } from "@/lib/features/questions/loaders";
@@ -12,16 +11,5 @@ export default async function QuestionsPage({
 }: PageProps<"/teacher/lessons/[documentId]/questions">) {
   const { id, kind, title } = await loadLesson((await params).documentId);
   const [questions, { runs }] = await Promise.all([loadQuestions(id), loadGenerations(id)]);
-  return (
-    <>
-      <PageHeader
-        title="Check the questions"
-        crumbs={[
-          { label: "Lessons", href: "/teacher/lessons" },
-          { label: title, href: `/teacher/lessons/${id}` as Route },
-        ]}
-      />
-      <ReviewPage lesson={{ id, kind }} questions={questions} generation={runs[0]} />
-    </>
-  );
+  return <ReviewPage lesson={{ id, kind, title }} questions={questions} generation={runs[0]} />;
 }
