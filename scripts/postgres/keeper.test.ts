@@ -45,7 +45,7 @@ async function programWithServer(folder: string): Promise<ChildProcess> {
     setInterval(() => {}, 1000);`;
   const args = ["--input-type=module", "--eval", script];
   const program = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  if (program.stdout !== null) await once(program.stdout, "data");
+  await once(program.stdout, "data");
   return program;
 }
 
