@@ -1,39 +1,55 @@
 import { parseArgs } from "node:util";
 import { createSchool, emptyDatabase } from "@/lib/features/school/mutations";
+import { orUnavailable } from "@/lib/platform/db/outage";
 import { pool } from "@/lib/platform/db/pool";
 import type { CommandOutput } from "./command";
 import { EXIT_DONE, EXIT_USAGE } from "./command";
 import { seedDemo } from "./seed-demo";
 
+const NO_DATABASE =
+  "The database cannot be reached. Start it with `npm start`, or set DATABASE_URL.";
+
 const USAGE = `Usage: markwell db seed                               makes the demo school in an empty database
        markwell db reset --yes --demo                 deletes everything, then makes the demo school
        markwell db reset --yes --school "Name"        deletes everything, then names your own school`;
 
-/** `db seed` and `db reset`. @throws AppError "conflict" when there is a school already. */
+/** `db …`, as a program of its own: lets go of the database when it is done. */
 export async function runDb(args: string[], io: CommandOutput): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({
+    return await orUnavailable(() => changeDatabase(args, io), NO_DATABASE);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** `db seed` and `db reset`. @throws AppError "conflict" when there is a school already. */
+export async function changeDatabase(args: string[], io: CommandOutput): Promise<number> {
+  const read = readArguments(args);
+  const [verb, ...rest] = read?.positionals ?? [];
+  const { yes, demo, school } = read?.values ?? {};
+  const name = school?.trim() ?? "";
+  if (rest.length === 0 && verb === "seed") return await seed(io);
+  if (rest.length === 0 && verb === "reset" && yes === true) {
+    if (demo === true && school === undefined) return await resetToDemo(io);
+    if (demo !== true && name !== "") return await resetToSchool(name, io);
+  }
+  io.err(USAGE);
+  return EXIT_USAGE;
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
       args,
       allowPositionals: true,
-      strict: false,
       options: {
         yes: { type: "boolean" },
         demo: { type: "boolean" },
         school: { type: "string" },
       },
     });
-    const [verb, ...rest] = positionals;
-    if (rest.length === 0 && verb === "seed") return await seed(io);
-    if (rest.length === 0 && verb === "reset" && values.yes === true) {
-      const { demo, school } = values;
-      if (demo === true && school === undefined) return await resetToDemo(io);
-      if (demo !== true && typeof school === "string" && school.trim() !== "")
-        return await resetToSchool(school.trim(), io);
-    }
-    io.err(USAGE);
-    return EXIT_USAGE;
-  } finally {
-    await pool.end();
+  } catch {
+    return undefined;
   }
 }
 

@@ -10,9 +10,13 @@ import {
 } from "@/lib/features/accounts/mutations";
 import { newPupilSchema, newStaffSchema } from "@/lib/features/accounts/schema";
 import { findClassByName } from "@/lib/features/classes/data";
+import { orUnavailable } from "@/lib/platform/db/outage";
 import { pool } from "@/lib/platform/db/pool";
 import type { CommandOutput } from "./command";
 import { EXIT_DONE, EXIT_USAGE } from "./command";
+
+const NO_DATABASE =
+  "The database cannot be reached. Start it with `npm start`, or set DATABASE_URL.";
 
 const USAGE = `Usage: markwell user create --role pupil --given-name N --family-name N --year 7 [--class 7A]
        markwell user create --role teacher|administrator --given-name N --family-name N --email ADDRESS
@@ -31,19 +35,24 @@ const OPTIONS = {
 /** What was written after `user create`. */
 type Given = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
 
-/** `user create|disable|reset`. A password is printed once and kept nowhere. */
+/** `user …`, as a program of its own: lets go of the database when it is done. */
 export async function runUser(args: string[], io: CommandOutput): Promise<number> {
   try {
-    const read = readArguments(args);
-    const [verb, name] = read?.positionals ?? [];
-    if (read === undefined) return usage(io);
-    if (verb === "create" && name === undefined) return await create(read.values, io);
-    if (verb === "disable" && name !== undefined) return await disable(name, io);
-    if (verb === "reset" && name !== undefined) return await reset(name, io);
-    return usage(io);
+    return await orUnavailable(() => changeUser(args, io), NO_DATABASE);
   } finally {
     await pool.end();
   }
+}
+
+/** `user create|disable|reset`. A password is printed once and kept nowhere. */
+export async function changeUser(args: string[], io: CommandOutput): Promise<number> {
+  const read = readArguments(args);
+  const [verb, name] = read?.positionals ?? [];
+  if (read === undefined) return usage(io);
+  if (verb === "create" && name === undefined) return await create(read.values, io);
+  if (verb === "disable" && name !== undefined) return await disable(name, io);
+  if (verb === "reset" && name !== undefined) return await reset(name, io);
+  return usage(io);
 }
 
 function readArguments(args: string[]) {

@@ -22,6 +22,7 @@ export async function createSchool(name: string): Promise<void> {
 
 /** Makes the demo school's people and classes in one piece. @throws AppError "conflict" when there is a school. */
 export async function createDemoSchool(): Promise<void> {
+  await refuseSecondSchoolIn(db);
   const pupils = demoPupils();
   // Hashing takes seconds; it is done before the transaction, so that nothing waits for locks meanwhile.
   const staffHashes = await Promise.all(DEMO_STAFF.map((person) => hashPassword(person.password)));
@@ -51,6 +52,7 @@ export async function emptyDatabase(): Promise<void> {
 }
 
 async function refuseSecondSchoolIn(tx: Transaction): Promise<void> {
+  // Two first starts at once: the second waits here until the first has its school.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('school', 0))`;
   if ((await tx.school.count()) > 0)
     throw new AppError("conflict", "There is a school here already; it was left as it is.");
