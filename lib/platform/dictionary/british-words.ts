@@ -1,7 +1,14 @@
 import nspell from "nspell";
+import { lettersOf } from "./letters";
+
+/** Words of one length, and beside each the set of its letters: most can be told apart by that alone. */
+export interface WordList {
+  readonly words: readonly string[];
+  readonly letters: Uint32Array;
+}
 
 /** Every form of every common word of British English, lower case, by number of letters. */
-export type WordsByLength = ReadonlyMap<number, readonly string[]>;
+export type WordsByLength = ReadonlyMap<number, WordList>;
 
 let words: Promise<WordsByLength> | undefined;
 
@@ -15,14 +22,20 @@ async function load(): Promise<WordsByLength> {
   // Imported here, because the package reads its files as soon as it is imported.
   const { default: dictionary } = await import("dictionary-en-gb");
   const forms = formsIn(nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic)));
-  const byLength = new Map<number, string[]>();
   // Names are left out: "Celia" is no other answer to "cilia".
-  for (const word of forms.filter((form) => /^\p{Ll}+$/u.test(form))) {
+  const common = forms.filter((form) => /^\p{Ll}+$/u.test(form));
+  const byLength = new Map<number, string[]>();
+  for (const word of common) {
     const list = byLength.get(word.length);
     if (list === undefined) byLength.set(word.length, [word]);
     else list.push(word);
   }
-  return byLength;
+  return new Map(
+    [...byLength].map(([length, list]) => [
+      length,
+      { words: list, letters: Uint32Array.from(list, lettersOf) },
+    ]),
+  );
 }
 
 /** nspell expands every affix when it loads and keeps the forms as the names of `data`; it offers no list of them. */

@@ -2,8 +2,9 @@ import type { TextRule } from "@/lib/core/questions/shared/accepted-answer";
 import { spellingForm } from "@/lib/core/questions/shared/british-spelling";
 import { comparedWords } from "@/lib/core/questions/shared/short-text";
 import { typoDistance, typoReach } from "@/lib/core/questions/shared/typo";
-import type { WordsByLength } from "./british-words";
+import type { WordList, WordsByLength } from "./british-words";
 import { britishWords } from "./british-words";
+import { lettersOf, lettersWithin } from "./letters";
 import { isSameNoun } from "./same-noun";
 
 /** As many as a key may hold; the nearest words come first. */
@@ -37,28 +38,22 @@ export async function withNeverAccept(rule: TextRule): Promise<TextRule> {
   return { ...rule, neverAccept: await neverAcceptFor([...accepted, ...rule.required]) };
 }
 
-function* wordsNear(dictionary: WordsByLength, word: string): Generator<[string, number]> {
+function wordsNear(dictionary: WordsByLength, word: string): [string, number][] {
   const reach = typoReach(word);
+  if (reach === 0) return [];
   const letters = lettersOf(word);
-  for (let length = word.length - reach; reach > 0 && length <= word.length + reach; length++) {
-    for (const other of dictionary.get(length) ?? []) {
-      // One slip changes at most two letters of the set: spares the slow comparison for nearly every word.
-      if (bitsIn(letters ^ lettersOf(other)) > 2 * reach || isSameNoun(word, other)) continue;
+  const lengths = Array.from({ length: 2 * reach + 1 }, (_, index) => word.length - reach + index);
+  return lengths
+    .flatMap((length) => candidates(dictionary.get(length), letters, reach))
+    .filter((other) => !isSameNoun(word, other))
+    .flatMap((other): [string, number][] => {
       const distance = typoDistance(word, spellingForm(other));
-      if (distance !== undefined && distance > 0) yield [other, distance];
-    }
-  }
+      return distance === undefined || distance === 0 ? [] : [[other, distance]];
+    });
 }
 
-/** The letters a to z of a word, a bit each. */
-function lettersOf(word: string): number {
-  let set = 0;
-  for (let index = 0; index < word.length; index++) set |= 1 << (word.charCodeAt(index) - 97);
-  return set;
-}
-
-function bitsIn(set: number): number {
-  let count = 0;
-  for (let rest = set >>> 0; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+/** Words whose letters are near enough: spares the slow comparison for nearly all of them. */
+function candidates(list: WordList | undefined, letters: number, reach: number): string[] {
+  if (list === undefined) return [];
+  return list.words.filter((_, index) => lettersWithin(letters, list.letters[index] ?? 0, reach));
 }
