@@ -6,6 +6,13 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   turbopack: { root: import.meta.dirname },
+  headers: async () => [
+    {
+      // The player's files carry a hash of what they hold in their name: what was fetched once is never asked for again.
+      source: "/player/:file(.+-[A-Z0-9]{8}\\.(?:js|css|woff2))",
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
+  ],
 };
 
 export default config;
