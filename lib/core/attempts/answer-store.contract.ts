@@ -5,6 +5,7 @@ import type { AnswerStore } from "./answer-store";
 import type { ChainHead } from "./log-entry";
 import type { SaveReply, SaveRequest } from "./protocol";
 import { saveAnswer } from "./save-answer";
+import { answersFromLog } from "./standing-answers";
 import { verifyChain } from "./verify-chain";
 
 /** One attempt in a store, open for an hour from `startedAt`, with its log and answers laid open. */
@@ -23,6 +24,7 @@ export interface StoreUnderTest {
 }
 export interface StoredEntry {
   readonly position: number;
+  readonly kind: string;
   readonly payload: Uint8Array;
   readonly hash: Uint8Array;
 }
@@ -231,7 +233,8 @@ async function expectNothingLost(
   test: StoreUnderTest,
   acknowledged: { request: SaveRequest; reply: SaveReply }[],
 ): Promise<void> {
-  const saves = (await test.log()).filter(isSave).map((entry) => ({
+  const log = await test.log();
+  const saves = log.filter(isSave).map((entry) => ({
     position: entry.position,
     ...(JSON.parse(new TextDecoder().decode(entry.payload)) as SaveRequest),
   }));
@@ -240,10 +243,15 @@ async function expectNothingLost(
     expect(entry).toMatchObject({ client_id: request.client_id, response: request.response });
   }
   expect(saves).toHaveLength(new Set(saves.map((s) => `${s.client_id} ${s.client_seq}`)).size);
-  const answers = new Map((await test.answers()).map((a) => [a.questionId, a.position]));
+  const stored = await test.answers();
+  const answers = new Map(stored.map((a) => [a.questionId, a.position]));
   for (const questionId of test.questionIds) {
     const mine = saves.filter((entry) => entry.question_id === questionId);
     expect(answers.get(questionId)).toBe(winnerOf(mine)?.position);
+  }
+  const remade = answersFromLog(log, false);
+  for (const { questionId, response, position, late, hasOther } of stored) {
+    expect(remade.get(questionId)).toMatchObject({ response, position, late, hasOther });
   }
   await expectIntact(test);
 }
