@@ -84,17 +84,19 @@ export async function listSheetRows(assignment: {
       left join "Mark" m on m."attemptId" = n.id and m."questionVersionId" = p.version
       where n.state in ('SUBMITTED', 'GRADED') group by n.id
     ), given as (
-      select n.id, count(*)::int as answered,
-             count(*) filter (where a.late and n."lateAccepted" is null)::int as late
-      from newest n join "Answer" a on a."attemptId" = n.id group by n.id
+      select n.id, count(*)::int as answered from newest n join "Answer" a on a."attemptId" = n.id group by n.id
+    ), belated as (
+      select n.id, count(*)::int as late from newest n join "AnswerLog" l on l."attemptId" = n.id
+      where l.kind = 'late-save' and n."lateAccepted" is null group by n.id
     )
     select person.id as "pupilId", person."givenName" || ' ' || person."familyName" as name, n.id as "attemptId",
            coalesce(n.state in ('SUBMITTED', 'GRADED'), false) as "handedIn", marked.cells,
-           coalesce(marked.waiting, 0) as waiting, coalesce(given.answered, 0) as answered, coalesce(given.late, 0) as late
+           coalesce(marked.waiting, 0) as waiting, coalesce(given.answered, 0) as answered, coalesce(belated.late, 0) as late
     from "Person" person
     left join newest n on n."pupilId" = person.id
     left join marked on marked.id = n.id
     left join given on given.id = n.id
+    left join belated on belated.id = n.id
     where n.id is not null or person.id in (
       select "pupilId" from "Enrolment" where "classId" = ${assignment.classId}::uuid and until is null)
     order by person."familyName", person."givenName", person.id`;

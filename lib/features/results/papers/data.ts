@@ -12,6 +12,7 @@ const WHOLE = {
   questions: { include: { version: true }, orderBy: { position: "asc" } },
   answers: true,
   marks: true,
+  log: { where: { kind: "late-save" }, take: 1, select: { position: true } },
 } as const satisfies Prisma.AttemptInclude;
 
 type Whole = Prisma.AttemptGetPayload<{ include: typeof WHOLE }>;
@@ -48,10 +49,10 @@ export async function getPaperPage(
   };
 }
 
-/** A late answer that was left out stays in the log; the answers then no longer show it. */
-function lateStanding({ lateAccepted, answers, submittedAt }: Whole): PaperPage["late"] {
+/** The log knows every late save; the answers show only those that stand. */
+function lateStanding({ lateAccepted, log, submittedAt }: Whole): PaperPage["late"] {
   if (lateAccepted !== null) return lateAccepted ? "accepted" : "left-out";
-  return submittedAt !== null && answers.some(({ late }) => late) ? "undecided" : "none";
+  return submittedAt !== null && log.length > 0 ? "undecided" : "none";
 }
 
 function paperAnswer({ version, position }: Pinned, attempt: Whole): PaperAnswer {

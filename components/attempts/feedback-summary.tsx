@@ -1,0 +1,67 @@
+import { Sprout, Star } from "lucide-react";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import type { Feedback, ObjectiveFeedback } from "@/lib/features/attempts/types";
+
+/** Finishing first, then strengths, then what to practise: never a ranking. */
+export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
+  const { points, maxPoints, waiting, strengths, practise } = feedback;
+  return (
+    <div className="flex flex-col gap-5">
+      <Notice tone="good" title="You finished. Well done for sticking with it.">
+        <p>
+          You have {points} of {maxPoints} points so far.
+          {waiting > 0 &&
+            ` ${waiting === 1 ? "One answer waits" : `${waiting} answers wait`} for your teacher to read.`}
+          {feedback.lateUndecided && " Some answers came in late; your teacher will look at them."}
+        </p>
+      </Notice>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Objectives
+          title="What you can do"
+          icon={<Star aria-hidden="true" size={20} />}
+          objectives={strengths}
+          empty="Look at each answer below to see what to try next."
+        />
+        <Objectives
+          title="What to practise"
+          icon={<Sprout aria-hidden="true" size={20} />}
+          objectives={practise}
+          empty="Nothing stands out. Keep it up."
+        />
+      </div>
+    </div>
+  );
+}
+
+interface ObjectivesProps {
+  readonly title: string;
+  readonly icon: React.ReactNode;
+  readonly objectives: readonly ObjectiveFeedback[];
+  readonly empty: string;
+}
+
+function Objectives({ title, icon, objectives, empty }: ObjectivesProps) {
+  return (
+    <Card>
+      <h2 className="mb-2 flex items-center gap-2 text-lg font-bold">
+        <span className="text-accent">{icon}</span>
+        {title}
+      </h2>
+      {objectives.length === 0 ? (
+        <p className="text-ink-soft">{empty}</p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {objectives.map(({ objective, questions }) => (
+            <li key={objective}>
+              {objective}{" "}
+              <span className="text-ink-soft">
+                (question{questions.length === 1 ? "" : "s"} {questions.join(", ")})
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
