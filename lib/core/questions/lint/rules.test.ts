@@ -43,8 +43,8 @@ const EXAMPLES: Record<string, { bad: Case[]; clean: Case[] }> = {
     bad: [
       grounded("ROM is volatile"),
       grounded("RAM is fast"),
-      grounded("RAM is volatile", "Slide 9, bullet 1"),
-      grounded("ROM keeps its contents"),
+      grounded("RAM is fast", "Slide 9, bullet 1"),
+      grounded("ROM forgets its contents"),
       grounded("RAM, is volatile"),
     ],
     clean: [
