@@ -73,25 +73,32 @@ export function AssignForm({ assessmentId, classes }: AssignFormProps) {
           </Checkbox>
         ))}
       </fieldset>
-      <TextField
-        type="datetime-local"
-        label="Opens"
-        description="Left empty: now."
-        optional
-        value={times.opensAt}
-        onChange={(opensAt) => setTimes({ ...times, opensAt })}
-      />
-      <TextField
-        type="datetime-local"
-        label="Closes"
-        description="Left empty: stays open."
-        optional
-        value={times.closesAt}
-        onChange={(closesAt) => setTimes({ ...times, closesAt })}
-      />
       <Button variant="primary" isDisabled={chosen.length === 0} isPending={busy} onPress={give}>
         {chosen.length < 2 ? "Give it to the class" : `Give it to ${chosen.length} classes`}
       </Button>
+      <details className="rounded-control bg-sunken px-4 py-2" open={problem !== undefined}>
+        <summary className="min-h-9 cursor-pointer content-center font-semibold">
+          At a set time
+        </summary>
+        <div className="flex flex-col gap-4 pb-3">
+          <TextField
+            type="datetime-local"
+            label="Opens"
+            description="Left empty: now."
+            optional
+            value={times.opensAt}
+            onChange={(opensAt) => setTimes({ ...times, opensAt })}
+          />
+          <TextField
+            type="datetime-local"
+            label="Closes"
+            description="Left empty: stays open."
+            optional
+            value={times.closesAt}
+            onChange={(closesAt) => setTimes({ ...times, closesAt })}
+          />
+        </div>
+      </details>
     </div>
   );
 }

@@ -39,7 +39,9 @@ export function PrintedPaper({ test }: { readonly test: AssessmentInDetail }) {
           {test.questions.map((question, index) => (
             <li key={question.id} className="break-inside-avoid">
               <Asked number={index + 1} question={question} />
-              <LazyPaper type={question.question.type} content={question.question.content} />
+              <div className="pl-6">
+                <LazyPaper type={question.question.type} content={question.question.content} />
+              </div>
             </li>
           ))}
         </ol>
@@ -83,11 +85,13 @@ function MarkScheme({ questions }: { readonly questions: readonly ReviewQuestion
         {questions.map((question, index) => (
           <li key={question.id} className="break-inside-avoid">
             <Asked number={index + 1} question={question} />
-            <AnswerView
-              type={question.question.type}
-              content={question.question.content}
-              answerKey={question.question.key}
-            />
+            <div className="pl-6">
+              <AnswerView
+                type={question.question.type}
+                content={question.question.content}
+                answerKey={question.question.key}
+              />
+            </div>
           </li>
         ))}
       </ol>

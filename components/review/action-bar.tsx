@@ -22,11 +22,7 @@ export function ActionBar(props: ActionBarProps) {
   const { question, busy, canUndo } = props;
   return (
     <div className="sticky bottom-0 z-10 -mx-5 -mb-5 flex flex-wrap gap-2 rounded-b-card border-t border-line bg-surface px-5 py-3">
-      {question.status === "ACCEPTED" ? (
-        <span className="inline-flex min-h-11 items-center gap-2 rounded-control bg-good-soft px-4 font-semibold text-good">
-          <Check {...icon} /> Accepted
-        </span>
-      ) : (
+      {question.status !== "ACCEPTED" && (
         <Button
           variant="primary"
           isDisabled={busy || question.acceptance === "mend-first"}

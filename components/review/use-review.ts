@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/lib/client/call-action";
 import type { ActionResult } from "@/lib/core/kernel/action-result";
@@ -44,6 +44,7 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
   const [questions, setQuestions] = useState(initial);
   const [selectedId, setSelectedId] = useState(firstToCheck(initial)?.id);
   const [deeds, setDeeds] = useState<readonly Deed[]>([]);
+  const open = useRef(new Set<Deed>());
   const [busy, setBusy] = useState(false);
   const selected = questions.find(({ id }) => id === selectedId) ?? questions[0];
 
@@ -58,7 +59,9 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
   };
 
   const undoDeed = async (deed: Deed) => {
-    setDeeds((all) => all.filter((one) => one !== deed));
+    // The toast stays a while: what was undone by key must not be undone again by it.
+    if (!open.current.delete(deed)) return;
+    setDeeds([...open.current]);
     const answer = await asking(callAction(undoAction, { standings: deed.before }));
     if (typeof answer === "string") return showToast({ message: answer });
     put(answer);
@@ -66,7 +69,8 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
   };
 
   const remember = (deed: Deed) => {
-    setDeeds((all) => [...all, deed]);
+    open.current.add(deed);
+    setDeeds([...open.current]);
     showToast({ message: deed.message, undo: () => void undoDeed(deed) });
   };
 

@@ -2,8 +2,8 @@
  * PROGRAM of the preview frame. It is handed the teacher's own file by the page around it, draws the slides,
  * and says how that went. Its origin is opaque: it can read nothing of the school and reach no network.
  */
-import parse from "pptx-parser";
-import { parse as read } from "zod/mini";
+import pptxParser from "pptx-parser";
+import { parse } from "zod/mini";
 import { drawSlide } from "./draw-slide";
 import { slideDeckSchema } from "./slide-deck";
 
@@ -21,7 +21,7 @@ tell("ready");
 
 async function draw(file: Blob): Promise<void> {
   try {
-    const deck = read(slideDeckSchema, await parse(file));
+    const deck = parse(slideDeckSchema, await pptxParser.default(file));
     const sheets = deck.slides.slice(0, MOST_SLIDES).map((slide, index) => {
       const sheet = document.createElement("figure");
       sheet.setAttribute("aria-label", `Slide ${index + 1}`);

@@ -1,4 +1,5 @@
 declare module "pptx-parser" {
-  /** The package has no types; what it returns is parsed by slide-deck.ts. */
-  export default function parse(deck: Blob): Promise<unknown>;
+  /** The package is a UMD bundle without types: its default export lies one level down. */
+  const bundle: { default(deck: Blob): Promise<unknown> };
+  export default bundle;
 }

@@ -64,6 +64,10 @@ function around<B extends Block>(
   container: number | undefined,
 ): B[] {
   if (at === -1) return [];
-  if (container !== undefined) return blocks.filter((block) => block.container === container);
+  // Slide numbers and running heads say nothing, unless the question rests on one.
+  const telling = (block: B) => block.furniture !== true || block === blocks[at];
+  if (container !== undefined) {
+    return blocks.filter((block) => block.container === container && telling(block));
+  }
   return blocks.slice(Math.max(0, at - BEFORE), at + AFTER + 1);
 }

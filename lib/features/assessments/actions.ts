@@ -8,23 +8,12 @@ import { runAction } from "@/lib/platform/actions/run-action";
 import { getAssessment } from "./data";
 import {
   copyAssessment,
-  createAssessment,
   createFromLesson,
   publishAssessment,
   saveAssessment,
   unpublishAssessment,
 } from "./mutations";
-import {
-  assessmentIdSchema,
-  createAssessmentSchema,
-  createFromLessonSchema,
-  saveAssessmentSchema,
-} from "./schema";
-
-/** Starts a draft of chosen questions; answers its id. */
-export async function createAssessmentAction(input: unknown): Promise<ActionResult<string>> {
-  return asTeacher(createAssessmentSchema, input, createAssessment);
-}
+import { assessmentIdSchema, createFromLessonSchema, saveAssessmentSchema } from "./schema";
 
 /** Starts a draft of everything accepted in a lesson; answers its id. */
 export async function createFromLessonAction(input: unknown): Promise<ActionResult<string>> {

@@ -3,13 +3,12 @@ import type { Actor } from "@/lib/core/access/permissions";
 import type { ActionResult } from "@/lib/core/kernel/action-result";
 import { runAction } from "@/lib/platform/actions/run-action";
 import { getQuestion, listQuestions } from "./data";
-import { addQuestion, editQuestion } from "./mutations";
+import { editQuestion } from "./mutations";
 import { acceptCleanQuestions, acceptQuestion, rejectQuestion, undoTo } from "./review/mutations";
 import type { Standing } from "./schema";
 import {
   acceptAllSchema,
   acceptQuestionSchema,
-  addByHandSchema,
   editQuestionSchema,
   rejectQuestionSchema,
   tryAnswerSchema,
@@ -48,19 +47,6 @@ export async function editQuestionAction(input: unknown): Promise<ActionResult<C
     schema: editQuestionSchema,
     input,
     run: async (actor, edit) => changed(actor, (await editQuestion(actor, edit)).before),
-  });
-}
-
-/** Adds a question written by hand; answers it as it stands. */
-export async function addQuestionAction(input: unknown): Promise<ActionResult<ReviewQuestion>> {
-  return runAction({
-    permission,
-    schema: addByHandSchema,
-    input,
-    run: async (actor, { documentId, question }) => {
-      const added = await addQuestion(actor, { question, documentId: documentId ?? undefined });
-      return getQuestion(actor.personId, added.questionId);
-    },
   });
 }
 

@@ -37,8 +37,3 @@ export const undoSchema = z.object({
 });
 
 export const tryAnswerSchema = z.object({ questionId: id, response: z.unknown() });
-
-export const addByHandSchema = z.object({
-  documentId: z.nullable(z.uuid()),
-  question: questionSchema,
-});
