@@ -17,8 +17,8 @@ const STAFF: Allowed = ["teacher", "administrator"];
 /** Pages, by their place in app/ (app-paths-manifest.json). */
 export const PAGES: Readonly<Record<string, Allowed>> = {
   "/_not-found/page": EVERYONE,
-  "/_global-error/page": EVERYONE,
-  "/(public)/page": EVERYONE,
+  // Sends everybody who is signed in to their own start page.
+  "/(public)/page": ["pupil", "teacher", "administrator"],
   "/(public)/sign-in/page": EVERYONE,
   "/account/page": STAFF,
   "/admin/page": ADMINISTRATOR,

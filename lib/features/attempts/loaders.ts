@@ -1,4 +1,5 @@
 import "server-only";
+import { forPage } from "@/lib/platform/auth/for-page";
 import { requireActor } from "@/lib/platform/auth/session";
 import { getPupilDashboard } from "./dashboard/data";
 import { getFeedback } from "./feedback/data";
@@ -10,8 +11,8 @@ export async function loadPupilDashboard(): Promise<PupilDashboard> {
   return getPupilDashboard(actor.personId, new Date());
 }
 
-/** What a pupil may read of an attempt now. @throws AppError "forbidden" for another pupil's. */
+/** What a pupil may read of an attempt now. Another pupil's is refused. */
 export async function loadFeedback(attemptId: string): Promise<Feedback | NoFeedback> {
   const actor = await requireActor("attempts.take");
-  return getFeedback(actor, attemptId);
+  return forPage([attemptId], () => getFeedback(actor, attemptId));
 }

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import type { AnyQuestionType } from "@/lib/core/questions/contract";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { parseRichText } from "@/lib/core/rich-text/parse";
+import { forPage } from "@/lib/platform/auth/for-page";
 import { requireActor } from "@/lib/platform/auth/session";
 import { questionRow, resultsOf } from "../class-page/data";
 import { getAssignmentHead, listPaperQuestions, listSheetRows } from "../data";
@@ -16,7 +17,17 @@ export async function loadQuestionPage(
   versionId: string,
 ): Promise<QuestionPage> {
   const actor = await requireActor("results.view");
-  const assignment = await getAssignmentHead(actor.personId, assignmentId, new Date());
+  return forPage([assignmentId, versionId], () =>
+    readQuestionPage(actor.personId, assignmentId, versionId),
+  );
+}
+
+async function readQuestionPage(
+  teacherId: string,
+  assignmentId: string,
+  versionId: string,
+): Promise<QuestionPage> {
+  const assignment = await getAssignmentHead(teacherId, assignmentId, new Date());
   const paper = await listPaperQuestions(assignment.assessmentId);
   const column = paper.findIndex((question) => question.versionId === versionId);
   const question = paper[column];

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import * as extendedText from "@/lib/core/questions/extended-text/schema";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { parseRichText } from "@/lib/core/rich-text/parse";
+import { forPage } from "@/lib/platform/auth/for-page";
 import { requireActor } from "@/lib/platform/auth/session";
 import { getQuestionParts, listAnswers } from "../answers/data";
 import { questionRow, resultsOf } from "../class-page/data";
@@ -15,7 +16,17 @@ export async function loadMarkingPage(
   versionId: string,
 ): Promise<MarkingPage> {
   const actor = await requireActor("answers.mark");
-  const assignment = await getAssignmentHead(actor.personId, assignmentId, new Date());
+  return forPage([assignmentId, versionId], () =>
+    readMarkingPage(actor.personId, assignmentId, versionId),
+  );
+}
+
+async function readMarkingPage(
+  teacherId: string,
+  assignmentId: string,
+  versionId: string,
+): Promise<MarkingPage> {
+  const assignment = await getAssignmentHead(teacherId, assignmentId, new Date());
   const paper = await listPaperQuestions(assignment.assessmentId);
   const column = paper.findIndex((question) => question.versionId === versionId);
   const question = paper[column];
