@@ -90,7 +90,7 @@ function worth(
     same * 0.12 +
     news +
     wantedDifficulty(question, taken, count) -
-    (facts.length - 1) * taste.thrift
+    (termsIn(facts) - 1) * taste.thrift
   );
 }
 
@@ -122,4 +122,9 @@ function inOrder(questions: readonly Question[]): Question[] {
     placed.push(...left.splice(index, 1));
   }
   return placed;
+}
+
+/** A sentence is used up together with the term asked for in it, and is no loss of its own. */
+function termsIn(facts: readonly string[]): number {
+  return Math.max(1, facts.filter((fact) => !fact.startsWith("said:")).length);
 }

@@ -7,7 +7,7 @@ import { findNumbers, findRates } from "./find-numbers";
 import { findPairings } from "./find-pairings";
 import { plainSentences } from "./find-sentences";
 import { findSteps } from "./find-steps";
-import type { LessonFacts } from "./lesson-facts";
+import type { Definition, LessonFacts, Pairing } from "./lesson-facts";
 import { taughtBlocks } from "./sections";
 
 /** Reads a lesson for what questions can rest on. Deterministic: the same document gives the same facts. */
@@ -16,16 +16,38 @@ export function findFacts(document: SourceDocument): LessonFacts {
   const sequences = findSteps(taught);
   const inSteps = new Set(sequences.flatMap(({ steps }) => steps.map(({ address }) => address)));
   const sentences = plainSentences(taught).filter(({ address }) => !inSteps.has(address));
-  const definitions = findDefinitions(document, taught, sentences);
+  const explained = findDefinitions(document, taught, sentences);
+  const pairings = findPairings(taught, explained);
+  const definitions = withoutRows(explained, pairings);
   return {
     definitions,
     sequences,
     lists: findLists(taught),
-    pairings: findPairings(taught, definitions),
+    pairings,
     sentences: findKeySentences(sentences, definitions),
     numbers: findNumbers(sentences),
     rates: findRates(sentences),
     teachesNumberBases: findNumberBases(taught),
     blocks: document.blocks,
   };
+}
+
+/** A table asked about as a whole is not asked about as key terms too, nor are its rows choices there. */
+function withoutRows(explained: readonly Definition[], pairings: readonly Pairing[]): Definition[] {
+  const kept = explained.filter((definition) => !isRowOf(pairings, definition));
+  const terms = new Set(kept.map(({ term }) => term));
+  return kept.map((definition) => ({
+    ...definition,
+    siblings: definition.siblings.filter((sibling) => terms.has(sibling)),
+  }));
+}
+
+function isRowOf(pairings: readonly Pairing[], { address, term, meaning }: Definition): boolean {
+  const table = pairings.filter((pairing) => pairing.address === address);
+  return table.some(({ pairs }) =>
+    pairs.some(
+      ({ left, right }) =>
+        left.toLowerCase() === term.toLowerCase() && right.toLowerCase() === meaning.toLowerCase(),
+    ),
+  );
 }

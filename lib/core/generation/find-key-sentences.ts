@@ -38,7 +38,7 @@ function gapFor(definition: Definition, sentence: PlainSentence, known: Known): 
   const before = sentence.quote.slice(0, place);
   const written = sentence.quote.slice(place, place + term.length);
   const after = sentence.quote.slice(place + term.length);
-  if (isPartOfName(before, after)) return [];
+  if (isPartOfName(before, after) || isListed(before, after)) return [];
   const article = articleBefore(before);
   const others = new Set(known.held.map((other) => other.term));
   const siblings = definition.siblings.filter(
@@ -61,6 +61,13 @@ function isPartOfName(before: string, after: string): boolean {
   const follows =
     /^\s/.test(after) && next !== undefined && ["NOUN", "PROPN"].includes(next.wordClass);
   return follows || (last !== undefined && naming.includes(last.wordClass));
+}
+
+/** "by heating and by ___": in a list of several things each could be another. */
+function isListed(before: string, after: string): boolean {
+  return (
+    /(,|\band|\bor)(\s+(by|in|of|the|an?))?\s*$/i.test(before) || /^\s*(,|and\b|or\b)/i.test(after)
+  );
 }
 
 /** Three words that carry meaning must stand around a gap, or anything would fit it. */

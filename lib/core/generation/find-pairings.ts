@@ -101,6 +101,10 @@ function introduced(pairs: readonly Pair[], head: string): Pair[] {
   return pairs.map((pair) => ({ ...pair, right: `${head.trim()}: ${lowerFirst(pair.right)}` }));
 }
 
+/** "Italian term", "RAM chip" and "Newton's law" keep their capital. */
+const KEEPS_CAPITAL =
+  /^(.[A-Z]|\p{Lu}\p{Ll}+(ian|ish|ese)\b|(French|German|Latin|Greek|Roman|Welsh|Dutch|Arabic|Hindu|Muslim|Jewish|European|American|African|Tudor|Stuart|Norman|Saxon|Viking)\b|\p{Lu}\p{Ll}+['’]s\b)/u;
+
 function lowerFirst(text: string): string {
-  return /^.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return KEEPS_CAPITAL.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

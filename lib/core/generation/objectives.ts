@@ -5,7 +5,7 @@ import { stems } from "./terms";
 /** Verbs and frames of objectives: they say what pupils do, not what about. */
 const FRAME = new Set(
   stems(
-    "able understand explain describe identify recognise state name give know list define compare evaluate able pupils students should could must will what between correct main different difference using used their they them with from that this when where which work make made find out some each other",
+    "able understand explain describe identify recognise state name give know list define compare evaluate able pupils students should could must will what between correct main different difference using used their they them with from that this when where which work make made find out some each other most more many very choose suitable main use units back two three four five six seven eight nine ten",
   ),
 );
 
@@ -32,7 +32,7 @@ export function objectiveIndex({ blocks, objectives }: SourceDocument): Objectiv
   return {
     objectives,
     sections,
-    weights: new Map(all.map((stem) => [stem, 1 / Math.max(1, weight(stem))])),
+    weights: new Map(all.map((stem) => [stem, weight(stem) === 0 ? 0.5 : 1 / weight(stem)])),
   };
 }
 
@@ -41,13 +41,16 @@ export function objectiveIndex({ blocks, objectives }: SourceDocument): Objectiv
  * it shares too few, so that none is claimed as covered without reason.
  */
 export function objectiveFor(question: Question, index: ObjectiveIndex): string | undefined {
-  const said = new Set(stems(textOf(question, index.sections)));
+  const said = {
+    own: new Set(stems(ownText(question))),
+    around: new Set(stems(around(question, index.sections))),
+  };
   const scored = index.objectives.map(({ text }) => ({ text, share: shareOf(text, said, index) }));
   const best = scored.reduce<{ text: string; share: number } | undefined>(
     (top, next) => (top === undefined || next.share > top.share ? next : top),
     undefined,
   );
-  return best !== undefined && best.share >= 0.4 ? best.text : undefined;
+  return best !== undefined && best.share >= 0.5 ? best.text : undefined;
 }
 
 /** Objectives that none of the questions serves. */
@@ -70,28 +73,30 @@ function sectionsOf(blocks: readonly Block[]): Map<string, string> {
   return sections;
 }
 
-function shareOf(
-  objective: string,
-  said: ReadonlySet<string>,
-  { weights }: ObjectiveIndex,
-): number {
-  const own = [...new Set(stems(objective))].filter((stem) => !FRAME.has(stem));
-  const total = sumOf(own, weights);
-  return total === 0
-    ? 0
-    : sumOf(
-        own.filter((stem) => said.has(stem)),
-        weights,
-      ) / total;
+interface Said {
+  readonly own: ReadonlySet<string>;
+  /** The headings it stands under count half: a section speaks of more than one thing. */
+  readonly around: ReadonlySet<string>;
+}
+
+function shareOf(objective: string, { own, around }: Said, { weights }: ObjectiveIndex): number {
+  const wanted = [...new Set(stems(objective))].filter((stem) => !FRAME.has(stem));
+  const total = sumOf(wanted, weights);
+  if (total === 0) return 0;
+  const said = wanted.filter((stem) => own.has(stem));
+  const near = wanted.filter((stem) => !own.has(stem) && around.has(stem));
+  return (sumOf(said, weights) + sumOf(near, weights) / 2) / total;
 }
 
 function sumOf(words: readonly string[], weights: ReadonlyMap<string, number>): number {
   return words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
 }
 
-function textOf(question: Question, sections: ReadonlyMap<string, string>): string {
-  const places = question.source.map(
-    ({ address, quote }) => `${sections.get(address) ?? ""} ${quote}`,
-  );
-  return [question.prompt, question.topic ?? "", question.feedback.correct, ...places].join(" ");
+function ownText(question: Question): string {
+  const quotes = question.source.map(({ quote }) => quote);
+  return [question.prompt, question.feedback.correct, ...quotes].join(" ");
+}
+
+function around({ source, topic }: Question, sections: ReadonlyMap<string, string>): string {
+  return [topic ?? "", ...source.map(({ address }) => sections.get(address) ?? "")].join(" ");
 }

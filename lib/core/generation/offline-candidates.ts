@@ -1,5 +1,6 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import type { AnyQuestionType } from "@/lib/core/questions/contract";
+import type { Finding } from "@/lib/core/questions/finding";
 import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
 import type { Question } from "@/lib/core/questions/question";
 import { questionTypes } from "@/lib/core/questions/registry";
@@ -9,11 +10,23 @@ import type { GenerationRequest } from "./generated-set";
 import { objectiveFor, objectiveIndex } from "./objectives";
 import type { OfflineQuestion } from "./offline-question";
 
-/** Every question the lesson alone can carry, of the types asked for, in which the linter finds no error. */
+/** Said about the lesson's own words, which are its author's to change. */
+const ABOUT_THE_LESSON: ReadonlySet<string> = new Set([
+  "reading-age",
+  "long-sentence",
+  "absolutes",
+]);
+
+/** What a teacher would have to mend is left out, whether it is called an error or a warning. */
+function isBearable({ rule, severity }: Finding): boolean {
+  return severity === "info" || (severity === "warning" && ABOUT_THE_LESSON.has(rule));
+}
+
+/** Every question the lesson alone can carry, of the types asked for, in which the linter finds nothing to mend. */
 export function soundCandidates(document: SourceDocument, request: GenerationRequest): Candidate[] {
   const lesson = { blocks: document.blocks, pupilAge: request.pupilAge };
   return allCandidates(document, request.types).filter(({ question }) =>
-    lintQuestion(question, lesson).every(({ severity }) => severity !== "error"),
+    lintQuestion(question, lesson).every(isBearable),
   );
 }
 

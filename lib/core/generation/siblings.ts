@@ -1,4 +1,4 @@
-import { isPlural, tooAlike } from "./terms";
+import { isPlural, termKey, tooAlike } from "./terms";
 
 interface Explained {
   readonly term: string;
@@ -26,7 +26,13 @@ function isFair(wanted: Explained, other: Explained): boolean {
   if (` ${wanted.meaning.toLowerCase()} `.includes(` ${other.term.toLowerCase()} `)) return false;
   // "A villein is a peasant who …": every villein is a peasant, so neither is wrong for the other.
   if (head(other.meaning) === wanted.term.toLowerCase()) return false;
+  if (isNamedBy(wanted, other) || isNamedBy(other, wanted)) return false;
   return overlap(wanted.meaning, other.meaning) < SAME_MEANING;
+}
+
+/** Under the heading "Averages", "mode" and "median" are averages: neither is wrong where "average" is right. */
+function isNamedBy(general: Explained, { section }: Explained): boolean {
+  return section !== undefined && termKey(section) === termKey(general.term);
 }
 
 function likeness(a: Explained, b: Explained): number {
@@ -34,7 +40,7 @@ function likeness(a: Explained, b: Explained): number {
     Number(head(a.meaning) === head(b.meaning)) * 3 +
     Number(shape(a.meaning) === shape(b.meaning)) * 2 +
     Number(isPlural(a.term) === isPlural(b.term)) * 2 +
-    Number(a.section === b.section) +
+    Number(a.section === b.section) * 2 +
     Number(a.term.includes(" ") === b.term.includes(" ")) +
     Number(isAcronym(a.term) === isAcronym(b.term))
   );

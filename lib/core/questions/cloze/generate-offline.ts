@@ -33,6 +33,7 @@ function fromSentence(fact: KeySentence): Made {
     source: [{ address: fact.address, quote: fact.quote }],
     confidence: 0.8,
     fact: `term:${fact.term.toLowerCase()}`,
+    alsoAsks: [`said:${fact.quote}`],
   };
 }
 
@@ -79,7 +80,10 @@ function fromSentences(chosen: readonly KeySentence[], definitions: readonly Def
     source: chosen.map(({ address, quote }) => ({ address, quote })),
     confidence: 0.8,
     fact: `term:${terms[0]?.toLowerCase()}`,
-    alsoAsks: terms.slice(1).map((term) => `term:${term.toLowerCase()}`),
+    alsoAsks: [
+      ...terms.slice(1).map((term) => `term:${term.toLowerCase()}`),
+      ...chosen.map(({ quote }) => `said:${quote}`),
+    ],
   };
 }
 

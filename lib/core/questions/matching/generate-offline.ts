@@ -63,13 +63,13 @@ function fromPairing(table: Pairing): Made[] {
       timeEstimateSeconds: 90,
       hint: HINT,
       feedback: offlineFeedback(
-        pairs.map(({ left, right }) => `${left}: ${asSentence(right)}`).join(" "),
+        `${pairs.map(({ left, right }) => `${left}: ${right.replace(/[.;]+$/, "")}`).join("; ")}.`,
       ),
       tags: [table.leftName],
       source: pairs.map(({ quote }) => ({ address: table.address, quote })),
       confidence: 0.85,
       fact: `table:${table.address}`,
-      alsoAsks: pairs.map(({ left }) => `row:${table.address}:${left.toLowerCase()}`),
+      alsoAsks: pairs.map(({ left }) => `term:${left.toLowerCase()}`),
     },
   ];
 }

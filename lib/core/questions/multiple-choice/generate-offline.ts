@@ -74,7 +74,7 @@ function fromPairing(table: Pairing): Made[] {
         tags: [table.leftName],
         source: [{ address: table.address, quote: pair.quote }],
         confidence: 0.8,
-        fact: `row:${table.address}:${pair.left.toLowerCase()}`,
+        fact: `term:${pair.left.toLowerCase()}`,
       },
     ];
   });

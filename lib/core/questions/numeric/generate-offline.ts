@@ -24,7 +24,7 @@ function fromNumber(fact: NumberFact): Made {
     tags: ["numbers"],
     source: [{ address: fact.address, quote: fact.quote }],
     confidence: 0.7,
-    fact: `number:${fact.address}:${fact.written}`,
+    fact: `said:${fact.quote}`,
   };
 }
 
