@@ -7,7 +7,7 @@ import { randomId, tabClientId } from "./client-id";
 import type { KeptPaper } from "./offline-store";
 import { findKeptPaper, forgetPaper, keepPaper } from "./offline-store";
 import type { PlayerDatabase } from "./player-database";
-import { openPlayerDatabase, storedQueues } from "./player-database";
+import { askToKeep, openPlayerDatabase, storedQueues } from "./player-database";
 import { memoryQueueStore } from "./queue-store";
 import type { ClockReading } from "./server-clock";
 import { localTime, secondsUntil, serverNow } from "./server-clock";
@@ -68,6 +68,7 @@ export class AttemptSession {
     await session.queue.refresh();
     session.queue.subscribe(() => session.#catchUp());
     session.#listenToThePage();
+    askToKeep().catch(() => undefined);
     await session.load();
     setInterval(() => session.beat(), HEARTBEAT_MILLISECONDS);
     return session;

@@ -35,6 +35,11 @@ export async function openPlayerDatabase(): Promise<PlayerDatabase | undefined> 
   }
 }
 
+/** Asks the browser not to clear what is kept here when its disk fills up. It may say no; plain http has nobody to ask. */
+export async function askToKeep(): Promise<void> {
+  if ("storage" in navigator) await navigator.storage.persist();
+}
+
 /** The queue on disk: every change is one read-write transaction, so tabs cannot overtake each other. */
 export function storedQueues(database: PlayerDatabase): QueueStore {
   return {
