@@ -1,12 +1,5 @@
 import { parseRichText } from "@/lib/core/rich-text/parse";
 
-/** A question of every type, as the server would present it to a pupil. */
-export interface SampleQuestion {
-  readonly question_id: string;
-  readonly type: string;
-  readonly content: unknown;
-}
-
 const id = (n: number) => `0190a000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
 function question(number: number, type: string, prompt: string, form: string, content: object) {
@@ -26,6 +19,7 @@ function question(number: number, type: string, prompt: string, form: string, co
 
 const item = (itemId: string, text: string) => ({ id: itemId, text });
 
+/** A question of every type, as the server would present it to a pupil. */
 export const SAMPLE_QUESTIONS = [
   {
     ...question(
