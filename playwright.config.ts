@@ -38,7 +38,8 @@ export default defineConfig({
     command: `exec "${process.execPath}" scripts/start.mjs`,
     url: `${site.url}/healthz`,
     env: site.env,
-    timeout: 180_000,
+    // A first start makes the whole demo school; a busy machine takes its time over the passwords.
+    timeout: 600_000,
     reuseExistingServer: false,
     stdout: "ignore",
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
