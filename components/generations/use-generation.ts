@@ -7,8 +7,8 @@ import type { GenerationProgress } from "@/lib/features/generations/types";
 import { generationTopic } from "@/lib/features/generations/types";
 import { isRunning } from "./generation-progress";
 
-/** Asked again this often while it runs, for networks that let no live line through. */
-const LOOK_MS = 5_000;
+/** Asked again this often, whether or not news came: a school's proxy may let no WebSocket through. */
+const LOOK_MS = 3_000;
 
 interface FollowedGeneration {
   readonly generation: GenerationProgress | undefined;
@@ -24,24 +24,42 @@ export function useGeneration(
   const heard = useRef(onNews);
   heard.current = onNews;
   const id = generation !== undefined && isRunning(generation) ? generation.id : undefined;
-  // The worker goes on whether or not anybody looks.
+  // News comes from outside React: the page's line to the server, and a clock behind it.
   useEffect(() => {
     if (id === undefined) return;
-    const look = async () => {
+    const look = oneAtATime(async () => {
       const result = await callAction(readGenerationAction, { generationId: id });
       if (!result.ok) return;
       setGeneration(result.value);
       heard.current();
-    };
-    const clock = setInterval(() => void look(), LOOK_MS);
-    const leave = listenTo(generationTopic(id), () => void look());
+    });
+    const stopListening = listenTo(generationTopic(id), look);
+    const clock = setInterval(look, LOOK_MS);
     return () => {
+      stopListening();
       clearInterval(clock);
-      leave();
     };
   }, [id]);
   const cancel = () => {
     if (id !== undefined) void callAction(cancelGenerationAction, { generationId: id });
   };
   return { generation, cancel };
+}
+
+/** Runs `work` now; however often it is asked for meanwhile, only once more afterwards. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let wanted = false;
+  const run = async () => {
+    running = true;
+    do {
+      wanted = false;
+      await work();
+    } while (wanted);
+    running = false;
+  };
+  return () => {
+    wanted = true;
+    if (!running) void run();
+  };
 }

@@ -41,6 +41,13 @@ describe("the part of a lesson beside a question", () => {
     );
   });
 
+  it("is where the words stand, also when the question names another place", () => {
+    const [excerpt] = excerptsOf(DECK, [
+      { address: "Slide 1, bullet 1", quote: "RAM is volatile" },
+    ]);
+    expect(excerpt).toMatchObject({ container: 2, marks: [{ address: "Slide 2, bullet 1" }] });
+  });
+
   it("says what is not there", () => {
     const spans = [
       { address: "Slide 2, bullet 1", quote: "made of cheese" },

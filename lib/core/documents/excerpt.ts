@@ -28,9 +28,11 @@ export function excerptsOf<B extends Block>(
 ): Excerpt<B>[] {
   const excerpts = new Map<string, { spans: SourceSpan[]; at: number }>();
   for (const span of spans) {
-    const at = blocks.findIndex(({ address }) => address === span.address);
+    // Where the words stand counts more than where the question says they do.
+    const wanted = findQuote(blocks, span)?.block.address ?? span.address;
+    const at = blocks.findIndex(({ address }) => address === wanted);
     const container = blocks[at]?.container;
-    const name = container === undefined ? span.address : `container ${container}`;
+    const name = container === undefined ? wanted : `container ${container}`;
     const known = excerpts.get(name);
     if (known === undefined) excerpts.set(name, { spans: [span], at });
     else known.spans.push(span);
@@ -48,7 +50,7 @@ function excerptAt<B extends Block>(
     const found = findQuote(blocks, span);
     return found === undefined
       ? []
-      : [{ address: span.address, start: found.start, end: found.end }];
+      : [{ address: found.block.address, start: found.start, end: found.end }];
   });
   return {
     container,

@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import pptxgen from "pptxgenjs";
+import { Clicks, signInAsTeacher } from "./support/staff-browser";
+
+const DECK = "cli/demo/lessons/photosynthesis.pptx";
+/** design/ux.md: slides to a published, checked quiz. */
+const MOST_CLICKS = 12;
+
+/** Chooses a file as a teacher does: the press on the button counts, the dialog is the computer's own. */
+async function upload(page: Page, file: Parameters<Page["setInputFiles"]>[1]): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).click();
+  await (await chooser).setFiles(file as string);
+}
+
+test("a deck becomes a checked test that a class has, in few clicks", async ({ page }) => {
+  await signInAsTeacher(page);
+  const clicks = new Clicks(page);
+  await clicks.link("Make a test from a lesson");
+  clicks.count += 1;
+  await upload(page, DECK);
+  await expect(page.getByRole("heading", { name: "What was understood" })).toBeVisible();
+  await expect(page.getByText("Slide 2, title")).toBeVisible();
+  await clicks.button("Make questions");
+  await expect(page.getByText(/\d+ of 10 questions made/)).toBeVisible();
+
+  // Beside each question stand the words it rests on, marked.
+  await expect(page.locator("aside mark").first()).toBeVisible();
+  const question = page.getByRole("heading", { name: /^Question \d+ of/ });
+  await expect(question).toHaveText(/Question 1/);
+  await page.keyboard.press("j");
+  await expect(question).toHaveText(/Question 2/);
+  await page.keyboard.press("a");
+  await expect(page.getByText("1 accepted")).toBeVisible();
+  await clicks.button(/^Accept \d+ with nothing to mend/);
+  await expect(page.getByText(/ 0 to check/)).toBeVisible();
+
+  await clicks.button(/^Make a test/);
+  await clicks.button("Publish");
+  await clicks.tick("7A");
+  await clicks.button("Give it to the class");
+  await expect(page.getByRole("heading", { name: "Classes that have it" })).toBeVisible();
+  await expect(page.getByText("0 of 27 handed in")).toBeVisible();
+  expect(clicks.count).toBeLessThanOrEqual(MOST_CLICKS);
+});
+
+test("what is done to a question can be tried, edited and undone by key", async ({ page }) => {
+  await signInAsTeacher(page);
+  await page.goto("/teacher/lessons");
+  await page.getByRole("link", { name: "Binary numbers and data" }).click();
+  await page.getByRole("link", { name: /See its/ }).click();
+  const prompt = page.locator(".prompt").first();
+  const before = (await prompt.textContent()) ?? "";
+  await page.keyboard.press("e");
+  await page.getByLabel("Question", { exact: true }).fill("");
+  await page.getByRole("button", { name: "Save the question" }).click();
+  await expect(page.locator("main").getByRole("alert")).toBeVisible();
+  await page.getByLabel("Question", { exact: true }).fill("What is a *bit*? <b>Say</b> it.");
+  await page.getByRole("button", { name: "Save the question" }).click();
+  await expect(prompt).toHaveText("What is a bit? <b>Say</b> it.");
+  await page.getByRole("heading", { name: /^Question 1/ }).click();
+  await page.keyboard.press("z");
+  await expect(prompt).toHaveText(before);
+  await page.getByRole("tab", { name: "Try it as a pupil" }).click();
+  await expect(page.getByRole("button", { name: "See the mark" })).toBeDisabled();
+});
+
+test("markup in a file's name and on its slides stays text", async ({ page }) => {
+  const deck = new pptxgen();
+  const attack = `<img src=x onerror="document.title='taken over'"> [press](javascript:alert(1))`;
+  deck.addSlide().addText(attack, { x: 1, y: 1, w: 8, h: 1 });
+  deck.addSlide().addText(`Chlorophyll – the green pigment ${attack}`, { x: 1, y: 1, w: 8, h: 1 });
+  const buffer = (await deck.write({ outputType: "nodebuffer" })) as Buffer;
+  await signInAsTeacher(page);
+  await page.goto("/teacher/lessons/new");
+  await upload(page, { name: `<svg onload=alert(1)>.pptx`, mimeType: "", buffer } as never);
+  await expect(page.getByRole("heading", { name: "What was understood" })).toBeVisible();
+  await expect(page.getByText("onerror=", { exact: false }).first()).toBeVisible();
+  await expect(page).toHaveTitle(/Lesson/);
+  expect(await page.locator("main img[src='x'], main svg[onload]").count()).toBe(0);
+});
+
+test("a file that cannot be read is refused with what to do", async ({ page }) => {
+  await signInAsTeacher(page);
+  await page.goto("/teacher/lessons/new");
+  await upload(page, "test/samples/documents/bad-encrypted.pptx");
+  await expect(page.locator("main").getByRole("alert")).toContainText("locked with a password");
+  await upload(page, "test/samples/documents/bad-empty.pptx");
+  await expect(page.getByText("This file is empty", { exact: false })).toBeVisible();
+});
+
+test("the preview draws the teacher's own slides where nothing can be reached", async ({
+  page,
+}) => {
+  await signInAsTeacher(page);
+  await page.goto("/teacher/lessons/new");
+  await upload(page, DECK);
+  const frame = page.frameLocator("iframe[title='Your slides']");
+  await expect(frame.getByText("How do plants make their food?")).toBeVisible();
+  await expect(page.locator("iframe")).toHaveAttribute("sandbox", "allow-scripts");
+});
