@@ -67,7 +67,7 @@ function useQuestions(paper: ReadySession["paper"]): readonly ReadyQuestion[] | 
   const [first] = useState(paper);
   // Fetching is for once a page: an attempt pins its questions.
   useEffect(() => {
-    prepare(first, () => undefined).then(setQuestions, () => undefined);
+    prepare(first).then(setQuestions, () => undefined);
   }, [first]);
   return questions;
 }

@@ -21,17 +21,14 @@ export interface ReadyQuestion {
 }
 
 /** Fetches all that the attempt needs: answer areas, pictures, fonts. Goes on trying until it has everything. */
-export async function prepare(
-  paper: Paper,
-  onTrouble: () => void,
-): Promise<readonly ReadyQuestion[]> {
+export async function prepare(paper: Paper): Promise<readonly ReadyQuestion[]> {
   for (let failures = 1; ; failures++) {
     try {
       const questions = await Promise.all(paper.questions.map(readied));
       await fetchFonts();
       return questions;
     } catch {
-      onTrouble();
+      // A file did not come; the start screen waits for it.
       await new Promise((resolve) => setTimeout(resolve, backOffMilliseconds(failures)));
     }
   }

@@ -48,27 +48,23 @@ function isLasting({ url, destination }: Request): boolean {
   return destination === "image" || PLAYER_FILES.includes(pathname);
 }
 
+/** Only a page that a player asked to keep is kept: never a page with a pupil's results, which lies beside it. */
 async function pageOrKept(request: Request): Promise<Response> {
+  const copy = await kept(request.url);
   try {
     const page = await fetch(request);
-    if (page.ok && !page.redirected)
+    if (copy !== undefined && page.ok && !page.redirected)
       await (await caches.open(PAGES)).put(address(request.url), page.clone());
     // A server that is starting again is no better than none.
-    if (page.status < 500) return page;
-    return (await kept(request.url)) ?? page;
+    return page.status < 500 ? page : (copy ?? page);
   } catch (noConnection) {
-    const page = await kept(request.url);
-    if (page === undefined) throw noConnection;
-    return page;
+    if (copy === undefined) throw noConnection;
+    return copy;
   }
 }
 
 async function keptOrFetched(request: Request): Promise<Response> {
-  const known = await caches.match(request);
-  if (known !== undefined) return known;
-  const fetched = await fetch(request);
-  if (fetched.ok) await (await caches.open(FILES)).put(request, fetched.clone());
-  return fetched;
+  return (await caches.match(request)) ?? fetch(request);
 }
 
 async function keepAll(page: string, pictures: readonly string[]): Promise<boolean> {
