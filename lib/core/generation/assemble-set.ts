@@ -1,5 +1,5 @@
 import type { Question } from "@/lib/core/questions/question";
-import { bandAt, isOneTooMany, unmetRules } from "./set-rules";
+import { isOneTooMany, SMALLEST_SET_WITH_RULES, unmetRules } from "./set-rules";
 
 /** A question that could be taken, with what choosing needs to know. */
 export interface Candidate {
@@ -94,6 +94,7 @@ function worth(
   );
 }
 
+/** One easy or hard question more than its fifth holds would stand in the middle, where it does not belong. */
 function wantedDifficulty(
   { difficulty }: Question,
   taken: readonly Candidate[],
@@ -102,26 +103,43 @@ function wantedDifficulty(
   const fifth = Math.max(1, Math.floor(count / 5));
   const inSet = (from: number, to: number) =>
     taken.filter(({ question }) => question.difficulty >= from && question.difficulty <= to).length;
-  if (difficulty >= 4) return inSet(4, 5) < fifth ? 0.1 : 0;
-  return difficulty <= 2 && inSet(1, 2) < fifth ? 0.1 : 0;
+  if (difficulty === 1) return inSet(1, 1) < fifth ? 0.1 : -0.5;
+  if (difficulty === 5) return inSet(5, 5) < fifth ? 0.1 : -0.5;
+  if (difficulty === 4) return inSet(4, 5) < fifth ? 0.1 : 0;
+  return difficulty === 2 && inSet(1, 2) < fifth ? 0.1 : 0;
 }
 
-/** Easy to hard, without a fourth of one type in a row where another can come before it. */
+/** The easiest first and the hardest last; between them the types take turns. */
 function inOrder(questions: readonly Question[]): Question[] {
-  const left = [...questions].sort((a, b) => a.difficulty - b.difficulty);
+  const sorted = [...questions].sort((a, b) => a.difficulty - b.difficulty);
+  if (sorted.length < SMALLEST_SET_WITH_RULES) return taken(sorted, []);
+  const fifth = Math.max(1, Math.floor(sorted.length / 5));
+  const first = taken(sorted.slice(0, fifth), []);
+  const middle = taken(sorted.slice(fifth, -fifth), first);
+  return [...first, ...middle, ...taken(sorted.slice(-fifth), middle)];
+}
+
+/** One after another: never a fourth of one type where there is another, and the type with most left goes first. */
+function taken(questions: readonly Question[], before: readonly Question[]): Question[] {
+  const left = [...questions];
   const placed: Question[] = [];
   while (left.length > 0) {
-    const types = placed.map(({ type }) => type);
-    const band = bandAt(placed.length, questions.length);
-    const varied = left.findIndex(
-      ({ type, difficulty }) =>
-        type !== types.at(-1) && difficulty <= band.most && difficulty === left[0]?.difficulty,
-    );
-    const allowed = left.findIndex(({ type }) => !isOneTooMany(types, type));
-    const index = varied >= 0 ? varied : Math.max(0, allowed);
-    placed.push(...left.splice(index, 1));
+    const types = [...before, ...placed].map(({ type }) => type);
+    const ranked = left.map((question, index) => ({ index, rank: rankOf(question, left, types) }));
+    const best = ranked.reduce((top, next) => (next.rank > top.rank ? next : top));
+    placed.push(...left.splice(best.index, 1));
   }
   return placed;
+}
+
+function rankOf(
+  { type, difficulty }: Question,
+  left: readonly Question[],
+  types: readonly string[],
+): number {
+  const waiting = left.filter((other) => other.type === type).length;
+  if (isOneTooMany(types, type)) return -100;
+  return (type === types.at(-1) ? -2 : 0) + waiting / left.length - difficulty;
 }
 
 /** A sentence is used up together with the term asked for in it, and is no loss of its own. */

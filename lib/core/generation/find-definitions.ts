@@ -2,10 +2,10 @@ import type { SourceDocument } from "@/lib/core/documents/source-document";
 import type { PlainSentence } from "./find-sentences";
 import type { Definition, Evidence } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
-import { rankedSiblings } from "./siblings";
+import { hasPeer, rankedSiblings } from "./siblings";
 import { capitalised, cleanTerm, givesAway, isTerm, otherNames, termKey } from "./terms";
 
-type Found = Omit<Definition, "siblings">;
+type Found = Omit<Definition, "siblings" | "hasPeer">;
 
 /** "A habitat is the place where …": what is named, and what is said of it. */
 const IS =
@@ -47,7 +47,10 @@ export function findDefinitions(
   );
   const said = sentences.flatMap((sentence) => fromSentence(sentence));
   const all = once([...listed, ...written, ...said]);
-  return all.map((definition) => ({ ...definition, siblings: rankedSiblings(definition, all) }));
+  return all.map((definition) => {
+    const siblings = rankedSiblings(definition, all);
+    return { ...definition, siblings, hasPeer: hasPeer(definition, siblings, all) };
+  });
 }
 
 function at(address: string, section: string | undefined): { address: string; section?: string } {

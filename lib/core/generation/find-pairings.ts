@@ -1,6 +1,7 @@
 import type { Definition, Pairing } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
 import { tooAlike } from "./terms";
+import { classedWords } from "./word-classes";
 
 /** Heads that name what stands below them, so that "this …" fits before them. */
 const NOUN_HEADS = new Set(
@@ -27,7 +28,7 @@ export function findPairings(
       const known = pairs.every(({ left }) =>
         defined.has(`${block.address} ${left.toLowerCase()}`),
       );
-      if (known || pairs.length < 3 || !areDistinct(pairs)) return [];
+      if (known || !isSayable(head) || pairs.length < 3 || !areDistinct(pairs)) return [];
       return [
         {
           ...named(heads[0] ?? "", head),
@@ -95,9 +96,24 @@ function named(left: string, right: string): Pick<Pairing, "leftName" | "rightNa
   };
 }
 
+/** "Into" says nothing without the column before it. */
+function isSayable(head: string): boolean {
+  return !/^(into|to|from|by|with|for|of|at|on|in|and|or)\b/i.test(head.trim());
+}
+
+/** "Used to separate", "Breaks down": the head is the verb of each entry below it. */
+function saysWhatIsDone(head: string): boolean {
+  const text = head.trim();
+  if (/^(used|found|made|measured|caused|controlled)\b/i.test(text)) return true;
+  return (
+    /^(?!uses\b|process)\p{L}+s\b(\s+(down|up|to|in|on|off|out|by|from|for))?$/iu.test(text) &&
+    classedWords(`It ${lowerFirst(text)} things.`)[1]?.wordClass === "VERB"
+  );
+}
+
 /** "Used to separate" goes before each of its entries; "What it does" needs no saying. */
 function introduced(pairs: readonly Pair[], head: string): Pair[] {
-  if (!/^(used|found|made|measured|caused|controlled)\b/i.test(head.trim())) return [...pairs];
+  if (!saysWhatIsDone(head)) return [...pairs];
   return pairs.map((pair) => ({ ...pair, right: `${head.trim()}: ${lowerFirst(pair.right)}` }));
 }
 

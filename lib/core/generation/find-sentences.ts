@@ -5,7 +5,7 @@ import { classedWords, sentencesIn } from "./word-classes";
 
 /** Begins by pointing back at something a question would not show. */
 const POINTS_BACK =
-  /^(this|that|these|those|it|its|they|their|he|she|his|her|we|you|i|here|there|such|however|therefore|also|but|so|and|or|then|next|finally|first|firstly|because|some of|another|both|each of|as a result|for example|e\.g|in this|after this|remember|note)\b/i;
+  /^(this|that|these|those|it|its|they|their|he|she|his|her|we|you|i|here|there(?! are \d)|such|however|therefore|also|but|so|and|or|then|next|finally|first|firstly|because|some of|another|both|each of|as a result|for example|e\.g|in this|after this|remember|note)\b/i;
 /** Speaks to the class, or about the page. */
 const SPEAKS =
   /\b(i|me|my|mine|you|your|yours|we|us|our|ours|let's|today|tomorrow|yesterday|this|these|those|above|below|following|lesson|worksheet|page|slide|picture|diagram|homework|partner|teacher|class|Mr|Mrs|Miss|Ms|Dr|Sir)\b/i;

@@ -22,7 +22,8 @@ export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
     const section = run[0]?.section;
     if (section === undefined || run.length < 3 || run.length > 7) return [];
     const steps = run.map(({ block }) => stepOf(block, section));
-    return isProcedure(run, section) && areSound(steps) ? [{ title: section, steps }] : [];
+    if (!isProcedure(run, section) || !areSound(steps)) return [];
+    return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
   });
 }
 
@@ -67,16 +68,23 @@ function stepOf(block: Block, section: string): Step {
 }
 
 function isProcedure(run: readonly TaughtBlock[], section: string): boolean {
-  const spoken = run.some(({ block }) => CONNECTIVE.test(block.text));
-  return spoken || (PROCEDURE.test(section) && !NO_ORDER.test(section));
+  return isSpoken(run) || (PROCEDURE.test(section) && !NO_ORDER.test(section));
+}
+
+/** "First … Next … Finally": the author says the order aloud. */
+function isSpoken(run: readonly TaughtBlock[]): boolean {
+  return run.some(({ block }) => CONNECTIVE.test(block.text));
 }
 
 function areSound(steps: readonly Step[]): boolean {
   const texts = steps.map(({ text }) => text);
   const different = new Set(texts.map((text) => text.toLowerCase())).size === texts.length;
-  // The tagger takes some orders ("Crush the rock …") for names of things, so most must have a verb, not all.
-  const withVerb = texts.filter(hasVerb).length;
-  return different && withVerb * 2 > texts.length && texts.every(isStep);
+  return different && texts.every(isStep);
+}
+
+/** The tagger takes some orders ("Crush the rock …") for names of things, so most must have a verb, not all. */
+function mostHaveVerbs(steps: readonly Step[]): boolean {
+  return steps.filter(({ text }) => hasVerb(text)).length * 2 > steps.length;
 }
 
 function isStep(text: string): boolean {

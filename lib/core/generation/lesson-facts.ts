@@ -32,6 +32,8 @@ export interface Definition extends Evidence {
   readonly otherNames: readonly string[];
   /** Terms of the same kind, most alike first, that can stand as distractors. */
   readonly siblings: readonly string[];
+  /** Whether one of the nearest is a thing of the same kind: a process among things can be told by that alone. */
+  readonly hasPeer: boolean;
 }
 
 /** Numbered or "first … then …" steps, in order; `title` is what they are the steps of. */

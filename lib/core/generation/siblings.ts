@@ -9,6 +9,16 @@ interface Explained {
 /** Two meanings that share this much of their words may be two names of one thing. */
 const SAME_MEANING = 0.85;
 
+/** Whether a term is of one kind with its nearest siblings, so that the kind alone does not tell it. */
+export function hasPeer(
+  wanted: Explained,
+  siblings: readonly string[],
+  all: readonly Explained[],
+): boolean {
+  const nearest = all.filter(({ term }) => siblings.slice(0, 3).includes(term));
+  return nearest.some(({ meaning }) => shape(meaning) === shape(wanted.meaning));
+}
+
 /**
  * The other terms that can stand as wrong choices for one, most alike in kind first. Never one that may mean
  * the same, that the meaning names, or whose own meaning nearly says this one.
@@ -48,6 +58,15 @@ function likeness(a: Explained, b: Explained): number {
 
 /** How a meaning begins: a thing, an event ("when …"), a manner ("how …"), a doing ("getting …"). */
 function shape(meaning: string): string {
+  const [, first = ""] =
+    /^(?:an?|the|any)\s+(?:[\p{L}-]+\s+)?([\p{L}-]+)\s+(?:of|that|which|where|in|on|for|by)\b/iu.exec(
+      meaning,
+    ) ?? [];
+  if (/^(instrument|device|tool|machine|program|software|app)$/i.test(first)) return "tool";
+  if (/^(book|text|document|poem|story|letter|law|code)$/i.test(first)) return "text";
+  if (/^(place|point|area|region|building|tower|room|town|city|country|land)$/i.test(first))
+    return "place";
+  if (/(ing|tion|sion|ment|removal|spread|process|transfer)$/i.test(first)) return "doing";
   if (/^(when|where)\b/i.test(meaning)) return "event";
   if (/^how\b/i.test(meaning)) return "manner";
   if (/^(the (process|way|movement|transfer|act)|\w+ing\b)/i.test(meaning)) return "doing";

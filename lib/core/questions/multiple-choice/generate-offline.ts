@@ -34,7 +34,7 @@ export function generateOffline(facts: LessonFacts): Made[] {
 
 function fromDefinition(fact: Definition): Made[] {
   const wrong = fact.siblings.slice(0, 3);
-  if (wrong.length < 3) return [];
+  if (wrong.length < 3 || !fact.hasPeer) return [];
   return [
     {
       ...choice(fact.term, wrong),
@@ -57,6 +57,8 @@ function fromDefinition(fact: Definition): Made[] {
 function fromPairing(table: Pairing): Made[] {
   if (table.pairs.length < 4) return [];
   return table.pairs.flatMap((pair, index) => {
+    // "Which operator goes with +?" asks for nothing that was taught.
+    if (pair.right.length < 3) return [];
     const others = table.pairs.filter((_, other) => other !== index).map(({ left }) => left);
     const wrong = seededOrder(pair.left).shuffle(others, "rows").slice(0, 3);
     return [

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
+import { findFacts } from "./find-facts";
+
+function lesson(...blocks: Partial<Block>[]): SourceDocument {
+  return {
+    kind: "docx",
+    title: "Lesson",
+    blocks: blocks.map((block, index) => ({
+      address: `b${index}`,
+      kind: "paragraph",
+      text: "",
+      ...block,
+    })),
+    objectives: [],
+    vocabulary: [],
+    notices: [],
+  };
+}
+const heading = (text: string) => ({ kind: "heading" as const, text });
+const terms = (document: SourceDocument) => findFacts(document).definitions.map(({ term }) => term);
+
+describe("definitions", () => {
+  it.each([
+    ["A habitat is the place where an animal lives.", "Habitat", "the place where an animal lives"],
+    [
+      "A stream that joins a river is called a tributary.",
+      "Tributary",
+      "A stream that joins a river",
+    ],
+    [
+      "Miasma – bad air that was thought to carry disease",
+      "Miasma",
+      "bad air that was thought to carry disease",
+    ],
+    ["Pitch: how high or low a note is", "Pitch", "how high or low a note is"],
+  ])("are read from %j", (text, term, meaning) => {
+    const [found] = findFacts(lesson({ text })).definitions;
+    expect(found).toMatchObject({ term, meaning, address: "b0" });
+    expect(text).toContain(found?.quote);
+  });
+
+  it.each([
+    [
+      "a meaning that tells its term",
+      "A saturated solution is a solution in which no more can dissolve.",
+    ],
+    ["a fact about one thing", "The Severn is the longest river in Britain."],
+    ["something that points back", "This is the process that plants use."],
+    ["a list of members", "Strings: violin, viola, cello"],
+    ["who teaches the class", "Mr Okafor – Year 8 Computing"],
+    ["the name of an office", "GSFC: Sciences and Exploration Directorate"],
+    ["a formula", "Rf: distance moved by spot ÷ distance moved by solvent"],
+    ["a comparison with nothing", "Unicode is a larger code that covers more."],
+    ["a slip of the author's", "Chlorophyll is a sugars produced by the plant."],
+  ])("leave out %s", (_, text) => {
+    expect(terms(lesson({ text }))).toEqual([]);
+  });
+
+  it("never take a short form or formula for another thing", () => {
+    const [found] = findFacts(
+      lesson(
+        { text: "CO2: the gas that plants take in" },
+        { text: "Carbon dioxide: the gas that animals breathe out" },
+        { text: "Oxygen: the gas that plants give off" },
+      ),
+    ).definitions;
+    expect(found?.siblings).toEqual(["Oxygen"]);
+  });
+
+  it("come only from what is taught", () => {
+    const text = "A habitat is the place where an animal lives.";
+    expect(terms(lesson(heading("Starter"), { text }))).toEqual([]);
+    expect(terms(lesson({ text, kind: "note" }))).toEqual([]);
+    expect(terms(lesson({ text, hidden: true }))).toEqual([]);
+  });
+});
+
+describe("steps", () => {
+  const numbered = (...texts: string[]) =>
+    texts.map((text, index) => ({ kind: "list-item" as const, text, marker: `${index + 1}.` }));
+
+  it("are numbered under a heading that promises an order", () => {
+    const { sequences } = findFacts(
+      lesson(
+        heading("How to make tea"),
+        ...numbered("Boil the water.", "Pour it over the tea.", "Add some milk."),
+      ),
+    );
+    expect(sequences[0]?.steps.map(({ text }) => text)).toEqual([
+      "Boil the water.",
+      "Pour it over the tea.",
+      "Add some milk.",
+    ]);
+  });
+
+  it("lose the words that give their place away", () => {
+    const { sequences } = findFacts(
+      lesson(
+        heading("Waterfalls"),
+        { text: "First, the river wears the soft rock away." },
+        { text: "Next, the hard rock is undercut." },
+        { text: "Finally, the hard rock falls into the pool." },
+      ),
+    );
+    expect(sequences[0]?.steps.map(({ text }) => text.split(" ")[0])).toEqual([
+      "The",
+      "The",
+      "The",
+    ]);
+  });
+
+  it.each([
+    [
+      "a set of exercises",
+      "How to revise",
+      ["Explain what a cell is.", "Describe a leaf.", "Name two organs."],
+    ],
+    [
+      "a list that only has numbers",
+      "Reasons for the war",
+      ["The king was weak.", "The people were poor.", "Taxes rose."],
+    ],
+  ])("are not %s", (_, title, items) => {
+    expect(findFacts(lesson(heading(title), ...numbered(...items))).sequences).toEqual([]);
+  });
+});
+
+describe("numbers", () => {
+  it.each([
+    ["The human body has 206 bones.", 206],
+    ["The Black Death reached England in the summer of 1348.", 1348],
+    ["The school library holds 12,500 books.", 12_500],
+  ])("are read from %j", (text, value) => {
+    expect(findFacts(lesson({ text })).numbers[0]?.value).toBe(value);
+  });
+
+  it.each([
+    "The orchestra has about 90 players.",
+    "A single large tree can make enough oxygen for 4 people.",
+    "It has 17 syllables in total.",
+    "Our school has 900 pupils.",
+    "The kings ruled from 1066 to 1087.",
+  ])("are not read from %j", (text) => {
+    expect(findFacts(lesson({ text })).numbers).toEqual([]);
+  });
+
+  it("make rates that other amounts follow from", () => {
+    const { rates } = findFacts(
+      lesson({ text: "1 kilobyte is 1,000 bytes. There are 60 seconds in a minute." }),
+    );
+    expect(rates.map(({ bigger, count, smallerPlural }) => [bigger, count, smallerPlural])).toEqual(
+      [
+        ["kilobyte", 1000, "bytes"],
+        ["minute", 60, "seconds"],
+      ],
+    );
+  });
+});
