@@ -41,7 +41,7 @@ export function assembleSet(candidates: readonly Candidate[], count: number): Qu
 function worthOfSet(set: readonly Question[], count: number): number {
   const broken = unmetRules(set, count).filter(({ rule }) => rule !== "count").length;
   const types = new Set(set.map(({ type }) => type)).size;
-  return set.length - broken + Math.min(types, 4) * 2.5;
+  return set.length - broken + Math.min(types, 4) * 1.7;
 }
 
 /** One at a time, each the best given what is already there. */

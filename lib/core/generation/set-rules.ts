@@ -43,8 +43,7 @@ export function unmetRules(set: readonly Placed[], asked: number): UnmetRule[] {
 }
 
 function fewer(made: number, asked: number): string {
-  const questions = made === 1 ? "1 question" : `${made} questions`;
-  return `The lesson gives ${questions} that can be trusted; ${asked} were asked for. Add key words with their meanings, tables or numbered steps to the lesson for more.`;
+  return `${made} of the ${asked} questions asked for: more would only repeat what these ask. Add key words with their meanings, tables or numbered steps to the lesson for more.`;
 }
 
 function brokenBands(set: readonly Placed[]): UnmetRule[] {
