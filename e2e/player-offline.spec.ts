@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { test } from "./player/test-attempt";
@@ -242,4 +243,19 @@ test("a session that ended keeps the work and says so", async ({ page, attempt }
   attempt.set({});
   await expect(saved(page)).toBeVisible({ timeout: 20_000 });
   expect(attempt.answerTo(1)).toEqual({ v: 1, option: "a" });
+});
+
+test("a file that does not come at first is asked for again, and Start waits for it", async ({
+  page,
+  attempt,
+}) => {
+  const manifest = JSON.parse(readFileSync("public/player/manifest.json", "utf8"));
+  const chunk = new URL(manifest.types.ordering.url, attempt.url).href;
+  await page.route(chunk, (route) => route.abort(), { times: 1 });
+  await page.goto(attempt.url);
+  await expect(page.getByText("Getting your questions ready…")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Start" })).toBeDisabled();
+  await expect(page.getByText("Everything is ready.")).toBeVisible({ timeout: 20_000 });
+  await page.goto(`${attempt.url}#question-8`);
+  await expect(page.getByRole("button", { name: "Keep this order" })).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { loadPlayer } from "@/components/questions/players";
 import type { RichText } from "@/components/rich-text/rich-text-schema";
 import { richTextSchema } from "@/components/rich-text/rich-text-schema";
 import { backOffMilliseconds } from "@/lib/client/back-off";
+import { openAgain, openedWhole } from "@/lib/client/open-again";
 import { fetchFonts, fetchPicture } from "@/lib/client/prefetch";
 import type { Paper, PaperQuestion } from "@/lib/core/attempts/protocol";
 
@@ -22,15 +23,27 @@ export interface ReadyQuestion {
 
 /** Fetches all that the attempt needs: answer areas, pictures, fonts. Goes on trying until it has everything. */
 export async function prepare(paper: Paper): Promise<readonly ReadyQuestion[]> {
+  await fetchPlayers(paper);
   for (let failures = 1; ; failures++) {
     try {
       const questions = await Promise.all(paper.questions.map(readied));
       await fetchFonts();
       return questions;
     } catch {
-      // A file did not come; the start screen waits for it.
+      // A picture or a font did not come; the start screen waits for it.
       await new Promise((resolve) => setTimeout(resolve, backOffMilliseconds(failures)));
     }
+  }
+}
+
+async function fetchPlayers({ questions }: Paper): Promise<void> {
+  try {
+    await Promise.all(questions.map(({ type }) => loadPlayer(type)));
+    openedWhole();
+  } catch {
+    await openAgain();
+    // The page is on its way out; nothing must begin in what is left of it.
+    await new Promise(() => undefined);
   }
 }
 
