@@ -1,7 +1,7 @@
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { AppProviders } from "@/components/layout/app-providers";
@@ -20,9 +20,15 @@ const THEMES = ["light", "dark"];
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   // A page rendered beforehand has no nonce, and its scripts would be refused: every page waits for a request.
   await connection();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   const theme = (await cookies()).get(THEME_COOKIE)?.value ?? "";
   return (
     <html lang="en-GB" {...(THEMES.includes(theme) && { "data-theme": theme })}>
+      <head>
+        {/* React Aria puts a style element of its own into the page and looks here for the nonce it needs.
+            Browsers hide the attribute's value from scripts that read the markup, hence the difference. */}
+        <meta name="csp-nonce" nonce={nonce} suppressHydrationWarning />
+      </head>
       <body className="flex min-h-dvh flex-col antialiased">
         <AppProviders>{children}</AppProviders>
       </body>
