@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { temporaryFolder } from "../postgres/test-cluster.mjs";
+import { whenParentGone } from "../runtime/parent.mjs";
 import { ROOT, TOOLS } from "../runtime/paths.mjs";
 import { playwrightTally, vitestTally } from "./tally.mjs";
 
@@ -34,7 +35,18 @@ function run(script, args, env) {
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
+  endTogether(child);
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+}
+
+/** A runner that is interrupted stops what it started, such as the site under test; then so do we. */
+function endTogether(child) {
+  const interrupt = () => {
+    child.once("exit", () => process.exit(1));
+    child.kill("SIGINT");
+  };
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.once(signal, interrupt);
+  whenParentGone(interrupt);
 }
 
 /** A report of an earlier run must not be taken for this one's. */
