@@ -23,11 +23,6 @@ export async function listClasses(): Promise<ClassSummary[]> {
   return await classesWhere({ archivedAt: null });
 }
 
-/** The classes a teacher teaches. */
-export async function listClassesOf(teacherId: string): Promise<ClassSummary[]> {
-  return await classesWhere({ archivedAt: null, teachers: { some: { personId: teacherId } } });
-}
-
 async function classesWhere(where: Prisma.ClassWhereInput): Promise<ClassSummary[]> {
   const rows = await db.class.findMany({
     where,
@@ -35,15 +30,6 @@ async function classesWhere(where: Prisma.ClassWhereInput): Promise<ClassSummary
     orderBy: [{ yearGroup: "asc" }, { name: "asc" }],
   });
   return rows.map(summary);
-}
-
-/** Whether a teacher teaches a class: asked before anything of the class is shown. */
-export async function teaches(teacherId: string, classId: string): Promise<boolean> {
-  const link = await db.classTeacher.findUnique({
-    where: { classId_personId: { classId, personId: teacherId } },
-    select: { classId: true },
-  });
-  return link !== null;
 }
 
 const MEMBER = {

@@ -106,7 +106,7 @@ function callbacks(ports: SignInPorts): NonNullable<NextAuthOptions["callbacks"]
     },
     jwt({ token, user, account }) {
       // The row is found by the person alone: name, picture and address of a provider are not kept.
-      return account === null || account === undefined ? token : { sub: user.id };
+      return account ? { sub: user.id } : token;
     },
     session({ session }) {
       return { expires: session.expires };
