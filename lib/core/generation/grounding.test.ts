@@ -41,8 +41,8 @@ describe("findQuote", () => {
           const quote = text.slice(from, (to ?? 0) + 1);
           const found = findQuote([block("x", text)], { address: "x", quote });
           fc.pre(found !== undefined);
-          expect(found?.end).toBeGreaterThan(found?.start ?? 0);
-          expect(found?.end).toBeLessThanOrEqual(text.length);
+          expect(found.end).toBeGreaterThan(found.start);
+          expect(found.end).toBeLessThanOrEqual(text.length);
         },
       ),
     );

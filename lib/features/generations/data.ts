@@ -99,11 +99,6 @@ export async function isCancelRequested(generationId: string): Promise<boolean> 
   return row === null || row.cancelRequestedAt !== null;
 }
 
-/** What a teacher has asked of the generators since a moment; for the hourly limits. */
-export function countStarted(teacherId: string, since: Date): Promise<number> {
-  return db.generation.count({ where: { requestedById: teacherId, createdAt: { gte: since } } });
-}
-
 /** What was spent on the model since a moment, by everybody or by one person. */
 export async function spentSince(
   since: Date,

@@ -1,14 +1,8 @@
 import "server-only";
 import { modelSettings, whyNoModel } from "@/lib/platform/ai/model-settings";
 import { requireActor } from "@/lib/platform/auth/session";
-import { getGeneration, listGenerations } from "./data";
+import { listGenerations } from "./data";
 import type { GenerationProgress, GeneratorChoice } from "./types";
-
-/** One run of the signed-in teacher, as far as it has come. */
-export async function loadGeneration(generationId: string): Promise<GenerationProgress> {
-  const actor = await requireActor("questions.use");
-  return await getGeneration(actor.personId, generationId);
-}
 
 /** The runs over one lesson, newest first, and which generators there are. */
 export async function loadGenerations(

@@ -61,7 +61,7 @@ export class NoticeListener {
     if (this.#stopped.signal.aborted || this.#client === undefined) return;
     this.#client = undefined;
     await this.start();
-    if (!this.#stopped.signal.aborted) this.#hearer.onGap();
+    this.#hearer.onGap();
   }
 
   #hear(payload: string): void {

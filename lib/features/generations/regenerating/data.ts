@@ -45,9 +45,11 @@ export async function findSiblings(
 
 const NEWEST = { orderBy: { number: "desc" }, take: 1 } as const;
 
-function toQuestion(row: { type: string; versions: readonly object[] }): Question {
-  const given = Object.entries({ ...row.versions[0], type: row.type }).filter(
-    ([, value]) => value !== null,
-  );
+function toQuestion(row: {
+  type: string;
+  versions: readonly Readonly<Record<string, unknown>>[];
+}): Question {
+  const columns: [string, unknown][] = Object.entries({ ...row.versions[0], type: row.type });
+  const given = columns.filter(([, value]) => value !== null);
   return parse(questionSchema, Object.fromEntries(given), "A stored question");
 }
