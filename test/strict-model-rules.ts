@@ -1,6 +1,17 @@
-import type { Quirks } from "./strict-model-server";
-import { GOOD_MODEL } from "./strict-model-server";
 import { schemaProblem } from "./strict-schema-rules";
+
+/** The one model there is. */
+export const GOOD_MODEL = "strict-1";
+
+/** How this server differs from the first one of its kind, as compatible servers do. */
+export interface Quirks {
+  /** Refuses max_tokens, as models that reason do. */
+  readonly reasoning?: boolean;
+  /** Knows max_tokens alone, as older servers do. */
+  readonly oldLimit?: boolean;
+  readonly noJsonSchema?: boolean;
+  readonly noJsonObject?: boolean;
+}
 
 export interface Refusal {
   readonly status: number;

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Quirks } from "./strict-model-rules";
 import { refusalOf } from "./strict-model-rules";
 
 /** What the server does with the next request, instead of answering. */
@@ -19,16 +20,6 @@ export type Mood =
   | { readonly kind: "refuse" | "truncate" | "filter" | "empty-choices" }
   | { readonly kind: "say"; readonly text: string };
 
-/** How this server differs from the first one of its kind, as compatible servers do. */
-export interface Quirks {
-  /** Refuses max_tokens, as models that reason do. */
-  readonly reasoning?: boolean;
-  /** Knows max_tokens alone, as older servers do. */
-  readonly oldLimit?: boolean;
-  readonly noJsonSchema?: boolean;
-  readonly noJsonObject?: boolean;
-}
-
 export interface ModelRequest {
   readonly model: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
@@ -45,7 +36,6 @@ export interface StrictModelServer {
 }
 
 export const GOOD_KEY = "sk-test-key";
-export const GOOD_MODEL = "strict-1";
 
 /**
  * A local HTTP server that speaks the chat-completions interface and refuses what the real one refuses: a wrong

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { AppError } from "@/lib/core/kernel/app-error";
-import type { Mood, Quirks, StrictModelServer } from "@/test/strict-model-server";
-import { GOOD_KEY, GOOD_MODEL, startStrictModelServer } from "@/test/strict-model-server";
+import type { Quirks } from "@/test/strict-model-rules";
+import { GOOD_MODEL } from "@/test/strict-model-rules";
+import type { Mood, StrictModelServer } from "@/test/strict-model-server";
+import { GOOD_KEY, startStrictModelServer } from "@/test/strict-model-server";
 import type { ModelCallRecord } from "./ask-model";
 import { modelAsker } from "./ask-model";
 import type { ModelSettings } from "./model-settings";
