@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { blockSchema } from "@/lib/core/documents/source-document";
 import { findQuote } from "@/lib/core/generation/grounding";
 import { questionSchema } from "@/lib/core/questions/question";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { env } from "@/lib/platform/env/env";
+import { answerSlots } from "@/test/model-replies";
+import { GOOD_MODEL } from "@/test/strict-model-rules";
+import type { ModelRequest, StrictModelServer } from "@/test/strict-model-server";
+import { GOOD_KEY, startStrictModelServer } from "@/test/strict-model-server";
 import { runGenerate } from "./generate";
 import { runLint } from "./lint";
 
@@ -133,3 +137,54 @@ describe("markwell generate", () => {
     expect((await run(runGenerate, "test/samples/documents/old-various.ppt")).status).toBe(3);
   });
 });
+
+describe("markwell generate --generator model", () => {
+  const [[, file = ""] = []] = lessons;
+  const wanted = ["--generator", "model", "--types", "multiple-choice,text-input", "--count", "4"];
+  const before = { ...env };
+  let server: StrictModelServer;
+
+  beforeEach(async () => {
+    server = await startStrictModelServer(answerSlots);
+    Object.assign(env, {
+      OPENAI_API_KEY: GOOD_KEY,
+      OPENAI_BASE_URL: server.url,
+      OPENAI_MODEL: GOOD_MODEL,
+    });
+  });
+  afterEach(async () => {
+    Object.assign(env, { OPENAI_API_KEY: undefined }, before);
+    await server.stop();
+  });
+
+  it("prints what the model made, and flags words that are not in the lesson", async () => {
+    const { status, printed } = await run(runGenerate, file, ...wanted);
+    expect(status).toBe(0);
+    const { questions, generator } = printedSchema.parse(printed[0]);
+    expect({ count: questions.length, generator }).toEqual({ count: 4, generator: "model" });
+    expect(JSON.stringify(printed[0])).toContain("quote-not-found");
+  });
+
+  it("prints what was made before a call failed, and says why it stopped", async () => {
+    const later = { kind: "no-credit" } as const;
+    server.moods.push({ kind: "say", text: answerSlots(slotRequest(3)) }, later);
+    const { status, printed, said } = await run(runGenerate, file, ...wanted);
+    expect(status).toBe(0);
+    expect(printedSchema.parse(printed[0]).questions).toHaveLength(3);
+    expect(said.at(-1)).toMatch(/credit .* used up/);
+  });
+
+  it("says why when nothing was made", async () => {
+    server.moods.push({ kind: "refuse" });
+    await expect(run(runGenerate, file, ...wanted)).rejects.toThrow(/declined/);
+  });
+});
+
+/** A request for this many slots, the two types by turns. */
+function slotRequest(count: number): ModelRequest {
+  const lines = Array.from(
+    { length: count },
+    (_, slot) => `slot ${slot}: type ${slot % 2 === 0 ? "multiple-choice" : "text-input"}`,
+  );
+  return { model: GOOD_MODEL, messages: [{ role: "user", content: lines.join("\n") }] };
+}
