@@ -44,6 +44,9 @@ export const PAGES: Readonly<Record<string, Allowed>> = {
   "/teacher/tests/[assessmentId]/print/page": TEACHER,
 };
 
+/** Pages that refuse a thing nobody has as they refuse somebody else's, so that neither can be told from the other. */
+export const OWN_ONLY: ReadonlySet<string> = new Set(["/pupil/attempts/[attemptId]/feedback/page"]);
+
 /** Route handlers of Next, by their place in app/. */
 export const HANDLERS: Readonly<Record<string, Allowed>> = {
   "/api/auth/[...nextauth]/route": EVERYONE,
