@@ -28,7 +28,7 @@ export default async function TeacherHomePage() {
         }
       />
       {lessons.length === 0 && <FirstSteps />}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <PupilsToSee help={help} />
         <div className="flex flex-col gap-6">
           <NewestTests tests={help.tests} />

@@ -83,7 +83,7 @@ export function DraftDesk({ test, accepted }: DraftDeskProps) {
           {problem}
         </Notice>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <section aria-label="Questions" className="flex flex-col gap-4">
           <div className="flex items-center justify-between gap-3">
             <h2 className="text-lg font-bold">Questions</h2>

@@ -62,7 +62,7 @@ export function PublishedDesk({ test, classes }: PublishedDeskProps) {
           </>
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex flex-col gap-6 lg:order-last">
           <Card title="Give it to a class">
             <AssignForm

@@ -17,9 +17,12 @@ export function LessonOutline({ lesson }: { readonly lesson: Lesson }) {
         >
           <ContainerHead kind={lesson.kind} container={container} />
           <div className="flex flex-col gap-3">
-            {container.blocks.map((block) => (
-              <AddressedBlock key={block.address} block={block} />
-            ))}
+            {container.blocks
+              .filter(({ furniture }) => furniture !== true)
+              .map((block) => (
+                <AddressedBlock key={block.address} block={block} />
+              ))}
+            <Furniture blocks={container.blocks} />
           </div>
         </li>
       ))}
@@ -47,13 +50,18 @@ function ContainerHead({ kind, container }: ContainerHeadProps) {
 
 function AddressedBlock({ block }: { readonly block: Lesson["blocks"][number] }) {
   return (
-    <div
-      className={`grid gap-x-4 gap-y-0.5 md:grid-cols-[minmax(0,1fr)_11rem] ${block.furniture === true ? "opacity-60" : ""}`}
-    >
+    <div className="grid gap-x-4 gap-y-0.5 md:grid-cols-[minmax(0,1fr)_11rem]">
       <div className="min-w-0 wrap-break-word">
         <LessonBlock block={block} />
       </div>
       <p className="text-xs text-ink-soft md:text-right">{block.address}</p>
     </div>
   );
+}
+
+/** Slide numbers, dates and running heads, in one quiet line: kept, and never asked about. */
+function Furniture({ blocks }: { readonly blocks: Lesson["blocks"] }) {
+  const words = blocks.filter(({ furniture }) => furniture === true).map(({ text }) => text);
+  if (words.length === 0) return null;
+  return <p className="text-xs text-ink-soft">Also there: {words.join(" · ")}</p>;
 }

@@ -66,7 +66,7 @@ export function ReviewDesk({ lesson, review, progress, onMakeAgain }: ReviewDesk
     <>
       <ReviewBar lesson={lesson} review={review} onHelp={() => setHelping(true)} />
       {progress}
-      <div className="grid items-start gap-5 lg:grid-cols-[15.5rem_minmax(0,1fr)_21rem] xl:grid-cols-[17rem_minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[15.5rem_minmax(0,1fr)_21rem] xl:grid-cols-[17rem_minmax(0,1fr)_24rem]">
         <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
           <QuestionList
             questions={questions}

@@ -56,7 +56,8 @@ export function DataTable(props: DataTableProps) {
         aria-label={caption}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach that (WCAG 2.1.1)
         tabIndex={0}
-        className="overflow-x-auto rounded-card border border-line bg-surface"
+        // Positioned, so that what is only for listeners scrolls with the table instead of widening the page.
+        className="relative overflow-x-auto rounded-card border border-line bg-surface"
       >
         <table className="w-full border-collapse text-left">
           <caption className="sr-only">{caption}</caption>

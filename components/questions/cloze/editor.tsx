@@ -21,7 +21,7 @@ function ClozeEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode {
         piece.kind === "text" ? (
           <TextPiece
             // biome-ignore lint/suspicious/noArrayIndexKey: a piece of text has no other identity
-            key={index}
+            key={`text ${index}`}
             number={index + 1}
             text={piece.text}
             onChange={(text) =>

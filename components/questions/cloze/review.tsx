@@ -13,7 +13,7 @@ function ClozeReview({ content, answerKey }: ReviewProps<rules.Content, rules.Ke
         {content.pieces.map((piece, index) =>
           piece.kind === "text" ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
-            <span key={index}>{piece.text}</span>
+            <span key={`text ${index}`}>{piece.text}</span>
           ) : (
             <mark
               key={piece.id}

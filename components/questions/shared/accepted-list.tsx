@@ -11,9 +11,10 @@ export function AcceptedList({ rule }: { readonly rule: TextRule }): ReactNode {
   return (
     <div className="flex flex-col gap-2">
       <ul className="flex flex-col gap-1.5">
-        {[...rule.accepted, ...patterns].map(({ text, weight }) => (
+        {[...rule.accepted, ...patterns].map(({ text, weight }, index) => (
           <KeyRow
-            key={text}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rules may have the same words, and they never change places here
+            key={index}
             right
             note={weight < 1 ? `worth ${weight * 100} % of the points` : undefined}
           >

@@ -48,7 +48,7 @@ export default async function LessonPage({ params }: PageProps<"/teacher/lessons
           {notice}
         </Notice>
       ))}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex flex-col gap-6 lg:order-last">
           <Card title="Make questions">
             <GenerateForm documentId={lesson.id} types={types} choice={choice} />

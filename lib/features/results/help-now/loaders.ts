@@ -4,7 +4,7 @@ import { getClassPage } from "../class-page/data";
 import { listAssignmentCards, listTeachersClasses } from "../classes/data";
 import type { HelpNow } from "../types";
 
-/** How many of the newest tests are looked at; older ones are on their class pages. */
+/** How many of the newest tests that pupils have sat are looked at; older ones are on their class pages. */
 const NEWEST = 4;
 /** A list to act on, not to study. */
 const MOST_PUPILS = 8;
@@ -19,7 +19,10 @@ export async function loadHelpNow(): Promise<HelpNow> {
   const names = new Map(classes.map(({ id, name }) => [id, name]));
   const now = new Date();
   const pages = await Promise.all(
-    cards.slice(0, NEWEST).map(({ id }) => getClassPage(actor.personId, id, now)),
+    cards
+      .filter(({ handedIn }) => handedIn > 0)
+      .slice(0, NEWEST)
+      .map(({ id }) => getClassPage(actor.personId, id, now)),
   );
   const pupils = pages.flatMap(({ assignment, attention }) =>
     attention.map((row) => ({
