@@ -5,8 +5,8 @@ import { startTransition, useActionState, useEffect, useRef } from "react";
 import { Form } from "react-aria-components";
 import { Button } from "./button";
 import type { FormState } from "./form-state";
-import { NO_ANSWER, validationErrors } from "./form-state";
-import { FormValues } from "./form-values";
+import { issuesByField, NO_ANSWER } from "./form-state";
+import { FormIssues, FormValues } from "./form-values";
 import { Notice } from "./notice";
 
 export interface ActionFormProps<State extends FormState> {
@@ -40,32 +40,29 @@ export function ActionForm<State extends FormState>(props: ActionFormProps<State
   };
   return (
     <FormValues value={state.values ?? {}}>
-      <Form
-        onSubmit={submit}
-        validationErrors={validationErrors(state)}
-        validationBehavior="aria"
-        className="flex flex-col gap-5"
-      >
-        {state.error !== undefined && (
-          <Notice tone="amber" role="alert">
-            {state.error.message}
-          </Notice>
-        )}
-        {children}
-        <div className="flex flex-wrap gap-3">
-          <Button
-            type="submit"
-            variant="primary"
-            size={props.wideSubmit === true ? "large" : "medium"}
-            isPending={isPending}
-            icon={submitIcon}
-            {...(props.wideSubmit === true && { className: "w-full" })}
-          >
-            {isPending ? (pendingLabel ?? submitLabel) : submitLabel}
-          </Button>
-          {otherActions}
-        </div>
-      </Form>
+      <FormIssues value={issuesByField(state)}>
+        <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-5">
+          {state.error !== undefined && (
+            <Notice tone="amber" role="alert">
+              {state.error.message}
+            </Notice>
+          )}
+          {children}
+          <div className="flex flex-wrap gap-3">
+            <Button
+              type="submit"
+              variant="primary"
+              size={props.wideSubmit === true ? "large" : "medium"}
+              isPending={isPending}
+              icon={submitIcon}
+              {...(props.wideSubmit === true && { className: "w-full" })}
+            >
+              {isPending ? (pendingLabel ?? submitLabel) : submitLabel}
+            </Button>
+            {otherActions}
+          </div>
+        </Form>
+      </FormIssues>
     </FormValues>
   );
 }

@@ -7,11 +7,19 @@ export interface FieldPartsProps {
   readonly label: string;
   readonly description?: ReactNode;
   readonly optional?: boolean;
+  /** What the server said of this field. */
+  readonly issues: readonly string[];
   readonly children: ReactNode;
 }
 
 /** Label, help, control and what is missing, in that order, for every kind of field. */
-export function FieldParts({ label, description, optional = false, children }: FieldPartsProps) {
+export function FieldParts({
+  label,
+  description,
+  optional = false,
+  issues,
+  children,
+}: FieldPartsProps) {
   return (
     <>
       <Label className={LABEL}>
@@ -24,7 +32,7 @@ export function FieldParts({ label, description, optional = false, children }: F
         </Text>
       )}
       {children}
-      <FieldError className={FIELD_ERROR} />
+      {issues.length > 0 && <FieldError className={FIELD_ERROR}>{issues.join(" ")}</FieldError>}
     </>
   );
 }

@@ -9,8 +9,8 @@ export interface FormState {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** The issues as React Aria's Form wants them: field name → sentences. */
-export function validationErrors(state: FormState): Record<string, string[]> {
+/** What is said of each field: name → sentences. */
+export function issuesByField(state: FormState): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   for (const issue of state.error?.issues ?? []) {
     errors[issue.path] = [...(errors[issue.path] ?? []), issue.message];

@@ -13,3 +13,17 @@ export function useFieldDefault(
   if (name === undefined) return fallback;
   return values[name] ?? fallback;
 }
+
+const NO_ISSUES: readonly string[] = [];
+
+/** What the server said of each field, by its name. */
+export const FormIssues = createContext<Readonly<Record<string, readonly string[]>>>({});
+
+/**
+ * What the server last said of a field. It stays until the server answers again: a sentence that went away when the
+ * field is left would move the button from under the pointer that is just pressing it.
+ */
+export function useFieldIssues(name: string | undefined): readonly string[] {
+  const issues = useContext(FormIssues);
+  return name === undefined ? NO_ISSUES : (issues[name] ?? NO_ISSUES);
+}

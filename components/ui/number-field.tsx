@@ -5,7 +5,7 @@ import type { NumberFieldProps as AriaNumberFieldProps } from "react-aria-compon
 import { NumberField as AriaNumberField, Button, Group, Input } from "react-aria-components";
 import { FieldParts } from "./field-parts";
 import { CONTROL, FIELD } from "./field-style";
-import { useFieldDefault } from "./form-values";
+import { useFieldDefault, useFieldIssues } from "./form-values";
 
 export interface NumberFieldProps
   extends Omit<AriaNumberFieldProps, "className" | "children" | "style"> {
@@ -28,13 +28,20 @@ export function NumberField({
 }: NumberFieldProps) {
   const typed = useFieldDefault(rest.name, undefined);
   const start = typed === undefined || typed === "" ? defaultValue : Number(typed);
+  const issues = useFieldIssues(rest.name);
   return (
     <AriaNumberField
       {...rest}
       {...(rest.value === undefined && start !== undefined && { defaultValue: start })}
+      {...(issues.length > 0 && { isInvalid: true })}
       className={FIELD}
     >
-      <FieldParts label={label} description={description} optional={optional ?? false}>
+      <FieldParts
+        issues={issues}
+        label={label}
+        description={description}
+        optional={optional ?? false}
+      >
         <Group className="flex max-w-56 gap-1.5">
           <Button slot="decrement" className={STEP}>
             <Minus aria-hidden="true" size={18} />

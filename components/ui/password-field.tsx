@@ -5,6 +5,7 @@ import { useState } from "react";
 import { TextField as AriaTextField, Group, Input, ToggleButton } from "react-aria-components";
 import { FieldParts } from "./field-parts";
 import { CONTROL, FIELD } from "./field-style";
+import { useFieldIssues } from "./form-values";
 
 export interface PasswordFieldProps {
   readonly label: string;
@@ -17,9 +18,15 @@ export interface PasswordFieldProps {
 /** A password, hidden until asked for. It is the one field that is not given back when a form was refused. */
 export function PasswordField({ label, description, ...rest }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
+  const issues = useFieldIssues(rest.name);
   return (
-    <AriaTextField {...rest} type={isShown ? "text" : "password"} className={FIELD}>
-      <FieldParts label={label} description={description}>
+    <AriaTextField
+      {...rest}
+      type={isShown ? "text" : "password"}
+      {...(issues.length > 0 && { isInvalid: true })}
+      className={FIELD}
+    >
+      <FieldParts issues={issues} label={label} description={description}>
         <Group className="relative">
           <Input
             className={`${CONTROL} h-11 pr-12`}

@@ -4,7 +4,7 @@ import type { RadioGroupProps as AriaRadioGroupProps } from "react-aria-componen
 import { RadioGroup as AriaRadioGroup, Radio } from "react-aria-components";
 import { FieldParts } from "./field-parts";
 import { FIELD } from "./field-style";
-import { useFieldDefault } from "./form-values";
+import { useFieldDefault, useFieldIssues } from "./form-values";
 
 export interface RadioOption {
   readonly id: string;
@@ -28,13 +28,15 @@ export function RadioGroup({
   ...rest
 }: RadioGroupProps) {
   const start = useFieldDefault(rest.name, defaultValue ?? undefined);
+  const issues = useFieldIssues(rest.name);
   return (
     <AriaRadioGroup
       {...rest}
       {...(rest.value === undefined && start !== undefined && { defaultValue: start })}
+      {...(issues.length > 0 && { isInvalid: true })}
       className={FIELD}
     >
-      <FieldParts label={label} description={description}>
+      <FieldParts issues={issues} label={label} description={description}>
         <div className="flex flex-col gap-1">
           {options.map((option) => (
             <RadioChoice key={option.id} option={option} />

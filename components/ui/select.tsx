@@ -11,7 +11,7 @@ import {
 } from "react-aria-components";
 import { FieldParts } from "./field-parts";
 import { CONTROL, FIELD } from "./field-style";
-import { useFieldDefault } from "./form-values";
+import { useFieldDefault, useFieldIssues } from "./form-values";
 
 export interface SelectOption {
   readonly id: string;
@@ -36,15 +36,22 @@ export interface SelectProps {
 export function Select({ label, options, description, optional, ...rest }: SelectProps) {
   const { defaultValue, value, onChange, ...others } = rest;
   const start = useFieldDefault(rest.name, defaultValue);
+  const issues = useFieldIssues(rest.name);
   return (
     <AriaSelect
       {...others}
       {...(value !== undefined && { value })}
       {...(value === undefined && start !== undefined && { defaultValue: start })}
       onChange={(key) => onChange?.(key === null ? null : String(key))}
+      {...(issues.length > 0 && { isInvalid: true })}
       className={FIELD}
     >
-      <FieldParts label={label} description={description} optional={optional ?? false}>
+      <FieldParts
+        issues={issues}
+        label={label}
+        description={description}
+        optional={optional ?? false}
+      >
         <Button
           className={`${CONTROL} flex h-11 cursor-pointer items-center justify-between gap-2 text-left`}
         >

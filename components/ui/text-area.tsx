@@ -4,7 +4,7 @@ import type { TextFieldProps as AriaTextFieldProps } from "react-aria-components
 import { TextArea as AriaTextArea, TextField as AriaTextField } from "react-aria-components";
 import { FieldParts } from "./field-parts";
 import { CONTROL, FIELD } from "./field-style";
-import { useFieldDefault } from "./form-values";
+import { useFieldDefault, useFieldIssues } from "./form-values";
 
 export interface TextAreaProps
   extends Omit<AriaTextFieldProps, "className" | "children" | "style" | "type"> {
@@ -26,13 +26,20 @@ export function TextArea({
   ...rest
 }: TextAreaProps) {
   const start = useFieldDefault(rest.name, defaultValue);
+  const issues = useFieldIssues(rest.name);
   return (
     <AriaTextField
       {...rest}
       {...(rest.value === undefined && start !== undefined && { defaultValue: start })}
+      {...(issues.length > 0 && { isInvalid: true })}
       className={FIELD}
     >
-      <FieldParts label={label} description={description} optional={optional ?? false}>
+      <FieldParts
+        issues={issues}
+        label={label}
+        description={description}
+        optional={optional ?? false}
+      >
         <AriaTextArea
           className={`${CONTROL} field-sizing-content py-2`}
           rows={rows}

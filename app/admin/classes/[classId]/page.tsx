@@ -40,7 +40,7 @@ export default async function ClassPage({ params }: ClassProps) {
           </>
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <RosterTable roster={roster} />
         <div className="flex flex-col gap-5">
           <Card title="Teachers">
