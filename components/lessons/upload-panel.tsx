@@ -15,7 +15,7 @@ const TYPES = [".pptx", ".docx", ".pdf", ".zip", ".pptm", ".docm"];
 /** Takes lesson files. One that is read leads straight to what was understood of it. */
 export function UploadPanel({ maxMegabytes }: UploadPanelProps) {
   const router = useRouter();
-  const { uploads, add, cancel } = useUploads((id) =>
+  const { uploads, add, cancel } = useUploads(maxMegabytes, (id) =>
     router.push(`/teacher/lessons/${id}` as Route),
   );
   return (

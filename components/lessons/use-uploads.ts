@@ -19,7 +19,7 @@ interface Uploads {
 }
 
 /** Uploads one file after the other. `onSingle` hears the lesson when one file brought exactly one. */
-export function useUploads(onSingle: (documentId: string) => void): Uploads {
+export function useUploads(maxMegabytes: number, onSingle: (documentId: string) => void): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const next = useRef(0);
@@ -32,6 +32,11 @@ export function useUploads(onSingle: (documentId: string) => void): Uploads {
     const { signal } = aborts.current.get(id) ?? new AbortController();
     if (signal.aborted) {
       change(id, { outcome: { ok: false, message: "Cancelled. Nothing was kept." } });
+      return;
+    }
+    // The server refuses it too, but only after the megabytes have travelled.
+    if (file.size > maxMegabytes * 1024 * 1024) {
+      change(id, { outcome: { ok: false, message: tooLarge(maxMegabytes) } });
       return;
     }
     const onProgress = (sent: number) => change(id, { sent });
@@ -54,4 +59,8 @@ export function useUploads(onSingle: (documentId: string) => void): Uploads {
   };
 
   return { uploads, add, cancel: (id) => aborts.current.get(id)?.abort() };
+}
+
+function tooLarge(maxMegabytes: number): string {
+  return `This file is larger than ${maxMegabytes} MB. Compress its pictures (in PowerPoint: File, Compress Pictures) or split it, then upload it again.`;
 }

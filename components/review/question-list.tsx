@@ -13,7 +13,7 @@ interface QuestionListProps {
 export function QuestionList({ questions, selectedId, onSelect }: QuestionListProps) {
   return (
     <nav aria-label="Questions">
-      <ol className="flex gap-2 overflow-x-auto pb-2 lg:flex-col lg:gap-1 lg:overflow-visible lg:pb-0">
+      <ol className="relative flex gap-2 overflow-x-auto pb-2 lg:flex-col lg:gap-1 lg:overflow-visible lg:pb-0">
         {questions.map((question, index) => (
           <li key={question.id} className="w-56 shrink-0 lg:w-auto">
             <button

@@ -26,7 +26,7 @@ function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.closest(
-      "input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]",
+      "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]",
     ) !== null
   );
 }
