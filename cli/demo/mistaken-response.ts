@@ -24,7 +24,7 @@ export function mistakenResponse(
 function idLists(content: unknown): string[][] {
   if (Array.isArray(content)) {
     const ids = content.flatMap((item: unknown) => (hasId(item) ? [item.id] : []));
-    return [...(ids.length > 1 ? [ids] : []), ...content.flatMap(idLists)];
+    return [...(ids.length > 0 ? [ids] : []), ...content.flatMap(idLists)];
   }
   if (typeof content !== "object" || content === null) return [];
   return Object.values(content).flatMap(idLists);

@@ -32,6 +32,8 @@ export interface Sitting {
 }
 
 const SECONDS_A_QUESTION = 70;
+/** Scales logits to the normal ogive (Birnbaum 1968). */
+const SLOPE = 1.7;
 
 export async function readPaper(assessmentId: string): Promise<PaperQuestion[]> {
   const questions = await listPaperQuestions(assessmentId);
@@ -49,7 +51,8 @@ export async function sitTest(paper: readonly PaperQuestion[], sitting: Sitting)
   const { pupil, assignmentId, startedAt } = sitting;
   const attemptId = await startAttempt(pupil, { assignmentId }, startedAt);
   const client = randomUUID();
-  const chance = chanceFrom(sitting.seed);
+  // Apart from the draws that gave the pupil's ability: luck on one item says nothing of the next.
+  const chance = chanceFrom(~sitting.seed);
   let position = 1;
   for (const [index, question] of paper.slice(0, sitting.answered).entries()) {
     const at = new Date(startedAt.getTime() + (index + 1) * SECONDS_A_QUESTION * 1000);
@@ -81,7 +84,7 @@ export function chanceFrom(seed: number): Chance {
   return () => uniformFloat64(generator);
 }
 
-/** Papers go from easy to hard; a pupil knows an item with the odds of the Rasch model (Rasch 1960). */
+/** Papers go from easy to hard; a pupil knows an item with the odds of the one-parameter model (Rasch 1960). */
 function responseOf(
   question: PaperQuestion,
   { ability, essays }: Sitting,
@@ -91,7 +94,7 @@ function responseOf(
   const type = questionTypeOf(question.type);
   const content = type.content.read(question.content, "The question");
   const key = type.key.read(question.key, "The answer key");
-  const knows = chance() < 1 / (1 + Math.exp(-(ability - (place * 2.4 - 1.2))));
+  const knows = chance() < 1 / (1 + Math.exp(-SLOPE * (ability - (place * 2.4 - 1.2))));
   const right = type.modelResponse(content, key);
   if (right === undefined) return written(type.emptyResponse(content), essays, knows, chance);
   return knows ? right : mistakenResponse(type, content, key, chance);

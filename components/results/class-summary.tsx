@@ -23,7 +23,7 @@ export function WaitingNotices({ page }: { readonly page: ClassPage }) {
       {next !== undefined && (
         <Notice
           tone="amber"
-          title={`${page.waiting} written answer${page.waiting === 1 ? "" : "s"} to mark`}
+          title={`${page.waiting} answer${page.waiting === 1 ? "" : "s"} to mark`}
         >
           <p className="mb-2">Totals below leave them out until they are marked.</p>
           <LinkButton

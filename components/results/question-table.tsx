@@ -52,19 +52,19 @@ function tableRow(assignmentId: string, question: QuestionRow): Row {
       discrimination: {
         text: figure(question.discrimination),
         sort: question.discrimination ?? -2,
-        node: <Discrimination value={question.discrimination} />,
+        node: <Discrimination question={question} />,
       },
       waiting: question.waiting === 0 ? "" : question.waiting,
     },
   };
 }
 
-function Discrimination({ value }: { readonly value: number | undefined }) {
-  if (value === undefined) return <span title="Shown from ten marked papers on">–</span>;
-  return value < 0 ? (
-    <span className="font-semibold text-amber-ink">{figure(value)} check the key</span>
-  ) : (
-    figure(value)
+function Discrimination({ question }: { readonly question: QuestionRow }) {
+  const { discrimination, keyDoubtful } = question;
+  if (discrimination === undefined) return <span title="Shown from ten marked papers on">–</span>;
+  if (!keyDoubtful) return figure(discrimination);
+  return (
+    <span className="font-semibold text-amber-ink">{figure(discrimination)} check the key</span>
   );
 }
 

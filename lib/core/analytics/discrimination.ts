@@ -17,6 +17,15 @@ export function discriminationOf(results: ClassResults, column: number): number 
   return correlation(pairs);
 }
 
+/**
+ * Whether a discrimination is so far below zero that the key may be wrong: two standard errors of a correlation
+ * that is really zero, 1/√(n − 1) each. Less than that is what chance does in a class.
+ * @param pupils how many it was computed from.
+ */
+export function keyIsDoubtful(discrimination: number | undefined, pupils: number): boolean {
+  return discrimination !== undefined && discrimination < -2 / Math.sqrt(pupils - 1);
+}
+
 interface ItemAndRest {
   readonly item: number;
   readonly rest: number;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { whoNeedsAttention } from "./attention";
 import type { ClassResults } from "./class-results";
-import { discriminationOf } from "./discrimination";
+import { discriminationOf, keyIsDoubtful } from "./discrimination";
 import { facilityOf } from "./facility";
 import { objectiveStandings } from "./reteach";
 
@@ -23,14 +23,12 @@ function results(
   };
 }
 
-const classes = fc
-  .integer({ min: 1, max: 6 })
-  .chain((columns) =>
-    fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: columns, maxLength: columns }), {
-      minLength: 1,
-      maxLength: 30,
-    }),
-  );
+const classes = fc.integer({ min: 1, max: 6 }).chain((columns) =>
+  fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: columns, maxLength: columns }), {
+    minLength: 1,
+    maxLength: 30,
+  }),
+);
 
 describe("facility", () => {
   it("is the mean share of the points", () => {
@@ -151,5 +149,17 @@ describe("who needs attention", () => {
         false,
       ),
     ).toEqual([]);
+  });
+});
+
+describe("whether the key may be wrong", () => {
+  it.each([
+    [-0.5, 26, true],
+    [-0.2, 26, false],
+    [-0.2, 240, true],
+    [0.3, 26, false],
+    [undefined, 26, false],
+  ])("a discrimination of %s over %i pupils: %s", (discrimination, pupils, doubtful) => {
+    expect(keyIsDoubtful(discrimination, pupils)).toBe(doubtful);
   });
 });

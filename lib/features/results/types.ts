@@ -51,6 +51,8 @@ export interface QuestionRow {
   readonly maxPoints: number;
   readonly facility: number | undefined;
   readonly discrimination: number | undefined;
+  /** The stronger pupils did so much worse on it that its key may be wrong. */
+  readonly keyDoubtful: boolean;
   readonly waiting: number;
 }
 

@@ -40,13 +40,15 @@ export default async function ClassResultsPage({
         }
       />
       <WaitingNotices page={page} />
-      <div className="grid gap-5 xl:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <ReteachFirst objectives={page.objectives} />
-        <NeedsAttention assignmentId={assignment.id} rows={page.attention} />
+        <div className="flex flex-col gap-5">
+          <NeedsAttention assignmentId={assignment.id} rows={page.attention} />
+          <ScoreHistogram grid={page.grid} />
+        </div>
         <Card title="Questions" className="xl:col-span-2">
           <QuestionTable assignmentId={assignment.id} questions={page.questions} />
         </Card>
-        <ScoreHistogram grid={page.grid} />
         <Card title="Every pupil, every question" className="xl:col-span-2">
           <ResultGrid assignmentId={assignment.id} grid={page.grid} />
         </Card>

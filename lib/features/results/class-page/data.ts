@@ -1,7 +1,7 @@
 import { shareOf, whoNeedsAttention } from "@/lib/core/analytics/attention";
 import type { ClassResults } from "@/lib/core/analytics/class-results";
 import { mean } from "@/lib/core/analytics/class-results";
-import { discriminationOf } from "@/lib/core/analytics/discrimination";
+import { discriminationOf, keyIsDoubtful } from "@/lib/core/analytics/discrimination";
 import { facilityOf } from "@/lib/core/analytics/facility";
 import { objectiveStandings } from "@/lib/core/analytics/reteach";
 import { sumPoints } from "@/lib/core/kernel/points";
@@ -45,6 +45,7 @@ export function questionRow(
   column: number,
   results: ClassResults,
 ): QuestionRow {
+  const discrimination = discriminationOf(results, column);
   return {
     versionId: question.versionId,
     number: column + 1,
@@ -52,7 +53,8 @@ export function questionRow(
     typeLabel: questionTypeOf(question.type).label,
     maxPoints: question.points,
     facility: facilityOf(results, column),
-    discrimination: discriminationOf(results, column),
+    discrimination,
+    keyDoubtful: keyIsDoubtful(discrimination, results.rows.length),
     waiting: results.rows.filter(({ cells }) => cells[column] === null).length,
   };
 }

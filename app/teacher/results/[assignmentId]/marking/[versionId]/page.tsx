@@ -25,7 +25,7 @@ export default async function MarkingPage({ params }: Props) {
           },
         ]}
       />
-      <div className="grid items-start gap-5 xl:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[3fr_2fr]">
         <MarkingDesk versionId={versionId} maxPoints={question.maxPoints} answers={page.answers} />
         <Card title="Question and mark scheme" className="xl:sticky xl:top-20">
           <RichText text={page.prompt} />

@@ -28,7 +28,7 @@ export default async function QuestionResultsPage({ params }: Props) {
           },
         ]}
       />
-      <div className="grid gap-5 xl:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-2">
         <Card title="The question">
           <RichText text={page.prompt} />
           <dl className="mt-4 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1">
