@@ -67,7 +67,7 @@ interface CriterionRowProps {
 
 function CriterionRow({ number, criterion, onChange }: CriterionRowProps): ReactNode {
   return (
-    <div className="flex flex-wrap items-center gap-2 sm:flex-nowrap">
+    <div className="flex flex-wrap items-end gap-2 sm:flex-nowrap">
       <LineInput
         label={`Criterion ${number}`}
         value={criterion.text}

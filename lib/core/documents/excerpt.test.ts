@@ -41,6 +41,18 @@ describe("the part of a lesson beside a question", () => {
     );
   });
 
+  it("is one stretch where the paragraphs are neighbours, and two where they are far apart", () => {
+    const blocks = Array.from({ length: 40 }, (_, index) => paragraph(index + 1));
+    const span = (number: number) => ({
+      address: `Paragraph ${number}`,
+      quote: `This is paragraph ${number}.`,
+    });
+    const excerpts = excerptsOf(blocks, [span(10), span(11), span(12), span(30)]);
+    expect(excerpts.map(({ marks }) => marks.length)).toEqual([3, 1]);
+    expect(excerpts[0]?.blocks.at(0)?.address).toBe("Paragraph 6");
+    expect(excerpts[0]?.blocks.at(-1)?.address).toBe("Paragraph 15");
+  });
+
   it("is where the words stand, also when the question names another place", () => {
     const [excerpt] = excerptsOf(DECK, [
       { address: "Slide 1, bullet 1", quote: "RAM is volatile" },

@@ -21,40 +21,58 @@ export interface Excerpt<B extends Block = Block> {
 const BEFORE = 4;
 const AFTER = 3;
 
+/** Spans that are shown together, and where their words stand among the blocks (-1: nowhere). */
+interface Group {
+  readonly spans: SourceSpan[];
+  readonly places: number[];
+  readonly container: number | undefined;
+}
+
 /** What a teacher should see beside a question: the whole slide or page, or the paragraphs around. */
 export function excerptsOf<B extends Block>(
   blocks: readonly B[],
   spans: readonly SourceSpan[],
 ): Excerpt<B>[] {
-  const excerpts = new Map<string, { spans: SourceSpan[]; at: number }>();
+  const groups: Group[] = [];
   for (const span of spans) {
-    // Where the words stand counts more than where the question says they do.
-    const wanted = findQuote(blocks, span)?.block.address ?? span.address;
-    const at = blocks.findIndex(({ address }) => address === wanted);
-    const container = blocks[at]?.container;
-    const name = container === undefined ? wanted : `container ${container}`;
-    const known = excerpts.get(name);
-    if (known === undefined) excerpts.set(name, { spans: [span], at });
-    else known.spans.push(span);
+    const place = placeOf(blocks, span);
+    const container = blocks[place]?.container;
+    const near = groups.find((group) => belongs(group, place, container));
+    if (near === undefined) groups.push({ spans: [span], places: [place], container });
+    else {
+      near.spans.push(span);
+      near.places.push(place);
+    }
   }
-  return [...excerpts.values()].map((part) => excerptAt(blocks, part.at, part.spans));
+  return groups.map((group) => excerptOf(blocks, group));
 }
 
-function excerptAt<B extends Block>(
+/** Where the words stand counts more than where the question says they do. */
+function placeOf(blocks: readonly Block[], span: SourceSpan): number {
+  const wanted = findQuote(blocks, span)?.block.address ?? span.address;
+  return blocks.findIndex(({ address }) => address === wanted);
+}
+
+/** On the same slide or page; without those, so near that the two would show the same paragraphs. */
+function belongs(group: Group, place: number, container: number | undefined): boolean {
+  if (place === -1 || group.places.includes(-1)) return false;
+  if (container !== undefined || group.container !== undefined)
+    return container === group.container;
+  return group.places.some((other) => Math.abs(other - place) <= BEFORE + AFTER);
+}
+
+function excerptOf<B extends Block>(
   blocks: readonly B[],
-  at: number,
-  spans: readonly SourceSpan[],
+  { spans, places, container }: Group,
 ): Excerpt<B> {
-  const container = blocks[at]?.container;
   const marks = spans.flatMap((span) => {
     const found = findQuote(blocks, span);
-    return found === undefined
-      ? []
-      : [{ address: found.block.address, start: found.start, end: found.end }];
+    if (found === undefined) return [];
+    return [{ address: found.block.address, start: found.start, end: found.end }];
   });
   return {
     container,
-    blocks: around(blocks, at, container),
+    blocks: around(blocks, places, container),
     marks,
     missing: spans.filter((span) => findQuote(blocks, span) === undefined),
   };
@@ -62,14 +80,14 @@ function excerptAt<B extends Block>(
 
 function around<B extends Block>(
   blocks: readonly B[],
-  at: number,
+  places: readonly number[],
   container: number | undefined,
 ): B[] {
-  if (at === -1) return [];
+  if (places.includes(-1)) return [];
   // Slide numbers and running heads say nothing, unless the question rests on one.
-  const telling = (block: B) => block.furniture !== true || block === blocks[at];
+  const telling = (block: B) => block.furniture !== true || places.includes(blocks.indexOf(block));
   if (container !== undefined) {
     return blocks.filter((block) => block.container === container && telling(block));
   }
-  return blocks.slice(Math.max(0, at - BEFORE), at + AFTER + 1);
+  return blocks.slice(Math.max(0, Math.min(...places) - BEFORE), Math.max(...places) + AFTER + 1);
 }
