@@ -1,4 +1,4 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig } from "playwright/test";
 import { prepareSite } from "./e2e/support/site";
 
 const site = await prepareSite();

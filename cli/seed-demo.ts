@@ -11,7 +11,10 @@ interface DemoStep {
 
 const STEPS: readonly DemoStep[] = [
   { says: "People and classes of the demo school …", run: createDemoSchool },
-  { says: "Two lessons, their tests and what pupils answered …", run: () => createDemoTests(new Date()) },
+  {
+    says: "Two lessons, their tests and what pupils answered …",
+    run: () => createDemoTests(new Date()),
+  },
 ];
 
 /** Makes the demo school and returns one way in for each role. */

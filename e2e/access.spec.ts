@@ -1,5 +1,5 @@
-import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { expect, test } from "@playwright/test";
+import type { APIRequestContext, APIResponse } from "playwright/test";
+import { expect, test } from "playwright/test";
 import type { Allowed, Asker } from "../test/access-expectations";
 import {
   ACTIONS,

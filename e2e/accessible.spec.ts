@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
+import type { Page } from "playwright/test";
+import { expect, test } from "playwright/test";
 import type { Asker } from "../test/access-expectations";
 import { ASKERS, PAGES } from "../test/access-expectations";
 import { addressOf } from "./support/routes-of-the-app";

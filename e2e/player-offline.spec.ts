@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import { expect } from "@playwright/test";
+import type { Page } from "playwright/test";
+import { expect } from "playwright/test";
 import { test } from "./player/test-attempt";
 
 /** Opens the attempt and waits until everything is fetched. */

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect } from "playwright/test";
 import { test } from "./player/test-attempt";
 import { prepareSite } from "./support/site";
 

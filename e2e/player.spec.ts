@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { expect } from "@playwright/test";
+import type { Page } from "playwright/test";
+import { expect } from "playwright/test";
 import { test } from "./player/test-attempt";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "playwright/test";
 import { killDatabase } from "./support/database-server";
 import { prepareSite } from "./support/site";
 

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
+import type { Page } from "playwright/test";
+import { expect, test } from "playwright/test";
 import { DEMO_CLASSES, demoPupils, demoSignIns } from "../lib/core/demo-school/demo-school";
 import { prepareSite } from "./support/site";
 

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { expect, test } from "@playwright/test";
+import type { Page } from "playwright/test";
+import { expect, test } from "playwright/test";
 import pptxgen from "pptxgenjs";
 import { Clicks, signInAsTeacher } from "./support/staff-browser";
 

@@ -23,7 +23,7 @@ export function ShareBar({ share, secureFrom = 0 }: ShareBarProps) {
           rx="2"
           className={low ? "fill-amber" : "fill-accent"}
         />
-        {low && share !== undefined && <Hatching share={share} />}
+        {low && <Hatching share={share} />}
       </svg>
       <span className="w-11 shrink-0 text-right font-semibold">{percent(share)}</span>
     </span>

@@ -48,18 +48,14 @@ export function useGeneration(
 
 /** Runs `work` now; however often it is asked for meanwhile, only once more afterwards. */
 function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let wanted = false;
-  const run = async () => {
-    running = true;
-    do {
-      wanted = false;
-      await work();
-    } while (wanted);
-    running = false;
-  };
+  let last = Promise.resolve();
+  let isWaiting = false;
   return () => {
-    wanted = true;
-    if (!running) void run();
+    if (isWaiting) return;
+    isWaiting = true;
+    last = last.then(() => {
+      isWaiting = false;
+      return work();
+    });
   };
 }

@@ -30,7 +30,7 @@ function PreviewFrame({ deck }: { readonly deck: File }) {
     const onMessage = ({ source, data }: MessageEvent<{ preview?: unknown }>) => {
       const inside = frame.current?.contentWindow;
       // An opaque origin has no name; the window itself proves who speaks.
-      if (source !== inside || inside === null || inside === undefined) return;
+      if (inside === null || inside === undefined || source !== inside) return;
       if (data.preview === "ready") inside.postMessage(deck, "*");
       if (data.preview === "drawn" || data.preview === "failed") setState(data.preview);
     };

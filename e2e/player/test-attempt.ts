@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { test as base } from "@playwright/test";
+import { test as base } from "playwright/test";
 import type { LoggedSave } from "./attempt-log";
 import { readLog, savesIn } from "./attempt-log";
 import { currentAnswer } from "./attempt-rules";

@@ -1,5 +1,5 @@
-import type { APIRequestContext } from "@playwright/test";
-import { expect, request } from "@playwright/test";
+import type { APIRequestContext } from "playwright/test";
+import { expect, request } from "playwright/test";
 import { demoSignIns } from "../../lib/core/demo-school/demo-school";
 import type { Asker } from "../../test/access-expectations";
 

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { expect } from "@playwright/test";
+import type { Page } from "playwright/test";
+import { expect } from "playwright/test";
 import { demoSignIns } from "../../lib/core/demo-school/demo-school";
 
 /** Signs the demo school's teacher in, as far as her first page. */

@@ -54,7 +54,12 @@ function call(
   body?: unknown,
   headers: Record<string, string | undefined> = {},
 ): Promise<Response> {
-  const all = { origin, cookie, "content-type": "application/json", ...headers };
+  const all: Record<string, string | undefined> = {
+    origin,
+    cookie,
+    "content-type": "application/json",
+    ...headers,
+  };
   const sent = Object.entries(all).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );

@@ -4,7 +4,15 @@ import path from "node:path";
 import { ROOT } from "../runtime/paths.mjs";
 
 const bin = (file) => path.join(ROOT, "node_modules", file);
-const PROGRAM_FOLDERS = ["app", "components", "lib", "cli", "server.ts"];
+const PROGRAM_FOLDERS = [
+  "app",
+  "components",
+  "lib",
+  "cli",
+  "server.ts",
+  "proxy.ts",
+  "instrumentation.ts",
+];
 
 const CHECKS = [
   {

@@ -45,7 +45,7 @@ async function installWithApt(name, say) {
 async function installPlaywrightsOwn(say) {
   say("Getting a browser through Playwright …");
   try {
-    const cli = path.join(ROOT, "node_modules/@playwright/test/cli.js");
+    const cli = path.join(ROOT, "node_modules/playwright/cli.js");
     await runStep("browser", [process.execPath, cli, "install", "chromium"]);
     return true;
   } catch (error) {

@@ -20,11 +20,7 @@ export async function runPlaywright() {
   const report = freshReport("playwright.json");
   const folder = temporaryFolder();
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, MARKWELL_E2E_FOLDER: folder };
-  const code = await run(
-    "node_modules/@playwright/test/cli.js",
-    ["test", "--reporter=list,json"],
-    env,
-  );
+  const code = await run("node_modules/playwright/cli.js", ["test", "--reporter=list,json"], env);
   rmSync(folder, { recursive: true, force: true });
   return playwrightTally(read(report), code);
 }
