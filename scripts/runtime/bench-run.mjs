@@ -3,7 +3,14 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism, cpus, release, totalmem } from "node:os";
 import path from "node:path";
-import { ensurePages, ensurePlayer, ensurePrograms, ensureQueries } from "./build.mjs";
+import { writeTable } from "./bench-table.mjs";
+import {
+  ensurePages,
+  ensurePlayer,
+  ensurePreview,
+  ensurePrograms,
+  ensureQueries,
+} from "./build.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { ROOT } from "./paths.mjs";
 import { ensureSecrets, loadSettings } from "./settings.mjs";
@@ -18,6 +25,7 @@ export async function prepareBench(say) {
   await ensureQueries(say);
   await ensurePrograms(say);
   await ensurePlayer(say);
+  await ensurePreview(say);
   await ensurePages(say);
 }
 
@@ -26,17 +34,23 @@ export async function prepareBench(say) {
  * @returns {Promise<string[]>} scenarios that missed their bar or broke
  */
 export async function runScenarios(names, say) {
-  const memory = (totalmem() / 2 ** 30).toFixed(0);
-  say(
-    `${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, ${memory} GiB, ` +
-      `${process.platform} ${release()}, Node ${process.versions.node}`,
-  );
+  const machine = describeMachine();
+  say(machine);
   const missed = [];
   for (const file of scenarios(names)) {
     say(`\n── ${file.slice(0, -ENDING.length)}`);
     if ((await run(file)) !== 0) missed.push(file.slice(0, -ENDING.length));
   }
+  writeTable(machine);
   return missed;
+}
+
+function describeMachine() {
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  return (
+    `${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, ${memory} GiB, ` +
+    `${process.platform} ${release()}, Node ${process.versions.node}`
+  );
 }
 
 function scenarios(names) {
