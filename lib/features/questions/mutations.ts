@@ -1,3 +1,4 @@
+import { validate as isUuid } from "uuid";
 import type { Actor } from "@/lib/core/access/permissions";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
@@ -10,6 +11,7 @@ import { questionSchema } from "@/lib/core/questions/question";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { getLessonOf } from "@/lib/features/documents/data";
+import { getReadableFile } from "@/lib/features/files/data";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
@@ -147,6 +149,7 @@ async function check(
   documentId: string | undefined,
 ): Promise<Checked> {
   const question = storable(parse(questionSchema, given, "The question"));
+  await refuseForeignPicture(actor, question);
   const type = questionTypeOf(question.type);
   const content = type.content.read(question.content, "The question");
   // Real words within a typing mistake of the answer are written into the key, so that marking stays pure.
@@ -154,6 +157,17 @@ async function check(
   const whole = { ...question, content, key };
   const lesson = await getLessonOf({ ownerId: actor.personId, documentId }, tx);
   return { question: whole, findings: lintQuestion(whole, lesson) };
+}
+
+/**
+ * Attack: a question opens its picture to its owner and to the pupils who get it, so naming another teacher's file
+ * here would open that too.
+ */
+async function refuseForeignPicture(actor: Actor, { image }: Question): Promise<void> {
+  if (image === undefined) return;
+  if (!isUuid(image.file))
+    throw new AppError("invalid", "The question's picture is not known here.");
+  await getReadableFile(actor, image.file);
 }
 
 interface NewVersion extends Checked {
