@@ -10,6 +10,14 @@ import { requestHandler } from "./request-handler";
 let server: Server | undefined;
 afterEach(() => server?.close());
 
+/** Next, as far as it reads the whole body before it answers. */
+const DRAINING: Partial<HandlerParts> = {
+  next: async (request, response) => {
+    await request.resume().toArray();
+    response.end("page");
+  },
+};
+
 /** Serves `parts` on a real socket and fetches `path` from it. */
 async function get(
   path: string,
@@ -111,4 +119,16 @@ it.each([
 it("lets our own pages change things", async () => {
   const init = { method: "POST", headers: { origin: "http://127.0.0.1:OWN-PORT" } };
   expect((await get("/teacher", {}, "*/*", init)).status).toBe(200);
+});
+
+it.each([
+  ["/api/auth/callback/staff", 413],
+  ["/teacher", 413],
+  ["/api/documents", 200],
+])("takes no body on %s that could fill the memory: %i", async (path, status) => {
+  const headers = { origin: "http://127.0.0.1:OWN-PORT" };
+  const large = { method: "POST", headers, body: new Uint8Array(3 * 1024 * 1024) };
+  const endless = { ...large, body: new Blob(["x"]).stream(), duplex: "half" } as RequestInit;
+  expect((await get(path, DRAINING, "*/*", large)).status).toBe(status);
+  expect((await get(path, DRAINING, "*/*", endless)).status).toBe(status);
 });

@@ -44,6 +44,7 @@ async function answer(
   response.setHeaders(new Map(Object.entries(securityHeaders(isSecure, pathname))));
   refuseForeign(request);
   const match = findRoute(parts.routes, request.method ?? "GET", pathname);
+  if (match === undefined) refuseUnbounded(request, pathname);
   const needsDatabase = match?.route.needsDatabase ?? !STATIC.test(pathname);
   if (needsDatabase && !parts.isDatabaseUp()) answerUnavailable(request, response);
   else if (match === undefined) await parts.next(request, response);
@@ -59,6 +60,22 @@ function refuseForeign(request: IncomingMessage): void {
   const { origin, "x-forwarded-host": host } = request.headers;
   if (!isSameOrigin(origin, Array.isArray(host) ? host[0] : host))
     throw new AppError("forbidden", "This request did not come from a page of this school.");
+}
+
+/** What a form or a server action of ours may send; Next's own bound for actions is 1 MB. */
+const MOST_FORM_BYTES = 2 * 1024 * 1024;
+/** Counts what comes as it comes, against a bound of its own. */
+const STREAMED = "/api/documents";
+
+/**
+ * Attack: signing in needs no session, and next-auth reads a body whole before it looks at it, so a few large ones
+ * would take the server's memory. Every body must say how long it is; browsers do.
+ */
+function refuseUnbounded(request: IncomingMessage, pathname: string): void {
+  if (SAFE_METHODS.has(request.method ?? "GET") || pathname === STREAMED) return;
+  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+  if (encoding === undefined && Number(length ?? 0) <= MOST_FORM_BYTES) return;
+  throw new AppError("too-large", "This is more than a form here can hold. Nothing was changed.");
 }
 
 function pathOf(request: IncomingMessage): string {
