@@ -21,9 +21,17 @@ export const LESSON: SourceDocument = {
       text: "ROM keeps the start-up program.",
       container: 2,
     },
+    {
+      address: "Slide 2, bullet 3",
+      kind: "list-item",
+      level: 0,
+      text: "Which memory forgets?",
+      container: 2,
+    },
   ],
   objectives: [{ text: "Say what RAM and ROM are for", address: "Slide 1, title" }],
   vocabulary: [{ term: "RAM", meaning: "volatile memory", address: "Slide 2, bullet 1" }],
+  tasks: [{ kind: "question", text: "Which memory forgets?", address: "Slide 2, bullet 3" }],
   notices: [],
 };
 

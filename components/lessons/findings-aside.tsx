@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import type { Lesson } from "@/lib/features/documents/types";
 
-/** What was recognised in a lesson: objectives and key words. */
+/** What was recognised in a lesson: objectives, key words, and what it already asks of pupils. */
 export function LessonFindings({ lesson }: { readonly lesson: Lesson }) {
   return (
     <>
@@ -34,6 +34,26 @@ export function LessonFindings({ lesson }: { readonly lesson: Lesson }) {
           </dl>
         )}
       </Card>
+      <Card title="Its own questions and activities">
+        <LessonTasks tasks={lesson.tasks} />
+      </Card>
     </>
+  );
+}
+
+function LessonTasks({ tasks }: Pick<Lesson, "tasks">) {
+  if (tasks.length === 0) return <p className="text-ink-soft">None found.</p>;
+  return (
+    <ul className="flex flex-col gap-2.5">
+      {tasks.map(({ kind, text, address }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a lesson may ask the same twice in one place
+        <li key={`${index} ${address}`}>
+          <p>{text}</p>
+          <p className="text-sm text-ink-soft">
+            {kind === "question" ? "Question" : "Activity"} · {address}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

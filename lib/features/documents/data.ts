@@ -3,6 +3,7 @@ import type { Block, SourceDocument } from "@/lib/core/documents/source-document
 import {
   blockSchema,
   DOCUMENT_KINDS,
+  lessonTaskSchema,
   objectiveSchema,
   vocabularyEntrySchema,
 } from "@/lib/core/documents/source-document";
@@ -53,6 +54,7 @@ export async function getLesson(ownerId: string, documentId: string): Promise<Le
     notices: parse(z.array(z.string()), row.notices, "The notices"),
     objectives: parse(z.array(objectiveSchema), row.objectives, "The objectives"),
     vocabulary: parse(z.array(vocabularyEntrySchema), row.vocabulary, "The key words"),
+    tasks: parse(z.array(lessonTaskSchema), row.tasks, "The lesson's own questions"),
     blocks: row.blocks.map(toLessonBlock),
   };
 }
@@ -82,6 +84,7 @@ export async function getSourceDocument(
     blocks: lesson.blocks.map(({ pictureUrl: _, ...block }) => block),
     objectives: [...lesson.objectives],
     vocabulary: [...lesson.vocabulary],
+    tasks: [...lesson.tasks],
     notices: [...lesson.notices],
   };
 }

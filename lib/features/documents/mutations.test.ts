@@ -10,7 +10,7 @@ import { env } from "@/lib/platform/env/env";
 import { openPicture } from "@/lib/platform/files/picture-store";
 import { LESSON } from "@/test/a-lesson";
 import { aPupil, aTeacher } from "@/test/staff";
-import { getLesson, listLessons } from "./data";
+import { getLesson, getSourceDocument, listLessons } from "./data";
 import {
   addDocuments,
   addUpload,
@@ -50,7 +50,9 @@ describe("a lesson that was read", () => {
     expect(lesson.blocks.map(({ address, text }) => [address, text])).toEqual(
       LESSON.blocks.map(({ address, text }) => [address, text]),
     );
-    expect(lesson).toMatchObject({ title: "Memory", vocabulary: LESSON.vocabulary });
+    const { vocabulary, tasks } = LESSON;
+    expect(lesson).toMatchObject({ title: "Memory", vocabulary, tasks });
+    expect(await getSourceDocument(teacher.personId, id)).toEqual(LESSON);
   });
 
   it("is not found by another teacher, who can neither rename nor remove it", async () => {

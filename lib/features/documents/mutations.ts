@@ -74,6 +74,7 @@ async function addDocumentIn(tx: Transaction, actor: Actor, input: NewDocument):
       notices: document.notices,
       objectives: document.objectives,
       vocabulary: document.vocabulary,
+      tasks: document.tasks ?? [],
     },
   });
   await addBlocksIn(tx, id, document, await addFilesIn(tx, input.pictures));

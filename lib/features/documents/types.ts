@@ -1,4 +1,9 @@
-import type { Block, Objective, VocabularyEntry } from "@/lib/core/documents/source-document";
+import type {
+  Block,
+  LessonTask,
+  Objective,
+  VocabularyEntry,
+} from "@/lib/core/documents/source-document";
 
 /** A lesson in a list. */
 export interface LessonSummary {
@@ -27,5 +32,7 @@ export interface Lesson {
   readonly notices: readonly string[];
   readonly objectives: readonly Objective[];
   readonly vocabulary: readonly VocabularyEntry[];
+  /** Questions and activities it already has. */
+  readonly tasks: readonly LessonTask[];
   readonly blocks: readonly LessonBlock[];
 }

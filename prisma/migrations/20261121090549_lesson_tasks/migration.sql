@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Document" ADD COLUMN     "tasks" JSONB NOT NULL DEFAULT '[]';
+
+
