@@ -75,6 +75,7 @@ export const PROGRAM_ROUTES: Readonly<Record<string, Allowed>> = {
 export const ACTIONS: Readonly<Record<string, Allowed>> = {
   acceptAllAction: TEACHER,
   acceptQuestionAction: TEACHER,
+  addQuestionAction: TEACHER,
   addTeacherAction: ADMINISTRATOR,
   archiveClassAction: ADMINISTRATOR,
   assignAction: TEACHER,

@@ -33,6 +33,8 @@ export interface PrintProps<Content> {
 export interface QuestionEditor {
   /** @throws AppError "invalid" when a half has no shape this program has ever written. */
   open(content: unknown, key: unknown): ComponentType<EditorFormProps>;
+  /** For a question nobody has written yet: what it starts from, which is not sound before it is filled in. */
+  begin(): { readonly Form: ComponentType<EditorFormProps>; readonly draft: Draft };
 }
 export interface EditorFormProps {
   readonly points: number;
@@ -49,26 +51,39 @@ export interface QuestionPrint {
   readonly Paper: ComponentType<{ readonly content: unknown }>;
 }
 
-/** Joins a type's rules and its form. The form keeps its own draft, so that shapes stay inside. */
+/**
+ * Joins a type's rules and its form. The form keeps its own draft, so that shapes stay inside.
+ * @param blank a question of this type with nothing filled in.
+ */
 export function questionEditor<Content, Key>(
   rules: StaffRules<Content, Key>,
   Part: ComponentType<EditorProps<Content, Key>>,
+  blank: () => Draft<Content, Key>,
 ): QuestionEditor {
   return {
-    open(content, key) {
-      const start: Draft<Content, Key> = {
+    open: (content, key) =>
+      formOf(Part, {
         content: rules.content.read(content, "The question"),
         answerKey: rules.key.read(key, "The answer key"),
-      };
-      return function EditorForm({ points, onChange }) {
-        const [draft, setDraft] = useState(start);
-        const change = (next: Draft<Content, Key>) => {
-          setDraft(next);
-          onChange(next);
-        };
-        return createElement(Part, { ...draft, points, onChange: change });
-      };
+      }),
+    begin() {
+      const draft = blank();
+      return { draft, Form: formOf(Part, draft) };
     },
+  };
+}
+
+function formOf<Content, Key>(
+  Part: ComponentType<EditorProps<Content, Key>>,
+  start: Draft<Content, Key>,
+): ComponentType<EditorFormProps> {
+  return function EditorForm({ points, onChange }) {
+    const [draft, setDraft] = useState(start);
+    const change = (next: Draft<Content, Key>) => {
+      setDraft(next);
+      onChange(next);
+    };
+    return createElement(Part, { ...draft, points, onChange: change });
   };
 }
 

@@ -43,6 +43,16 @@ describe.each(Object.entries<AnyQuestionType>(questionTypes))("%s for staff", (i
     }
   });
 
+  test("begins with an empty form that is of its type", async () => {
+    const { editor } = await staffScreensOf(id).editor();
+    const { Form, draft } = editor.begin();
+    const onChange = vi.fn();
+    const { container } = render(<Form points={1} onChange={onChange} />);
+    expect(container.querySelector("input, textarea, select, button")).not.toBeNull();
+    expect(onChange).not.toHaveBeenCalled();
+    expect(draft).toMatchObject({ content: { v: 1 }, answerKey: { v: 1 } });
+  });
+
   test("prints a paper from its content alone", async () => {
     const { Paper } = (await staffScreensOf(id).print()).print;
     for (const { content } of sampleOf(id)) {

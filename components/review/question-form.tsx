@@ -1,23 +1,28 @@
 "use client";
-import { Suspense, use, useMemo, useState } from "react";
-import type { Draft } from "@/components/questions/staff-part";
-import { staffScreensOf } from "@/components/questions/staff-screens";
+import type { ComponentType } from "react";
+import { useState } from "react";
+import type { EditorFormProps } from "@/components/questions/staff-part";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
-import { Skeleton } from "@/components/ui/skeleton";
 import { TextArea } from "@/components/ui/text-area";
 import type { Feedback, Question } from "@/lib/core/questions/question";
 
 interface QuestionFormProps {
+  /** What it starts from; later ones are not looked at. */
   readonly question: Question;
+  /** The part of the form that belongs to the type. */
+  readonly AnswerForm: ComponentType<EditorFormProps>;
+  readonly saveLabel: string;
+  readonly leaveLabel: string;
   /** @returns why it could not be saved, or undefined when it was. */
   readonly onSave: (edited: Question) => Promise<string | undefined>;
   readonly onCancel: () => void;
 }
 
-/** Edits a question whole. What was typed stays until the server has it. */
-export function QuestionForm({ question, onSave, onCancel }: QuestionFormProps) {
+/** A question whole, to be typed. What was typed stays until the server has it. */
+export function QuestionForm(props: QuestionFormProps) {
+  const { question, AnswerForm, saveLabel, leaveLabel, onSave, onCancel } = props;
   const [edited, setEdited] = useState(question);
   const [problem, setProblem] = useState<string>();
   const [saving, setSaving] = useState(false);
@@ -42,13 +47,10 @@ export function QuestionForm({ question, onSave, onCancel }: QuestionFormProps) 
         value={edited.prompt}
         onChange={(prompt) => change({ prompt })}
       />
-      <Suspense fallback={<Skeleton label="The form is loading" />}>
-        <AnswerForm
-          question={question}
-          points={edited.points}
-          onChange={({ content, answerKey }) => change({ content, key: answerKey })}
-        />
-      </Suspense>
+      <AnswerForm
+        points={edited.points}
+        onChange={({ content, answerKey }) => change({ content, key: answerKey })}
+      />
       <div className="flex flex-wrap gap-5">
         <NumberField
           label="Points"
@@ -68,36 +70,14 @@ export function QuestionForm({ question, onSave, onCancel }: QuestionFormProps) 
       <SupportFields edited={edited} onChange={change} />
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" isPending={saving} onPress={save}>
-          Save the question
+          {saveLabel}
         </Button>
         <Button isDisabled={saving} onPress={onCancel}>
-          Leave it as it was
+          {leaveLabel}
         </Button>
       </div>
     </div>
   );
-}
-
-interface AnswerFormProps {
-  readonly question: Question;
-  readonly points: number;
-  readonly onChange: (draft: Draft) => void;
-}
-
-const editors = new Map<string, Promise<Awaited<ReturnType<EditorLoader>>>>();
-type EditorLoader = ReturnType<typeof staffScreensOf>["editor"];
-
-function editorOf(type: string): ReturnType<EditorLoader> {
-  const known = editors.get(type) ?? staffScreensOf(type).editor();
-  editors.set(type, known);
-  return known;
-}
-
-/** The part of the form that belongs to the type. It keeps its own draft from the question it opened with. */
-function AnswerForm({ question, points, onChange }: AnswerFormProps) {
-  const { editor } = use(editorOf(question.type));
-  const Form = useMemo(() => editor.open(question.content, question.key), [editor, question]);
-  return <Form points={points} onChange={onChange} />;
 }
 
 interface SupportFieldsProps {

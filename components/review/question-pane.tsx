@@ -9,10 +9,10 @@ import type { Question } from "@/lib/core/questions/question";
 import { questionSchema } from "@/lib/core/questions/question";
 import type { ReviewQuestion } from "@/lib/features/questions/types";
 import { ActionBar } from "./action-bar";
+import { EditQuestion } from "./edit-question";
 import { FindingList } from "./finding-list";
 import { PupilView } from "./pupil-view";
 import { QuestionDetails } from "./question-details";
-import { QuestionForm } from "./question-form";
 import type { Review } from "./use-review";
 
 interface QuestionPaneProps {
@@ -42,12 +42,14 @@ export function QuestionPane(props: QuestionPaneProps) {
     >
       <PaneHead number={number} total={total} question={question} />
       {editing ? (
-        <QuestionForm
-          key={question.versionId}
-          question={question.question}
-          onSave={save}
-          onCancel={() => setEditing(false)}
-        />
+        <Suspense fallback={<Skeleton label="The form is loading" />}>
+          <EditQuestion
+            key={question.versionId}
+            question={question.question}
+            onSave={save}
+            onCancel={() => setEditing(false)}
+          />
+        </Suspense>
       ) : (
         <>
           <FindingList findings={question.findings} isDisabled={review.busy} onFix={fix} />
@@ -74,6 +76,7 @@ export function QuestionPane(props: QuestionPaneProps) {
             ]}
           />
           <ActionBar
+            key={`${question.versionId} actions`}
             question={question}
             busy={review.busy}
             canUndo={review.canUndo}

@@ -1,5 +1,5 @@
 "use client";
-import { CheckCheck, FilePlus2, Keyboard } from "lucide-react";
+import { CheckCheck, FilePlus2, Keyboard, PenLine } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -15,12 +15,13 @@ interface ReviewBarProps {
   readonly lesson: { readonly id: string; readonly title: string };
   readonly review: Review;
   readonly onHelp: () => void;
+  readonly onWrite: () => void;
 }
 
 const icon = { "aria-hidden": true, size: 18 } as const;
 
 /** How many are checked, and the two ways on: accept what is clean, make a test of what is accepted. */
-export function ReviewBar({ lesson, review, onHelp }: ReviewBarProps) {
+export function ReviewBar({ lesson, review, onHelp, onWrite }: ReviewBarProps) {
   const router = useRouter();
   const [making, setMaking] = useState(false);
   const { questions, busy } = review;
@@ -53,6 +54,9 @@ export function ReviewBar({ lesson, review, onHelp }: ReviewBarProps) {
         <>
           <Button variant="quiet" icon={<Keyboard {...icon} />} onPress={onHelp}>
             Keys
+          </Button>
+          <Button icon={<PenLine {...icon} />} onPress={onWrite}>
+            Write a question
           </Button>
           {clean > 0 && (
             <Button

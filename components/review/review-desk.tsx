@@ -12,22 +12,26 @@ import { ReviewBar } from "./review-bar";
 import { SourcePane } from "./source-pane";
 import type { Review } from "./use-review";
 import { useReviewKeys } from "./use-review-keys";
+import type { WriteQuestionProps } from "./write-question";
+import { WriteQuestion } from "./write-question";
 
 interface ReviewDeskProps {
   readonly lesson: { readonly id: string; readonly kind: string; readonly title: string };
   readonly review: Review;
+  readonly types: WriteQuestionProps["types"];
   /** How far a generation has come; above everything else. */
   readonly progress: ReactNode;
   readonly onMakeAgain: (questionId: string, instruction: string) => Promise<string | undefined>;
 }
 
 /** Three panes: the questions, the one in hand, and the part of the lesson it rests on. */
-export function ReviewDesk({ lesson, review, progress, onMakeAgain }: ReviewDeskProps) {
+export function ReviewDesk({ lesson, review, types, progress, onMakeAgain }: ReviewDeskProps) {
   const { questions, selected } = review;
   const [editing, setEditing] = useState<string>();
   const [helping, setHelping] = useState(false);
+  const [writing, setWriting] = useState(false);
   const onSelected = (work: (question: NonNullable<typeof selected>) => void) => () => {
-    if (selected !== undefined && editing === undefined) work(selected);
+    if (selected !== undefined && editing === undefined && !writing) work(selected);
   };
   useReviewKeys({
     j: onSelected(() => review.step(1)),
@@ -42,11 +46,38 @@ export function ReviewDesk({ lesson, review, progress, onMakeAgain }: ReviewDesk
     z: onSelected(() => void review.undo()),
     "?": () => setHelping(true),
   });
+  const head = (
+    <>
+      <ReviewBar
+        lesson={lesson}
+        review={review}
+        onHelp={() => setHelping(true)}
+        onWrite={() => setWriting(true)}
+      />
+      {progress}
+      <KeysHelp isOpen={helping} onOpenChange={setHelping} />
+    </>
+  );
+  if (writing) {
+    return (
+      <>
+        {head}
+        <WriteQuestion
+          types={types}
+          onAdd={async (question) => {
+            const problem = await review.add(lesson.id, question);
+            if (problem === undefined) setWriting(false);
+            return problem;
+          }}
+          onCancel={() => setWriting(false)}
+        />
+      </>
+    );
+  }
   if (selected === undefined) {
     return (
       <>
-        <ReviewBar lesson={lesson} review={review} onHelp={() => setHelping(true)} />
-        {progress}
+        {head}
         <EmptyState
           icon={<ListChecks size={40} />}
           title="No questions yet"
@@ -57,15 +88,14 @@ export function ReviewDesk({ lesson, review, progress, onMakeAgain }: ReviewDesk
           }
         >
           Make questions from the lesson. They appear here one by one, each beside the words it
-          rests on.
+          rests on. Or write one yourself.
         </EmptyState>
       </>
     );
   }
   return (
     <>
-      <ReviewBar lesson={lesson} review={review} onHelp={() => setHelping(true)} />
-      {progress}
+      {head}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[15.5rem_minmax(0,1fr)_21rem] xl:grid-cols-[17rem_minmax(0,1fr)_24rem]">
         <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
           <QuestionList
@@ -94,7 +124,6 @@ export function ReviewDesk({ lesson, review, progress, onMakeAgain }: ReviewDesk
           <SourcePane kind={lesson.kind} excerpts={selected.excerpts} />
         </aside>
       </div>
-      <KeysHelp isOpen={helping} onOpenChange={setHelping} />
     </>
   );
 }

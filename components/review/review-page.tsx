@@ -8,16 +8,19 @@ import { listQuestionsAction } from "@/lib/features/questions/actions";
 import type { ReviewQuestion } from "@/lib/features/questions/types";
 import { ReviewDesk } from "./review-desk";
 import { useReview } from "./use-review";
+import type { WriteQuestionProps } from "./write-question";
 
 interface ReviewPageProps {
   readonly lesson: { readonly id: string; readonly kind: string; readonly title: string };
   readonly questions: readonly ReviewQuestion[];
+  /** Kinds of question that can be written by hand. */
+  readonly types: WriteQuestionProps["types"];
   /** The newest generation of this lesson. */
   readonly generation: Generation | undefined;
 }
 
 /** The review desk, fed by a generation that may still be running. */
-export function ReviewPage({ lesson, questions, generation: newest }: ReviewPageProps) {
+export function ReviewPage({ lesson, questions, types, generation: newest }: ReviewPageProps) {
   const review = useReview(questions);
   const refresh = async () => {
     const result = await callAction(listQuestionsAction, { documentId: lesson.id });
@@ -37,6 +40,7 @@ export function ReviewPage({ lesson, questions, generation: newest }: ReviewPage
     <ReviewDesk
       lesson={lesson}
       review={review}
+      types={types}
       onMakeAgain={makeAgain}
       progress={
         generation !== undefined && <GenerationProgress generation={generation} onCancel={cancel} />

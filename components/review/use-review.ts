@@ -7,6 +7,7 @@ import type { Question } from "@/lib/core/questions/question";
 import {
   acceptAllAction,
   acceptQuestionAction,
+  addQuestionAction,
   editQuestionAction,
   rejectQuestionAction,
   undoAction,
@@ -26,6 +27,8 @@ export interface Review {
   readonly reject: (question: ReviewQuestion) => Promise<void>;
   /** @returns why it could not be saved, or undefined when it was. */
   readonly edit: (question: ReviewQuestion, edited: Question) => Promise<string | undefined>;
+  /** Adds a question written by hand. @returns why it could not be added, or undefined when it was. */
+  readonly add: (documentId: string, question: Question) => Promise<string | undefined>;
   readonly acceptAll: (documentId: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   /** Takes over what the server says, keeping the selection. */
@@ -33,6 +36,8 @@ export interface Review {
   /** A question that was changed elsewhere (made again), with how it stood before. */
   readonly takeChange: (changed: Changed, done: string) => void;
 }
+
+type Refused = Extract<ActionResult, { readonly ok: false }>;
 
 interface Deed {
   readonly message: string;
@@ -55,7 +60,7 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
     setBusy(true);
     const result = await work;
     setBusy(false);
-    return result.ok ? result.value : result.error.message;
+    return result.ok ? result.value : sentenceOf(result.error);
   };
 
   const undoDeed = async (deed: Deed) => {
@@ -112,6 +117,16 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
       if (typeof answer === "string") return answer;
       takeChange(answer, "Question changed.");
     },
+    add: async (documentId, question) => {
+      const answer = await asking(callAction(addQuestionAction, { documentId, question }));
+      if (typeof answer === "string") return answer;
+      const { id, version } = answer;
+      // A generation's news may have brought it already.
+      setQuestions((all) => [...all.filter((one) => one.id !== id), answer]);
+      setSelectedId(id);
+      const before = [{ questionId: id, status: "REJECTED", version }] as const;
+      remember({ message: "Question added.", before });
+    },
     acceptAll: async (documentId) => {
       const answer = await asking(callAction(acceptAllAction, { documentId }));
       if (typeof answer === "string") return showToast({ message: answer });
@@ -131,6 +146,12 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
     },
     takeChange,
   };
+}
+
+/** A field's own sentence says more than that the whole could not be read. */
+function sentenceOf({ message, issues }: Refused["error"]): string {
+  const [first] = issues;
+  return first === undefined || first.message === "Invalid input" ? message : first.message;
 }
 
 function firstToCheck(questions: readonly ReviewQuestion[]): ReviewQuestion | undefined {

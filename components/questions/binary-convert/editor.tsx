@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import * as rules from "@/lib/core/questions/binary-convert/schema";
 import { convertBase } from "@/lib/core/questions/shared/number-bases";
-import type { EditorProps } from "../staff-part";
+import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 
 const BASES = [
@@ -45,7 +45,7 @@ function BinaryConvertEditor(props: EditorProps<rules.Content, rules.Key>): Reac
         maxLength={16}
         onChange={(shown) => change({ shown: shown.trim().toUpperCase() })}
       />
-      {answerKey.answer === "" ? (
+      {content.shown === "" ? null : answerKey.answer === "" ? (
         <Notice tone="amber">This is not a {content.from} number.</Notice>
       ) : (
         <p>
@@ -57,4 +57,11 @@ function BinaryConvertEditor(props: EditorProps<rules.Content, rules.Key>): Reac
   );
 }
 
-export const editor = questionEditor(rules, BinaryConvertEditor);
+export const editor = questionEditor(
+  rules,
+  BinaryConvertEditor,
+  (): Draft<rules.Content, rules.Key> => ({
+    content: { v: 1, from: "denary", to: "binary", shown: "", bits: 8 },
+    answerKey: { v: 1, answer: "" },
+  }),
+);

@@ -6,7 +6,7 @@ import { newPartId } from "../shared/new-part-id";
 import { RowList } from "../shared/row-list";
 import { TextPiece } from "../shared/text-piece";
 import { TextRuleEditor } from "../shared/text-rule-editor";
-import type { EditorProps } from "../staff-part";
+import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 import { addGap, dropGap, withAnswer } from "./draft";
 
@@ -115,4 +115,11 @@ function GapCard({
   );
 }
 
-export const editor = questionEditor(rules, ClozeEditor);
+export const editor = questionEditor(
+  rules,
+  ClozeEditor,
+  (): Draft<rules.Content, rules.Key> => ({
+    content: { v: 1, pieces: [{ kind: "text", text: "" }], bank: [] },
+    answerKey: { v: 1, gaps: [] },
+  }),
+);

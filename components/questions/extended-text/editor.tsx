@@ -7,7 +7,7 @@ import * as rules from "@/lib/core/questions/extended-text/schema";
 import { LineInput } from "../shared/line-input";
 import { newPartId } from "../shared/new-part-id";
 import { RowList } from "../shared/row-list";
-import type { EditorProps } from "../staff-part";
+import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 
 function ExtendedTextEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode {
@@ -23,7 +23,7 @@ function ExtendedTextEditor(props: EditorProps<rules.Content, rules.Key>): React
         keyOf={({ id }) => id}
         min={1}
         max={10}
-        newRow={() => ({ id: newPartId(), text: "", points: 1, keywords: [] })}
+        newRow={newCriterion}
         onChange={(criteria) => setKey({ criteria: [...criteria] })}
       >
         {(criterion, index, replace) => (
@@ -58,6 +58,8 @@ function ExtendedTextEditor(props: EditorProps<rules.Content, rules.Key>): React
 }
 
 type Criterion = rules.Key["criteria"][number];
+
+const newCriterion = (): Criterion => ({ id: newPartId(), text: "", points: 1, keywords: [] });
 
 interface CriterionRowProps {
   readonly number: number;
@@ -101,4 +103,11 @@ function PointsCheck({ criteria, points }: PointsCheckProps): ReactNode {
   );
 }
 
-export const editor = questionEditor(rules, ExtendedTextEditor);
+export const editor = questionEditor(
+  rules,
+  ExtendedTextEditor,
+  (): Draft<rules.Content, rules.Key> => ({
+    content: { v: 1, minWords: 0, maxWords: 100 },
+    answerKey: { v: 1, criteria: [newCriterion()], modelAnswer: "", strictness: "standard" },
+  }),
+);

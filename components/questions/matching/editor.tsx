@@ -30,7 +30,7 @@ function MatchingEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode
         keyOf={({ left }) => left.id}
         min={2}
         max={8}
-        newRow={() => ({ left: newItem(), right: newItem() })}
+        newRow={newPair}
         onChange={(next) => onChange(draftOf(next, spare))}
       >
         {({ left, right }, index, replace) => (
@@ -74,6 +74,7 @@ function MatchingEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode
 }
 
 const newItem = (): Item => ({ id: newPartId(), text: "" });
+const newPair = (): Pair => ({ left: newItem(), right: newItem() });
 
 function pairsOf(content: rules.Content, key: rules.Key): Pair[] {
   const right = new Map(content.right.map((item) => [item.id, item]));
@@ -95,4 +96,8 @@ function draftOf(pairs: readonly Pair[], spare: readonly Item[]): Draft<rules.Co
   };
 }
 
-export const editor = questionEditor(rules, MatchingEditor);
+export const editor = questionEditor(
+  rules,
+  MatchingEditor,
+  (): Draft<rules.Content, rules.Key> => draftOf(Array.from({ length: 3 }, newPair), []),
+);

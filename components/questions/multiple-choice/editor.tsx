@@ -4,7 +4,7 @@ import * as rules from "@/lib/core/questions/multiple-choice/schema";
 import { LineInput } from "../shared/line-input";
 import { newPartId } from "../shared/new-part-id";
 import { RowList } from "../shared/row-list";
-import type { EditorProps } from "../staff-part";
+import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 
 function MultipleChoiceEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode {
@@ -17,7 +17,7 @@ function MultipleChoiceEditor(props: EditorProps<rules.Content, rules.Key>): Rea
       keyOf={({ id }) => id}
       min={2}
       max={6}
-      newRow={() => ({ id: newPartId(), text: "" })}
+      newRow={newOption}
       onChange={(options) =>
         onChange({
           content: { ...content, options: [...options] },
@@ -46,6 +46,8 @@ function MultipleChoiceEditor(props: EditorProps<rules.Content, rules.Key>): Rea
   );
 }
 
+const newOption = () => ({ id: newPartId(), text: "" });
+
 /** When the right option is taken out the first becomes it, so that there always is one. */
 function keyWithin(key: rules.Key, options: readonly { readonly id: string }[]): rules.Key {
   const ids = new Set(options.map(({ id }) => id));
@@ -53,4 +55,14 @@ function keyWithin(key: rules.Key, options: readonly { readonly id: string }[]):
   return { ...key, correct, notes: key.notes.filter(({ option }) => ids.has(option)) };
 }
 
-export const editor = questionEditor(rules, MultipleChoiceEditor);
+export const editor = questionEditor(
+  rules,
+  MultipleChoiceEditor,
+  (): Draft<rules.Content, rules.Key> => {
+    const options = [newOption(), newOption(), newOption()] as const;
+    return {
+      content: { v: 1, options: [...options] },
+      answerKey: { v: 1, correct: options[0].id, notes: [] },
+    };
+  },
+);

@@ -29,7 +29,7 @@ function MultipleSelectEditor(props: EditorProps<rules.Content, rules.Key>): Rea
         keyOf={({ id }) => id}
         min={2}
         max={8}
-        newRow={() => ({ id: newPartId(), text: "" })}
+        newRow={newOption}
         onChange={(options) =>
           change({ content: { ...content, options: [...options] }, answerKey })
         }
@@ -65,6 +65,8 @@ function MultipleSelectEditor(props: EditorProps<rules.Content, rules.Key>): Rea
   );
 }
 
+const newOption = () => ({ id: newPartId(), text: "" });
+
 function ticked(key: rules.Key, id: string, right: boolean): rules.Key {
   const others = key.correct.filter((one) => one !== id);
   return { ...key, correct: right ? [...others, id] : others };
@@ -83,4 +85,15 @@ function fitted({ content, answerKey }: SelectDraft): SelectDraft {
   };
 }
 
-export const editor = questionEditor(rules, MultipleSelectEditor);
+export const editor = questionEditor(
+  rules,
+  MultipleSelectEditor,
+  (): SelectDraft =>
+    fitted({
+      content: {
+        ...{ v: 1, minSelections: 1, maxSelections: 4 },
+        options: Array.from({ length: 4 }, newOption),
+      },
+      answerKey: { v: 1, correct: [], rule: "balanced", notes: [] },
+    }),
+);

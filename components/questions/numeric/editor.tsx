@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/text-field";
 import * as rules from "@/lib/core/questions/numeric/schema";
 import { LineInput } from "../shared/line-input";
 import { RowList } from "../shared/row-list";
-import type { EditorProps } from "../staff-part";
+import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 
 type Tolerance = rules.Key["tolerance"];
@@ -125,4 +125,11 @@ function ToleranceAmount({ tolerance, onChange }: ToleranceAmountProps): ReactNo
   }
 }
 
-export const editor = questionEditor(rules, NumericEditor);
+export const editor = questionEditor(
+  rules,
+  NumericEditor,
+  (): Draft<rules.Content, rules.Key> => ({
+    content: { v: 1, asksUnit: false },
+    answerKey: { v: 1, value: "", tolerance: STARTS.exact, units: [], unitShare: 0 },
+  }),
+);

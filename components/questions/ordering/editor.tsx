@@ -5,7 +5,7 @@ import * as rules from "@/lib/core/questions/ordering/schema";
 import { LineInput } from "../shared/line-input";
 import { byId, newPartId } from "../shared/new-part-id";
 import { RowList } from "../shared/row-list";
-import type { EditorProps } from "../staff-part";
+import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 
 const RULES = [
@@ -38,7 +38,7 @@ function OrderingEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode
         min={3}
         max={8}
         ordered
-        newRow={() => ({ id: newPartId(), text: "", tied: false })}
+        newRow={newRow}
         onChange={setRows}
       >
         {(row, index, replace) => (
@@ -67,6 +67,8 @@ function OrderingEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode
   );
 }
 
+const newRow = (): Row => ({ id: newPartId(), text: "", tied: false });
+
 function rowsOf(content: rules.Content, key: rules.Key): Row[] {
   const texts = new Map(content.items.map(({ id, text }) => [id, text]));
   return key.groups.flatMap((group) =>
@@ -84,4 +86,10 @@ function groupsOf(rows: readonly Row[]): string[][] {
   return groups;
 }
 
-export const editor = questionEditor(rules, OrderingEditor);
+export const editor = questionEditor(rules, OrderingEditor, (): Draft<rules.Content, rules.Key> => {
+  const rows = Array.from({ length: 4 }, newRow);
+  return {
+    content: { v: 1, items: byId(rows).map(({ id, text }) => ({ id, text })) },
+    answerKey: { v: 1, groups: groupsOf(rows), rule: "position" },
+  };
+});

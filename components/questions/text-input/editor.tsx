@@ -1,9 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
 import { Select } from "@/components/ui/select";
+import { newTextRule } from "@/lib/core/questions/shared/new-text-rule";
 import * as rules from "@/lib/core/questions/text-input/schema";
 import { TextRuleEditor } from "../shared/text-rule-editor";
-import type { EditorProps } from "../staff-part";
+import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 
 const SIZES = [
@@ -34,4 +35,11 @@ function TextInputEditor(props: EditorProps<rules.Content, rules.Key>): ReactNod
   );
 }
 
-export const editor = questionEditor(rules, TextInputEditor);
+export const editor = questionEditor(
+  rules,
+  TextInputEditor,
+  (): Draft<rules.Content, rules.Key> => ({
+    content: { v: 1, size: "word" },
+    answerKey: { v: 1, rule: newTextRule([""]) },
+  }),
+);

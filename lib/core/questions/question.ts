@@ -26,7 +26,7 @@ const optionalText = z.optional(z.string().check(z.maxLength(2_000)));
 export const questionSchema = z.object({
   type: z.string(),
   /** Markdown subset: paragraphs, lists, emphasis, code, $maths$. */
-  prompt: z.string().check(z.minLength(1), z.maxLength(4_000)),
+  prompt: z.string().check(z.minLength(1, "Say what is asked."), z.maxLength(4_000)),
   image: z.optional(z.object({ file: z.string(), alt: z.string() })),
   topic: optionalText,
   objective: optionalText,

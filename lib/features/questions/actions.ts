@@ -3,12 +3,13 @@ import type { Actor } from "@/lib/core/access/permissions";
 import type { ActionResult } from "@/lib/core/kernel/action-result";
 import { runAction } from "@/lib/platform/actions/run-action";
 import { getQuestion, listQuestions } from "./data";
-import { editQuestion } from "./mutations";
+import { addQuestion, editQuestion } from "./mutations";
 import { acceptCleanQuestions, acceptQuestion, rejectQuestion, undoTo } from "./review/mutations";
 import type { Standing } from "./schema";
 import {
   acceptAllSchema,
   acceptQuestionSchema,
+  addByHandSchema,
   editQuestionSchema,
   rejectQuestionSchema,
   tryAnswerSchema,
@@ -19,6 +20,19 @@ import type { Changed, ReviewQuestion, TriedAnswer } from "./types";
 
 // The review page keeps its own list from what these answer; nothing else shown at that time goes stale.
 const permission = "questions.use";
+
+/** Adds a question written by hand; answers it as it stands. */
+export async function addQuestionAction(input: unknown): Promise<ActionResult<ReviewQuestion>> {
+  return runAction({
+    permission,
+    schema: addByHandSchema,
+    input,
+    run: async (actor, written) => {
+      const { questionId } = await addQuestion(actor, written);
+      return getQuestion(actor.personId, questionId);
+    },
+  });
+}
 
 /** Lets a question go to pupils. */
 export async function acceptQuestionAction(input: unknown): Promise<ActionResult<Changed>> {

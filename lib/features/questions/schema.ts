@@ -12,6 +12,9 @@ export const editQuestionSchema = z.object({
 });
 export type EditQuestion = z.infer<typeof editQuestionSchema>;
 
+/** A question written by hand, beside a lesson. */
+export const addByHandSchema = z.object({ documentId: z.uuid(), question: questionSchema });
+
 export const acceptQuestionSchema = z.object({
   questionId: id,
   version: z.int().check(z.gte(1)),

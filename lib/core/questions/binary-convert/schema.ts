@@ -10,7 +10,7 @@ export const content = versioned(
     from: base,
     to: base,
     /** The number as it is shown, written in `from`, without prefix. */
-    shown: z.string().check(z.regex(/^[0-9A-F]{1,16}$/)),
+    shown: z.string().check(z.regex(/^[0-9A-F]{1,16}$/, "Give the number to convert.")),
     bits: z.int().check(z.gte(1), z.lte(16)),
   }),
 );
@@ -19,7 +19,12 @@ export type Content = ReturnType<typeof content.read>;
 /** Recomputed from the content whenever it is read: see lint.ts. */
 export const key = versioned(
   1,
-  z.object({ v: z.literal(1), answer: z.string().check(z.regex(/^[0-9A-F]{1,16}$/)) }),
+  z.object({
+    v: z.literal(1),
+    answer: z
+      .string()
+      .check(z.regex(/^[0-9A-F]{1,16}$/, "The number to convert is not one of its base.")),
+  }),
 );
 export type Key = ReturnType<typeof key.read>;
 

@@ -21,7 +21,7 @@ export const key = versioned(
       .array(
         z.object({
           id: partIdSchema,
-          text: z.string().check(z.minLength(1), z.maxLength(500)),
+          text: z.string().check(z.minLength(1, "Every criterion needs words."), z.maxLength(500)),
           points: z.int().check(z.gte(1), z.lte(10)),
           /** Words whose presence suggests the criterion is met; for the offline rubric marker. */
           keywords: z.array(z.string()).check(z.maxLength(20)),

@@ -4,7 +4,7 @@ import { partIdSchema } from "../shared/ids";
 
 const item = z.object({
   id: partIdSchema,
-  text: z.string().check(z.minLength(1), z.maxLength(300)),
+  text: z.string().check(z.minLength(1, "Every item of a pair needs words."), z.maxLength(300)),
 });
 
 /** The two lists stand in no order that tells the pairs. */

@@ -4,7 +4,7 @@ import { partIdSchema } from "../shared/ids";
 
 const optionSchema = z.object({
   id: partIdSchema,
-  text: z.string().check(z.minLength(1), z.maxLength(500)),
+  text: z.string().check(z.minLength(1, "Every option needs words."), z.maxLength(500)),
 });
 
 /** 2–4 options when made here, up to 6 from an import. */

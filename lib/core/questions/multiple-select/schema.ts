@@ -4,7 +4,7 @@ import { partIdSchema } from "../shared/ids";
 
 const optionSchema = z.object({
   id: partIdSchema,
-  text: z.string().check(z.minLength(1), z.maxLength(500)),
+  text: z.string().check(z.minLength(1, "Every option needs words."), z.maxLength(500)),
 });
 
 export const content = versioned(
@@ -23,7 +23,7 @@ export const key = versioned(
   1,
   z.object({
     v: z.literal(1),
-    correct: z.array(partIdSchema).check(z.minLength(1)),
+    correct: z.array(partIdSchema).check(z.minLength(1, "Tick the options that are right.")),
     rule: z.enum(["balanced", "right-minus-wrong", "all-or-nothing"]),
     notes: z.array(
       z.object({

@@ -18,7 +18,11 @@ export const key = versioned(
   z.object({
     v: z.literal(1),
     /** Decimal text, so that 0.1 stays 0.1. */
-    value: z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,12})?$/)),
+    value: z
+      .string()
+      .check(
+        z.regex(/^-?\d{1,15}(\.\d{1,12})?$/, "Give the number in digits, such as 12 or -0.5."),
+      ),
     tolerance: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("exact") }),
       z.object({ kind: z.literal("absolute"), by: z.number().check(z.gte(0)) }),
@@ -31,7 +35,7 @@ export const key = versioned(
     /** Units accepted, each with the factor that turns it into the first: [{m,1},{cm,0.01}]. */
     units: z.array(
       z.object({
-        name: z.string().check(z.minLength(1), z.maxLength(20)),
+        name: z.string().check(z.minLength(1, "Every unit needs a name."), z.maxLength(20)),
         factor: z.number().check(z.positive()),
       }),
     ),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-const term = z.string().check(z.minLength(1), z.maxLength(200));
+const term = z.string().check(z.minLength(1, "An accepted answer needs words."), z.maxLength(200));
 
 /** How a typed answer is judged: shared by text-input and the typed gaps of cloze. Part of a key. */
 export const textRuleSchema = z.object({

@@ -1,0 +1,68 @@
+"use client";
+import { Suspense, use, useState } from "react";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Question } from "@/lib/core/questions/question";
+import { loadEditor } from "./load-editor";
+import { QuestionForm } from "./question-form";
+
+export interface WriteQuestionProps {
+  readonly types: readonly { readonly id: string; readonly label: string }[];
+  /** @returns why it could not be added, or undefined when it was. */
+  readonly onAdd: (question: Question) => Promise<string | undefined>;
+  readonly onCancel: () => void;
+}
+
+const MOST_USED = "multiple-choice";
+
+/** A question in the teacher's own words: its kind, then its form. */
+export function WriteQuestion({ types, onAdd, onCancel }: WriteQuestionProps) {
+  const [type, setType] = useState(MOST_USED);
+  return (
+    <section
+      aria-label="Write a question"
+      className="flex max-w-3xl flex-col gap-5 rounded-card border border-line bg-surface p-5 shadow-card"
+    >
+      <h2 className="text-xl font-bold">Write a question</h2>
+      <Select
+        label="Kind of question"
+        description="What you have typed so far goes when you choose another kind."
+        options={types}
+        value={type}
+        onChange={(id) => setType(id ?? type)}
+      />
+      <Suspense fallback={<Skeleton label="The form is loading" />}>
+        <NewQuestionForm key={type} type={type} onAdd={onAdd} onCancel={onCancel} />
+      </Suspense>
+    </section>
+  );
+}
+
+interface NewQuestionFormProps extends Omit<WriteQuestionProps, "types"> {
+  readonly type: string;
+}
+
+function NewQuestionForm({ type, onAdd, onCancel }: NewQuestionFormProps) {
+  const { editor } = use(loadEditor(type));
+  const [{ Form, draft }] = useState(() => editor.begin());
+  return (
+    <QuestionForm
+      question={{ ...BLANK, type, content: draft.content, key: draft.answerKey }}
+      AnswerForm={Form}
+      saveLabel="Add the question"
+      leaveLabel="Do not add it"
+      onSave={onAdd}
+      onCancel={onCancel}
+    />
+  );
+}
+
+const BLANK: Omit<Question, "type" | "content" | "key"> = {
+  prompt: "",
+  difficulty: 2,
+  points: 1,
+  timeEstimateSeconds: 60,
+  feedback: { correct: "", partial: "", incorrect: "" },
+  tags: [],
+  source: [],
+};
