@@ -1,18 +1,10 @@
-import type { Page } from "playwright/test";
 import { expect, test } from "playwright/test";
 import pptxgen from "pptxgenjs";
-import { Clicks, signInAsTeacher } from "./support/staff-browser";
+import { Clicks, signInAsTeacher, upload } from "./support/staff-browser";
 
 const DECK = "cli/demo/lessons/photosynthesis.pptx";
 /** design/ux.md: slides to a published, checked quiz. */
 const MOST_CLICKS = 12;
-
-/** Chooses a file as a teacher does: the press on the button counts, the dialog is the computer's own. */
-async function upload(page: Page, file: Parameters<Page["setInputFiles"]>[1]): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose files" }).click();
-  await (await chooser).setFiles(file as string);
-}
 
 test("a deck becomes a checked test that a class has, in few clicks", async ({ page }) => {
   await signInAsTeacher(page);
@@ -22,6 +14,10 @@ test("a deck becomes a checked test that a class has, in few clicks", async ({ p
   await upload(page, DECK);
   await expect(page.getByRole("heading", { name: "What was understood" })).toBeVisible();
   await expect(page.getByText("Slide 2, title")).toBeVisible();
+  await expect(page.locator("section", { hasText: "Its own questions" }).last()).toContainText(
+    "Slide",
+  );
+  await clicks.tick("From the lesson's own words");
   await clicks.button("Make questions");
   await expect(page.getByText(/\d+ of 10 questions made/)).toBeVisible();
 

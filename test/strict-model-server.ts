@@ -40,22 +40,24 @@ export const GOOD_KEY = "sk-test-key";
 /**
  * A local HTTP server that speaks the chat-completions interface and refuses what the real one refuses: a wrong
  * key, an unknown model or parameter, a JSON schema that strict output does not allow.
- * @param answer what the model says to a request that is in order.
+ * @param answer what the model says to a request that is in order, at once or when it likes.
+ * @param port where to listen; any free one when 0.
  */
 export async function startStrictModelServer(
-  answer: (request: ModelRequest) => string,
+  answer: (request: ModelRequest) => string | Promise<string>,
   quirks: Quirks = {},
+  port = 0,
 ): Promise<StrictModelServer> {
   const requests: ModelRequest[] = [];
   const moods: Mood[] = [];
   const server = createServer((incoming, response) => {
     void handle(incoming, response, { requests, moods, answer, quirks });
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const { port: given } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `http://127.0.0.1:${given}/v1`,
     requests,
     moods,
     async stop() {
@@ -69,7 +71,7 @@ export async function startStrictModelServer(
 interface State {
   readonly requests: ModelRequest[];
   readonly moods: Mood[];
-  readonly answer: (request: ModelRequest) => string;
+  readonly answer: (request: ModelRequest) => string | Promise<string>;
   readonly quirks: Quirks;
 }
 
@@ -96,7 +98,10 @@ async function handle(
     send(response, refusal.status, { error: refusal.error });
     return;
   }
-  const mood = state.moods.shift() ?? { kind: "say" as const, text: state.answer(body) };
+  const mood = state.moods.shift() ?? {
+    kind: "say" as const,
+    text: await state.answer(body),
+  };
   act(mood, body, response);
 }
 

@@ -36,7 +36,7 @@ export function GenerationProgress({ generation, onCancel }: GenerationProgressP
   return (
     <details
       className={`mb-5 rounded-control border-l-4 px-4 py-2 ${state === "failed" ? "border-amber bg-amber-soft" : "border-accent bg-accent-soft"}`}
-      open={state === "failed"}
+      open={state === "failed" || generation.message !== undefined}
     >
       <summary className="min-h-8 cursor-pointer content-center">
         <strong>
@@ -59,9 +59,10 @@ export function isRunning({ state }: Generation): boolean {
 }
 
 /** What a teacher should know of a run that is over: why fewer came, and what is not covered. */
-function endSentences({ message, report }: Generation): string[] {
+function endSentences({ state, message, report }: Generation): string[] {
   const uncovered = report.uncoveredObjectives;
   const sentences = [
+    ...(state === "cancelled" ? ["You stopped it here. What was made is kept."] : []),
     ...(message === undefined ? [] : [message]),
     ...report.unmetRules.map((rule) => rule.message),
     ...(uncovered.length === 0 ? [] : [`No question yet for: ${uncovered.join("; ")}.`]),

@@ -8,6 +8,8 @@ import path from "node:path";
 import { generate } from "selfsigned";
 import { temporaryFolder } from "../../scripts/postgres/test-cluster.mjs";
 import { freePort } from "../../scripts/runtime/ports.mjs";
+import { GOOD_MODEL } from "../../test/strict-model-rules";
+import { GOOD_KEY } from "../../test/strict-model-server";
 
 /** A name outside this machine's own: browsers give it nothing that they give to localhost alone. */
 const SECURE_NAME = "markwell.test";
@@ -16,6 +18,8 @@ export interface Site {
   readonly url: string;
   readonly secureUrl: string;
   readonly dataFolder: string;
+  /** Where this site looks for its language model; a test that wants one listens there. */
+  readonly modelPort: number;
   /** What the launcher is given. */
   readonly env: Record<string, string>;
   /** Make the browser find the secure name here and accept this one certificate. */
@@ -32,7 +36,7 @@ export async function prepareSite(): Promise<Site> {
 }
 
 async function makeSite(dataFolder: string): Promise<Site> {
-  const [port, securePort] = [await freePort(), await freePort()];
+  const [port, securePort, modelPort] = [await freePort(), await freePort(), await freePort()];
   const [cert, key] = [path.join(dataFolder, "cert.pem"), path.join(dataFolder, "key.pem")];
   const made = await generate([{ name: "commonName", value: SECURE_NAME }], {
     keySize: 2048,
@@ -44,6 +48,7 @@ async function makeSite(dataFolder: string): Promise<Site> {
     url: `http://localhost:${port}`,
     secureUrl: `https://${SECURE_NAME}:${securePort}`,
     dataFolder,
+    modelPort,
     env: {
       ...withoutOwnSettings(),
       MARKWELL_DATA_DIR: dataFolder,
@@ -51,6 +56,9 @@ async function makeSite(dataFolder: string): Promise<Site> {
       MARKWELL_TLS_PORT: String(securePort),
       MARKWELL_TLS_CERT: cert,
       MARKWELL_TLS_KEY: key,
+      OPENAI_API_KEY: GOOD_KEY,
+      OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`,
+      OPENAI_MODEL: GOOD_MODEL,
     },
     browserArgs: [
       `--host-resolver-rules=MAP ${SECURE_NAME} 127.0.0.1`,

@@ -13,6 +13,16 @@ export async function signInAsTeacher(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Today" })).toBeVisible();
 }
 
+/** Chooses a file as a teacher does: the press on the button counts, the dialog is the computer's own. */
+export async function upload(
+  page: Page,
+  file: Parameters<Page["setInputFiles"]>[1],
+): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).click();
+  await (await chooser).setFiles(file as string);
+}
+
 /** Presses that are counted, to hold the page to its promise. */
 export class Clicks {
   count = 0;
