@@ -205,3 +205,8 @@ describe("the title", () => {
     expect(documentTitle([], undefined)).toBe("");
   });
 });
+
+test("a line of nothing but blanks between its words is read like any other", () => {
+  expect(terms(`p: A cell is ${" ".repeat(20_000)}x`)).toEqual([]);
+  expect(terms(`p: RAM${" ".repeat(30)}: memory that forgets everything`)).toEqual(["RAM"]);
+});

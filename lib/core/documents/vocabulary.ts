@@ -9,7 +9,8 @@ export const GLOSSARY =
   /^(?:(?:the|our|key|new|important|main|subject|tier [23]|lesson) )*(?:key ?words?|vocab(?:ulary)?|glossary|terms?|terminology|definitions?|words to know|key ?terms?)\b/;
 
 /** "Cellulose: the main substance of plant walls", "RAM – memory that …", "CPU = central …". */
-const PAIR = /^(?<term>[^:=]{1,60}?)\s*(?::\s+|\s+[-–—=]\s+|\s*[–—]\s+)(?<meaning>\S.*)$/su;
+const PAIR =
+  /^(?<term>[^:=]{1,60}?)(?:\s{0,9}:\s+|\s{1,9}[-–—=]\s+|\s{0,9}[–—]\s+)(?<meaning>\S.*)$/su;
 
 /** Words that stand before a colon without being defined by what follows. */
 const LABELS =

@@ -33,8 +33,12 @@ export function taughtBlocks(document: SourceDocument): TaughtBlock[] {
   });
 }
 
+/** No lesson has a paragraph of twenty pages; a file made to keep the generator busy for hours has. */
+const LONGEST_BLOCK = 20_000;
+
 function teaches({ kind, hidden, furniture, text }: Block): boolean {
-  if (hidden === true || furniture === true || FURNITURE.test(text)) return false;
+  if (hidden === true || furniture === true || text.length > LONGEST_BLOCK) return false;
+  if (FURNITURE.test(text)) return false;
   return kind === "paragraph" || kind === "list-item" || kind === "table";
 }
 
