@@ -6,6 +6,7 @@ import type { Actor, Permission } from "@/lib/core/access/permissions";
 import type { ActionResult } from "@/lib/core/kernel/action-result";
 import type { ErrorCode, FieldIssue } from "@/lib/core/kernel/app-error";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { storable } from "@/lib/core/kernel/storable";
 import { requireActor } from "@/lib/platform/auth/session";
 import { reportIncident } from "@/lib/platform/log/incident";
 import { formInput, typedValues } from "./form-input";
@@ -32,7 +33,9 @@ export async function runAction<Input, Value>(
     ({ ok: false, error: { code, message, issues }, values }) as const;
   try {
     const actor = await requireActor(spec.permission);
-    const parsed = safeParse(spec.schema, input instanceof FormData ? formInput(input) : input);
+    // What Postgres cannot keep (NUL, half characters) goes here, once, before any schema measures it.
+    const given = storable(input instanceof FormData ? formInput(input) : input);
+    const parsed = safeParse(spec.schema, given);
     if (!parsed.success) return refuse("invalid", NOT_YET, parsed.error.issues.map(fieldIssue));
     return { ok: true, value: await spec.run(actor, parsed.data) };
   } catch (error) {

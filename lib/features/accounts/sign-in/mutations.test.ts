@@ -5,7 +5,7 @@ import { readSessionToken } from "@/lib/platform/auth/read-session";
 import { db } from "@/lib/platform/db/client";
 import { createPupil, createStaff, disablePerson, enablePerson, resetPassword } from "../mutations";
 import type { SignInSlip } from "../types";
-import { signInPupil, signInStaff, signInWithProvider } from "./mutations";
+import { signInPorts, signInPupil, signInStaff, signInWithProvider } from "./mutations";
 
 const WRONG = { code: "unauthenticated" };
 const WAIT = { code: "rate-limited" };
@@ -197,6 +197,13 @@ describe("the school's identity provider", () => {
       WRONG,
     );
   });
+});
+
+test("letters that cannot be stored are wrong like any others, not a fault of ours", async () => {
+  const zero = { classCode: "\u0000", username: "a\u0000", password: "b\ud800" };
+  await expect(signInPorts.signInPupil(zero)).rejects.toMatchObject({ code: "invalid" });
+  const inside = { email: "a\u0000@b.example", password: "b\ud800" };
+  await expect(signInPorts.signInStaff(inside)).rejects.toMatchObject(WRONG);
 });
 
 describe("administrators", () => {

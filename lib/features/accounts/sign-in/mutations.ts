@@ -3,6 +3,7 @@ import { googleIdentity, microsoftIdentity } from "@/lib/core/access/provider-cl
 import { normaliseTyped } from "@/lib/core/access/word-password";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
+import { storable } from "@/lib/core/kernel/storable";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import type { SignInPorts } from "@/lib/platform/auth/auth-options";
 import { db } from "@/lib/platform/db/client";
@@ -112,8 +113,10 @@ const NOT_INVITED =
 
 /** Sign-in as next-auth calls it: what was typed is read here, once. */
 export const signInPorts: SignInPorts = {
-  signInPupil: async (typed) => signInPupil(parse(pupilSignInSchema, typed, "The sign-in")),
-  signInStaff: async (typed) => signInStaff(parse(staffSignInSchema, typed, "The sign-in")),
+  signInPupil: async (typed) =>
+    signInPupil(parse(pupilSignInSchema, storable(typed), "The sign-in")),
+  signInStaff: async (typed) =>
+    signInStaff(parse(staffSignInSchema, storable(typed), "The sign-in")),
   signInWithProvider: async ({ provider, claims }) => {
     const identity =
       provider === "google"
