@@ -25,6 +25,8 @@ test("Microsoft's sign-in name counts within the school's own tenant only", () =
 test("an address anybody can type into a tenant of their own, or a guest's, opens nothing", () => {
   const claims = { oid: "9", tid: TENANT, email: "head@school.example" };
   expect(microsoftIdentity(claims, TENANT)?.verifiedEmail).toBeUndefined();
-  const guest = { ...claims, preferred_username: "head_school.example#ext#@tenant.example" };
-  expect(microsoftIdentity(guest, TENANT)?.verifiedEmail).toBeUndefined();
+  for (const mark of ["#ext#", "#EXT#"]) {
+    const guest = { ...claims, preferred_username: `head_school.example${mark}@tenant.example` };
+    expect(microsoftIdentity(guest, TENANT)?.verifiedEmail).toBeUndefined();
+  }
 });

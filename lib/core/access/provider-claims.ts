@@ -39,7 +39,7 @@ export function microsoftIdentity(
 ): ProviderIdentity | undefined {
   const read = microsoftSchema.safeParse(claims);
   if (!read.success || tenantId === undefined || read.data.tid !== tenantId) return undefined;
-  const guest = read.data.preferred_username?.includes("#ext#") ?? true;
+  const guest = read.data.preferred_username?.toLowerCase().includes("#ext#") ?? true;
   return {
     provider: "microsoft",
     subject: `${read.data.tid}/${read.data.oid}`,
