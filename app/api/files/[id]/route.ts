@@ -24,6 +24,8 @@ export function GET(
         "content-length": String(file.sizeBytes),
         // The bytes of an id never change; only this reader's browser may keep them.
         "cache-control": "private, max-age=31536000, immutable",
+        // On a shared machine the next reader's session is another: what this one may see is asked again.
+        vary: "Cookie",
       },
     });
   });

@@ -1,3 +1,5 @@
+import * as z from "zod/mini";
+import { parse } from "@/lib/core/kernel/parse";
 import { resultsCsv } from "@/lib/features/results/csv/data";
 import { requireRouteActor } from "@/lib/platform/auth/route-actor";
 import { answerRequest } from "@/lib/platform/http/answer-request";
@@ -9,7 +11,7 @@ export function GET(
 ): Promise<Response> {
   return answerRequest(async () => {
     const actor = await requireRouteActor(request.headers.get("cookie"), "results.view");
-    const { assignmentId } = await params;
+    const assignmentId = parse(z.uuid(), (await params).assignmentId, "The address");
     const { fileName, csv } = await resultsCsv(actor.personId, assignmentId, new Date());
     return new Response(csv, {
       headers: {
