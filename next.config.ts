@@ -7,6 +7,8 @@ const config: NextConfig = {
   // Types are checked once, for the whole tree, by `npm run check`; a start does not wait for it again.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Nothing here uses Next's own scaling of pictures; left on, anybody could have the server scale them without end.
+  images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
   headers: async () => [
     {
