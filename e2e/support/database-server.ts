@@ -1,11 +1,24 @@
 /** The embedded Postgres of the site under test, to be taken away from it. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { programProcess } from "./programs";
 import { prepareSite } from "./site";
 
 /** Kills Postgres as a crash would. Its keeper starts it again. */
 export async function killDatabase(): Promise<void> {
   process.kill(await databaseProcess(), "SIGKILL");
+}
+
+/** Kills Postgres and keeps it away while `work` runs: its keeper stands still for so long. */
+export async function withoutDatabase(work: () => Promise<void>): Promise<void> {
+  const keeper = await programProcess("keeper.mjs");
+  process.kill(keeper, "SIGSTOP");
+  try {
+    await killDatabase();
+    await work();
+  } finally {
+    process.kill(keeper, "SIGCONT");
+  }
 }
 
 async function databaseProcess(): Promise<number> {
