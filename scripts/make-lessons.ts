@@ -1,5 +1,5 @@
 /**
- * Makes the lesson files of test/lessons from their descriptions: `npx tsx scripts/make-lessons.ts`.
+ * Makes the lesson files of test/lessons from their descriptions: `npx tsx scripts/make-lessons.ts [NAME…]`.
  * A description is a little Markdown; what is made is committed, so that tests need no maker.
  */
 import { createWriteStream, readdirSync, readFileSync } from "node:fs";
@@ -34,8 +34,12 @@ type PdfMaker = new (options: { size: string; margin: number }) => PdfWriter;
 const ROOT = path.join(import.meta.dirname, "..", "test", "lessons");
 const require = createRequire(import.meta.url);
 
-for (const name of readdirSync(ROOT, { withFileTypes: true })) {
-  if (name.isDirectory()) await make(path.join(ROOT, name.name));
+const wanted = process.argv.slice(2);
+
+for (const { name } of readdirSync(ROOT, { withFileTypes: true }).filter((one) =>
+  one.isDirectory(),
+)) {
+  if (wanted.length === 0 || wanted.includes(name)) await make(path.join(ROOT, name));
 }
 
 async function make(folder: string): Promise<void> {
