@@ -9,6 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Nothing here uses Next's own scaling of pictures; left on, anybody could have the server scale them without end.
   images: { unoptimized: true },
+  // It reads its word lists from beside itself, which it no longer finds once it is bundled.
+  serverExternalPackages: ["dictionary-en-gb"],
   turbopack: { root: import.meta.dirname },
   headers: async () => [
     {
