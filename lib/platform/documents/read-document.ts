@@ -37,15 +37,30 @@ export async function readUpload(
       return [{ fileName, outcome: { ok: false, refusal: REFUSALS["too-large"] } }];
     const first = await readOne(upload, fileName, bounds);
     if (!("folder" in first)) return [first];
-    const files: ReadFile[] = [];
-    for (const name of first.folder) {
-      const file = await readOne(upload, name, bounds, name);
-      if (!("folder" in file)) files.push(file);
-    }
-    return files;
+    return await readFolder(upload, first.folder, bounds);
   } finally {
     await upload.close();
   }
+}
+
+/**
+ * Attack: sixty files that each stay just within what one may hand back would together fill this process. They
+ * share what one file may have; those that come after it is used up are refused with the reason.
+ */
+async function readFolder(
+  upload: FileHandle,
+  names: readonly string[],
+  limits: DocumentLimits,
+): Promise<ReadFile[]> {
+  const files: ReadFile[] = [];
+  let outputBytes = limits.outputBytes;
+  for (const name of names) {
+    const file = await readOne(upload, name, { ...limits, outputBytes }, name);
+    if ("folder" in file) continue;
+    files.push(file);
+    outputBytes -= file.handedBack ?? 0;
+  }
+  return files;
 }
 
 async function readOne(
@@ -53,9 +68,9 @@ async function readOne(
   fileName: string,
   limits: DocumentLimits,
   fileInZip?: string,
-): Promise<ReadFile | { folder: string[] }> {
+): Promise<(ReadFile & { handedBack?: number }) | { folder: string[] }> {
   try {
-    const { reply, pictures } = await runParser(upload, limits, fileInZip);
+    const { reply, pictures, outputBytes } = await runParser(upload, limits, fileInZip);
     if (reply.outcome === "folder") return { folder: reply.files };
     if (reply.outcome === "refused")
       return { fileName, outcome: { ok: false, refusal: reply.refusal } };
@@ -64,7 +79,8 @@ async function readOne(
       bytes: pictures[at] ?? new Uint8Array(),
     }));
     const document = { ...reply.document, title: titleOf(reply.document, fileName) };
-    return { fileName, outcome: { ok: true, read: { document, pictures: stored } } };
+    const outcome = { ok: true, read: { document, pictures: stored } } as const;
+    return { fileName, outcome, handedBack: outputBytes };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { fileName, outcome: { ok: false, refusal: error.message } };

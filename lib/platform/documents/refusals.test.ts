@@ -164,4 +164,20 @@ describe("a zip of lessons", () => {
     const many = Object.fromEntries(Array.from({ length: 61 }, (_, at) => [`${at}.docx`, "x"]));
     expect(await refusalOfBytes(await zipOf(many))).toBe(REFUSALS["too-many-files"]);
   });
+
+  test("shares between its files what one file may hand back", async () => {
+    const file = path.join(folder, "full.zip");
+    const lesson = await wordFile();
+    await writeFile(file, await zipOf({ "1.docx": lesson, "2.docx": lesson, "3.docx": lesson }));
+    const [whole] = await readUpload(file, "full.zip");
+    if (whole?.outcome.ok !== true) throw new Error("the first file was not read");
+    const reply = { outcome: "document", document: whole.outcome.read.document, pictures: [] };
+    const outputBytes = Math.floor(JSON.stringify(reply).length * 2.5);
+    const read = await readUpload(file, "full.zip", { outputBytes });
+    expect(read.map(({ outcome }) => outcome.ok || outcome.refusal)).toEqual([
+      true,
+      true,
+      REFUSALS["too-much-memory"],
+    ]);
+  });
 });

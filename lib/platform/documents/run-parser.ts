@@ -12,7 +12,10 @@ import { MEMORY_EXIT_WORD } from "./watchdog";
 /** Nothing of ours: no secrets, no addresses. Next's types insist on this one variable. */
 const EMPTY_ENVIRONMENT = { NODE_ENV: "production" } as const;
 
-type Decoded = NonNullable<ReturnType<typeof decodeFrame>>;
+type Decoded = NonNullable<ReturnType<typeof decodeFrame>> & {
+  /** How many bytes the child handed back. */
+  readonly outputBytes: number;
+};
 
 interface ChildEnd {
   readonly output: Buffer;
@@ -90,7 +93,8 @@ function runChild(
 
 function decodeOrNothing(output: Buffer): Decoded | undefined {
   try {
-    return decodeFrame(output);
+    const decoded = decodeFrame(output);
+    return decoded && { ...decoded, outputBytes: output.length };
   } catch {
     return undefined;
   }
