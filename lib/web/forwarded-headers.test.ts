@@ -32,6 +32,21 @@ describe("rewriteForwarded", () => {
     });
   });
 
+  it("takes no session of plain http over HTTPS, whether ours or a proxy's", () => {
+    const cookie = `markwell.session=${"a".repeat(43)}; theme=dark`;
+    const direct = arrived("203.0.113.9", { cookie });
+    rewriteForwarded(direct, PROXIES, true);
+    const proxied = arrived("10.0.0.5", { cookie, "x-forwarded-proto": "https" });
+    rewriteForwarded(proxied, PROXIES, false);
+    const plain = arrived("203.0.113.9", { cookie });
+    rewriteForwarded(plain, PROXIES, false);
+    expect([direct, proxied, plain].map(({ headers }) => headers.cookie)).toEqual([
+      "theme=dark",
+      "theme=dark",
+      cookie,
+    ]);
+  });
+
   it("takes client, host and protocol from a named proxy", () => {
     const request = arrived("::ffff:10.0.0.5", {
       "x-forwarded-for": "1.2.3.4, 198.51.100.20, 192.168.7.8",

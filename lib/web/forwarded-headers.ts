@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
+import { withoutPlainSession } from "@/lib/platform/auth/session-cookie";
 
 /** Whether an address belongs to a proxy that the administrator named. */
 export type TrustedProxies = (address: string) => boolean;
@@ -21,7 +22,8 @@ export function trustedProxies(entries: readonly string[]): TrustedProxies {
 /**
  * Attack: anyone can send X-Forwarded-Host and steer where a sign-in redirects, or X-Forwarded-For and
  * escape a limit. Such headers are therefore written anew on every request, and what a caller sent is
- * believed only when it comes from a named proxy. Everything behind reads these three headers alone.
+ * believed only when it comes from a named proxy. Everything behind reads these three headers alone. Over HTTPS the
+ * session cookie of plain http goes too.
  */
 export function rewriteForwarded(
   request: IncomingMessage,
@@ -40,7 +42,10 @@ export function rewriteForwarded(
       delete headers[name];
   headers["x-forwarded-for"] = client;
   headers["x-forwarded-host"] = host;
-  headers["x-forwarded-proto"] = secure || proxySays === "https" ? "https" : "http";
+  const isSecure = secure || proxySays === "https";
+  headers["x-forwarded-proto"] = isSecure ? "https" : "http";
+  const cookie = isSecure ? withoutPlainSession(headers.cookie) : headers.cookie;
+  if (cookie !== undefined) headers.cookie = cookie;
 }
 
 /** The last address of the chain that no trusted proxy owns: the nearest one somebody could not invent. */

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { PLAIN_COOKIE, SECURE_COOKIE, tokenFromCookieHeader } from "./session-cookie";
+import {
+  PLAIN_COOKIE,
+  SECURE_COOKIE,
+  tokenFromCookieHeader,
+  withoutPlainSession,
+} from "./session-cookie";
 
 const OURS = "a".repeat(43);
 const THEIRS = "b".repeat(43);
@@ -21,3 +26,11 @@ test.each(["", "short", "a".repeat(44), `${"a".repeat(42)}'`, "a".repeat(100_000
     expect(tokenFromCookieHeader(`${PLAIN_COOKIE}=${value}`)).toBeUndefined();
   },
 );
+
+test("over HTTPS a cookie that plain http could set is none", () => {
+  const both = `${PLAIN_COOKIE}=${THEIRS}; theme=dark; ${SECURE_COOKIE}=${OURS}`;
+  expect(withoutPlainSession(both)).toBe(`theme=dark; ${SECURE_COOKIE}=${OURS}`);
+  expect(tokenFromCookieHeader(withoutPlainSession(`${PLAIN_COOKIE}=${THEIRS}`))).toBeUndefined();
+  expect(withoutPlainSession("theme=dark")).toBe("theme=dark");
+  expect(withoutPlainSession(undefined)).toBeUndefined();
+});

@@ -25,3 +25,17 @@ export function tokenFromCookieHeader(header: string | undefined): string | unde
   );
   return sessionToken((name) => pairs.get(name));
 }
+
+/**
+ * A Cookie header as it counts over HTTPS. Attack: whoever can answer for us on plain http, or on another port, sets
+ * the plain cookie with a session of their own, and a pupil without one would work under that name.
+ */
+export function withoutPlainSession(header: string | undefined): string | undefined {
+  if (header?.includes(PLAIN_COOKIE) !== true) return header;
+  const isPlain = (part: string) => part.trim().startsWith(`${PLAIN_COOKIE}=`);
+  return header
+    .split(";")
+    .filter((part) => !isPlain(part))
+    .join(";")
+    .trim();
+}
