@@ -8,7 +8,9 @@ import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { readUpload } from "@/lib/platform/documents/read-document";
 import { env } from "@/lib/platform/env/env";
+import { orDiskFull } from "@/lib/platform/files/disk-full";
 import { storePicture } from "@/lib/platform/files/picture-store";
+import type { ReceivedUpload } from "@/lib/platform/files/receive-upload";
 import { withUpload } from "@/lib/platform/files/receive-upload";
 import type { RenameDocument, UploadReply } from "./schema";
 
@@ -128,32 +130,43 @@ async function addFilesIn(
 /**
  * Takes in an uploaded file: reads it in a child process, keeps blocks and pictures, forgets the file.
  * A zip brings several lessons; those of its files that could not be read are named with the reason.
- * @throws AppError "too-large", or "invalid" with the sentence for the teacher when nothing could be read.
+ * @throws AppError "too-large", "invalid" with the sentence for the teacher when nothing could be read, or
+ *   "unavailable" when the disk is full.
  */
 export function addUpload(
   actor: Actor,
   upload: { readonly body: ReadableStream<Uint8Array> | null; readonly fileName: string },
 ): Promise<UploadReply> {
   const maxBytes = env.MAX_UPLOAD_SIZE_MB * 1024 * 1024;
-  return withUpload(upload.body, maxBytes, async ({ path, sha256, sizeBytes }) => {
-    const files = await readUpload(path, upload.fileName, { fileBytes: maxBytes });
-    const read = files.flatMap(({ fileName, outcome }) =>
-      outcome.ok ? [{ fileName, sha256, sizeBytes, ...outcome.read }] : [],
-    );
-    const refused = files.flatMap(({ fileName, outcome }) =>
-      outcome.ok ? [] : [{ fileName, message: outcome.refusal }],
-    );
-    if (read.length === 0) {
-      throw new AppError("invalid", refused[0]?.message ?? "There was no lesson in this file.");
-    }
-    const ids = await addDocuments(actor, read);
-    const lessons = read.map(({ fileName, document }, at) => ({
-      id: ids[at] ?? "",
-      title: document.title,
-      fileName,
-    }));
-    return { lessons, refused };
-  });
+  return orDiskFull(() =>
+    withUpload(upload.body, maxBytes, (received) =>
+      takeIn(actor, received, { fileName: upload.fileName, maxBytes }),
+    ),
+  );
+}
+
+async function takeIn(
+  actor: Actor,
+  { path, sha256, sizeBytes }: ReceivedUpload,
+  { fileName: uploadName, maxBytes }: { readonly fileName: string; readonly maxBytes: number },
+): Promise<UploadReply> {
+  const files = await readUpload(path, uploadName, { fileBytes: maxBytes });
+  const read = files.flatMap(({ fileName, outcome }) =>
+    outcome.ok ? [{ fileName, sha256, sizeBytes, ...outcome.read }] : [],
+  );
+  const refused = files.flatMap(({ fileName, outcome }) =>
+    outcome.ok ? [] : [{ fileName, message: outcome.refusal }],
+  );
+  if (read.length === 0) {
+    throw new AppError("invalid", refused[0]?.message ?? "There was no lesson in this file.");
+  }
+  const ids = await addDocuments(actor, read);
+  const lessons = read.map(({ fileName, document }, at) => ({
+    id: ids[at] ?? "",
+    title: document.title,
+    fileName,
+  }));
+  return { lessons, refused };
 }
 
 /** @throws AppError "not-found", also for another teacher's lesson. */
