@@ -1,9 +1,13 @@
-/** "About 20 minutes left": rounded down, so that nobody is promised more than there is. */
+/**
+ * "About 20 minutes left": in steps of five, rounded down, so that nobody is promised more than there is. The minute
+ * that has just begun counts as whole, or a test of 30 minutes would say 25 at once.
+ */
 export function aboutTimeLeft(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 1) return "Less than a minute left";
-  if (minutes < 10) return minutes === 1 ? "About 1 minute left" : `About ${minutes} minutes left`;
-  return `About ${minutes - (minutes % 5)} minutes left`;
+  const whole = Math.floor(seconds / 60);
+  if (whole < 1) return "Less than a minute left";
+  if (whole < 10) return whole === 1 ? "About 1 minute left" : `About ${whole} minutes left`;
+  const begun = Math.ceil(seconds / 60);
+  return `About ${begun - (begun % 5)} minutes left`;
 }
 
 /** "19:42", or "1:02:05" from an hour on. */
