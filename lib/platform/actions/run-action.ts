@@ -8,6 +8,7 @@ import type { ErrorCode, FieldIssue } from "@/lib/core/kernel/app-error";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { storable } from "@/lib/core/kernel/storable";
 import { requireActor } from "@/lib/platform/auth/session";
+import { isOutage, RECORDS_AWAY } from "@/lib/platform/db/outage";
 import { reportIncident } from "@/lib/platform/log/incident";
 import { formInput, typedValues } from "./form-input";
 
@@ -41,6 +42,7 @@ export async function runAction<Input, Value>(
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof AppError) return refuse(error.code, error.message, error.issues);
+    if (isOutage(error)) return refuse("unavailable", RECORDS_AWAY);
     const incident = reportIncident(error);
     return refuse(
       "internal",

@@ -2,14 +2,7 @@ import * as z from "zod/mini";
 import { AppError } from "@/lib/core/kernel/app-error";
 
 /** What sockets say when nobody answers. */
-const SOCKET_CODES = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ETIMEDOUT",
-  "ENOENT",
-  "EHOSTUNREACH",
-]);
+const SOCKET_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH"]);
 /** Postgres' own classes: 08 connection, 53 out of disk, memory or connections, 57P shutting down or starting. */
 const POSTGRES_CODES = /^(08|53|57P)/;
 /** Prisma's: not reachable, timed out, closed, no connection free, no transaction to be had. */
@@ -38,9 +31,15 @@ const prismaErrorSchema = z.object({
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  // The socket file of a stopped server is gone; any other file that is missing is somebody's mistake.
+  if (code === "ENOENT") return "syscall" in error && error.syscall === "connect";
   if (SOCKET_CODES.has(code) || PRISMA_CODES.has(code) || POSTGRES_CODES.test(code)) return true;
   return isAdapterOutage(error) || DRIVER_MESSAGES.test(error.message);
 }
+
+/** What people are told where nothing more can be said. */
+export const RECORDS_AWAY =
+  "The school's records cannot be reached for a moment. What you typed is still here; try again shortly.";
 
 /** Runs `work`; an outage becomes the error that says so and when to try again. */
 export async function orUnavailable<T>(work: () => Promise<T>, message: string): Promise<T> {

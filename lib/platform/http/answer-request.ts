@@ -1,4 +1,5 @@
 import { AppError, HTTP_STATUS } from "@/lib/core/kernel/app-error";
+import { isOutage, RECORDS_AWAY } from "@/lib/platform/db/outage";
 import { reportIncident } from "@/lib/platform/log/incident";
 
 /**
@@ -9,8 +10,12 @@ export async function answerRequest(work: () => Promise<Response>): Promise<Resp
   try {
     return await work();
   } catch (error) {
-    return errorResponse(error);
+    return errorResponse(isOutage(error) ? away(error) : error);
   }
+}
+
+function away(cause: unknown): AppError {
+  return new AppError("unavailable", RECORDS_AWAY, { retryAfterSeconds: 2, cause });
 }
 
 function errorResponse(error: unknown): Response {
