@@ -69,13 +69,24 @@ const STREAMED = "/api/documents";
 
 /**
  * Attack: signing in needs no session, and next-auth reads a body whole before it looks at it, so a few large ones
- * would take the server's memory. Every body must say how long it is; browsers do.
+ * would take the server's memory. A body for it must say how long it is; browsers do. (Next itself passes actions from
+ * page to page without a length, and bounds those.)
  */
 function refuseUnbounded(request: IncomingMessage, pathname: string): void {
   if (SAFE_METHODS.has(request.method ?? "GET") || pathname === STREAMED) return;
   const { "content-length": length, "transfer-encoding": encoding } = request.headers;
-  if (encoding === undefined && Number(length ?? 0) <= MOST_FORM_BYTES) return;
+  const isEndless = encoding !== undefined && !isPage(pathname);
+  if (!isEndless && Number(length ?? 0) <= MOST_FORM_BYTES) return;
   throw new AppError("too-large", "This is more than a form here can hold. Nothing was changed.");
+}
+
+/** Next finds a route by its decoded path too. */
+function isPage(pathname: string): boolean {
+  try {
+    return !decodeURIComponent(pathname).startsWith("/api/");
+  } catch {
+    return false;
+  }
 }
 
 function pathOf(request: IncomingMessage): string {
