@@ -1,13 +1,9 @@
 import "server-only";
-import { AppError } from "@/lib/core/kernel/app-error";
 import * as extendedText from "@/lib/core/questions/extended-text/schema";
-import { questionTypeOf } from "@/lib/core/questions/registry";
-import { parseRichText } from "@/lib/core/rich-text/parse";
 import { forPage } from "@/lib/platform/auth/for-page";
 import { requireActor } from "@/lib/platform/auth/session";
-import { getQuestionParts, listAnswers } from "../answers/data";
-import { questionRow, resultsOf } from "../class-page/data";
-import { getAssignmentHead, listPaperQuestions, listSheetRows } from "../data";
+import type { AskedQuestion } from "../asked/data";
+import { getAskedQuestion } from "../asked/data";
 import type { MarkingPage } from "../types";
 
 /** Every answer to one written question, unmarked ones first, with its mark scheme. */
@@ -16,44 +12,33 @@ export async function loadMarkingPage(
   versionId: string,
 ): Promise<MarkingPage> {
   const actor = await requireActor("answers.mark");
-  return forPage([assignmentId, versionId], () =>
-    readMarkingPage(actor.personId, assignmentId, versionId),
+  return forPage([assignmentId, versionId], async () =>
+    markingPage(await getAskedQuestion(actor.personId, assignmentId, versionId)),
   );
 }
 
-async function readMarkingPage(
-  teacherId: string,
-  assignmentId: string,
-  versionId: string,
-): Promise<MarkingPage> {
-  const assignment = await getAssignmentHead(teacherId, assignmentId, new Date());
-  const paper = await listPaperQuestions(assignment.assessmentId);
-  const column = paper.findIndex((question) => question.versionId === versionId);
-  const question = paper[column];
-  if (question === undefined) throw new AppError("not-found", "This question is not on that test.");
-  const [sheet, answers, parts] = await Promise.all([
-    listSheetRows(assignment),
-    listAnswers(assignmentId, versionId),
-    getQuestionParts(versionId),
-  ]);
-  const type = questionTypeOf(question.type);
-  const content = type.content.read(parts.content, "The question");
-  const answersToMark = answers.map(({ attemptId, name, response, points, comment }) => ({
-    attemptId,
-    name,
-    text:
-      response === null
-        ? ""
-        : type.describeResponse(content, type.response.read(response, "A stored answer")),
-    points,
-    comment: comment ?? "",
-  }));
+function markingPage({
+  assignment,
+  row,
+  prompt,
+  typeId,
+  key,
+  answers,
+}: AskedQuestion): MarkingPage {
   return {
     assignment,
-    question: questionRow(question, column, resultsOf(paper, sheet)),
-    prompt: parseRichText(question.prompt),
-    ...schemeOf(question.type, parts.key),
-    answers: answersToMark.sort((a, b) => Number(a.points !== null) - Number(b.points !== null)),
+    question: row,
+    prompt,
+    ...schemeOf(typeId, key),
+    answers: answers
+      .map(({ attemptId, name, words, points, comment }) => ({
+        attemptId,
+        name,
+        text: words,
+        points,
+        comment: comment ?? "",
+      }))
+      .sort((a, b) => Number(a.points !== null) - Number(b.points !== null)),
   };
 }
 
