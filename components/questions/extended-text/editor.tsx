@@ -93,9 +93,14 @@ interface PointsCheckProps {
   readonly points: number;
 }
 
+/** Always there: a line that came when the points are left would move the button that is being pressed. */
 function PointsCheck({ criteria, points }: PointsCheckProps): ReactNode {
   const total = criteria.reduce((sum, criterion) => sum + criterion.points, 0);
-  if (total === points) return null;
+  if (total === points) {
+    return (
+      <Notice>The mark scheme adds up to {total}, as the question is worth. Well matched.</Notice>
+    );
+  }
   return (
     <Notice tone="amber">
       The mark scheme adds up to {total}, the question is worth {points}. Make them equal.
