@@ -11,15 +11,17 @@ import {
   loggedResponses,
   placesOf,
   savedLine,
+  signInAsPupil,
 } from "./support/pupil-browser";
-import { openRecords } from "./support/school-records";
+import { ask, openRecords } from "./support/school-records";
 
 const LOST = "Connection lost, your work is kept.";
 /** Programs that were killed are started again first. */
 const AGAIN = { timeout: 30_000 };
 
-test("Postgres goes away while a pupil writes: the page says so, and the answers arrive afterwards", async ({
+test("Postgres is stopped while a pupil writes: pages say so, and the answers arrive afterwards", async ({
   page,
+  context,
 }) => {
   await page.clock.install();
   const given = await giveTest("Without a database");
@@ -37,6 +39,10 @@ test("Postgres goes away while a pupil writes: the page says so, and the answers
     await goToQuestion(page, second);
     await page.getByRole("radio").nth(1).check();
     await expect(keptLine(page)).toBeVisible();
+    const other = await context.newPage();
+    await other.goto("/pupil");
+    await expect(other.getByRole("heading", { name: "One moment, please" })).toBeVisible();
+    await other.close();
   });
   // The page's own clock stands still but for this: its next attempts are due one after the other.
   await expect(async () => {
@@ -162,8 +168,33 @@ test("a pupil whose account is disabled while she writes is told, and nothing on
   ]);
   await fillIn(signIn, pupil);
   await expect(signIn.getByRole("heading", { name: `Hello, ${pupil.givenName}` })).toBeVisible();
-  await page.bringToFront();
+  await signIn.close();
   await expect(savedLine(page)).toBeVisible(AGAIN);
   expect(await loggedResponses(attemptId, typed)).toEqual([{ v: 1, text: "byte" }]);
   await office.close();
+});
+
+test("signed out meanwhile and the page closed: after signing in and opening the test again the answer is there and arrives", async ({
+  page,
+}) => {
+  const pupil = pupilOfTheClass(11);
+  const given = await giveTest("Signed out and closed");
+  const attemptId = await beginTest(page, pupil, given);
+  const [typed = 0] = await placesOf(attemptId, "text-input");
+  await goToQuestion(page, typed);
+  await ask(
+    `update "Session" set "revokedAt" = now()
+     where "personId" = (select "personId" from "Account" where username = $1)`,
+    [pupil.username],
+  );
+  await page.getByRole("textbox").fill("byte");
+  await expect(page.getByText("You have been signed out.", { exact: false })).toBeVisible();
+  await page.goto("about:blank");
+  await signInAsPupil(page, pupil);
+  await page.getByRole("button", { name: `Carry on with ${given.title}` }).click();
+  await expect(page.getByText("Everything is ready.")).toBeVisible();
+  await goToQuestion(page, typed);
+  await expect(page.getByRole("textbox")).toHaveValue("byte");
+  await expect(savedLine(page)).toBeVisible(AGAIN);
+  expect(await loggedResponses(attemptId, typed)).toEqual([{ v: 1, text: "byte" }]);
 });

@@ -9,12 +9,12 @@ export async function killDatabase(): Promise<void> {
   process.kill(await databaseProcess(), "SIGKILL");
 }
 
-/** Kills Postgres and keeps it away while `work` runs: its keeper stands still for so long. */
+/** Stops Postgres in order and keeps it away while `work` runs: its keeper stands still for so long. */
 export async function withoutDatabase(work: () => Promise<void>): Promise<void> {
   const keeper = await programProcess("keeper.mjs");
   process.kill(keeper, "SIGSTOP");
   try {
-    await killDatabase();
+    process.kill(await databaseProcess(), "SIGINT");
     await work();
   } finally {
     process.kill(keeper, "SIGCONT");
