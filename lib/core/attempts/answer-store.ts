@@ -16,6 +16,11 @@ export interface SaveSituation {
   /** Undefined: the question is not one of this attempt. */
   readonly questionType: string | undefined;
   readonly current: CurrentAnswer | undefined;
+  /**
+   * The teacher has decided on late answers. Attack: whoever reads the feedback afterwards sends what it says, and the
+   * answer that was marked is seen no more. One that comes now is in the log alone, until she decides again.
+   */
+  readonly lateDecided?: boolean;
   /** The entry this (client, sequence) already has. */
   readonly recorded: RecordedSave | undefined;
 }

@@ -77,7 +77,8 @@ async function tryToSave(
   };
   const { head, current } = situation;
   const entry = sealEntry({ attemptId, head, payload, clientId, clientSeq, receivedAt }, sha256);
-  const answer = answerAfter(save, entry.position, standing, current);
+  const stays = standing === "late" && situation.lateDecided === true;
+  const answer = stays ? current : answerAfter(save, entry.position, standing, current);
   const write = answer === undefined || answer === current ? undefined : { questionId, answer };
   const appended = await store.append(head, entry, write);
   return appended ? replyTo(entry, standing, situation, receivedAt) : undefined;

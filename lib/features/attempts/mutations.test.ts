@@ -254,6 +254,21 @@ describe("late answers", () => {
     expect(await save(0, chosen("b"), at("11:30:00"))).toMatchObject({ standing: "late" });
   });
 
+  it("do not take the place of what was marked once the teacher has decided, until she decides again", async () => {
+    const { pupil, teacher, attemptId, save } = await begin(plan);
+    await save(0, chosen("a"), LATE);
+    await handInExpired(attemptId, at("10:45:00"));
+    await decideLate(teacher, { attemptId, accept: true }, at("11:00:00"));
+    expect(JSON.stringify(await getFeedback(pupil, attemptId))).toContain("Carbon dioxide");
+    expect(await save(0, chosen("b"), at("11:30:00"))).toMatchObject({ standing: "late" });
+    const response = async () => (await db.answer.findFirst({ where: { attemptId } }))?.response;
+    expect(await response()).toEqual(chosen("a"));
+    expect((await pointsOf(attemptId))[0]).toBe(0);
+    await decideLate(teacher, { attemptId, accept: true }, at("12:00:00"));
+    expect(await response()).toEqual(chosen("b"));
+    expect((await pointsOf(attemptId))[0]).toBe(1);
+  });
+
   it("do not begin before time given in addition has run out", async () => {
     const { attemptId, save } = await begin(plan);
     await db.attempt.update({ where: { id: attemptId }, data: { extensionSeconds: 1800 } });

@@ -67,7 +67,10 @@ function changedQuestions(
   answers: ReadonlyMap<string, CurrentAnswer>,
   accept: boolean,
 ) {
-  const before = answersFromLog(log, lateAccepted === true);
+  // What came after the last decision counted for nothing yet.
+  const decidedAt = log.findLast(({ kind }) => kind === "late-decision")?.position ?? Infinity;
+  const known = log.filter(({ position }) => position <= decidedAt);
+  const before = answersFromLog(known, lateAccepted === true);
   return questions
     .map(({ questionVersionId: versionId, version }) => ({
       versionId,

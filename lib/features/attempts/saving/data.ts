@@ -16,7 +16,7 @@ import type { Asker } from "./types";
 const STATEMENT = (who: string) => `
   SELECT p.role, p.id AS "personId", p."seenLongAgo", a."pupilId", a."logPosition", a."logHash",
     a.state, a."terminationReason", a."startedAt", a."timeLimitMinutes", a."extraTimePercent",
-    a."restBreakSeconds", a."pausedSeconds", a."pausedAt", a."extensionSeconds", s."closesAt",
+    a."restBreakSeconds", a."pausedSeconds", a."pausedAt", a."extensionSeconds", a."lateAccepted", s."closesAt",
     (SELECT v.type FROM "AttemptQuestion" q JOIN "QuestionVersion" v ON v.id = q."questionVersionId"
       WHERE q."attemptId" = $2 AND q."questionVersionId" = $3) AS type,
     c.response, c.position, c.late, c."hasOther", c."hintUsed", c.flagged, c."savedAt",
@@ -46,6 +46,7 @@ interface SituationRow extends ClockRecord {
   role: "PUPIL" | "TEACHER" | "ADMINISTRATOR";
   personId: string;
   seenLongAgo: boolean;
+  lateAccepted: boolean | null;
   pupilId: string | null;
   logPosition: number;
   logHash: Buffer;
@@ -98,6 +99,7 @@ function toSituation(row: SituationRow): SaveSituation {
   return {
     head: { position: row.logPosition, hash: row.logHash },
     clock: attemptClock(row),
+    lateDecided: row.lateAccepted !== null,
     questionType: row.type ?? undefined,
     current: currentAnswer(row),
     recorded:
