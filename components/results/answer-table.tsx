@@ -43,7 +43,7 @@ function tableRow(assignmentId: string, answer: AnswerRow): Row {
       answer:
         answer.answer === ""
           ? { text: "", node: <span className="text-ink-soft">No answer</span> }
-          : answer.answer,
+          : { text: answer.answer, node: shortened(answer.answer) },
       points:
         answer.points === null
           ? { text: "", node: <Badge tone="amber">To mark</Badge> }
@@ -51,4 +51,11 @@ function tableRow(assignmentId: string, answer: AnswerRow): Row {
       notes: notes.join(", "),
     },
   };
+}
+
+const LONGEST = 160;
+
+/** A table holds the beginning of an essay; its paper holds the whole. */
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()} …`;
 }

@@ -34,7 +34,7 @@ export interface QuestionType<Content, Key, Response> {
   mark(input: MarkInput<Content, Key, Response>): MarkResult;
   /** What is wrong with the question as it stands, beyond the rules of lint/ that hold for every type. */
   lint(content: Content, key: Key, question: Pick<Question, "prompt" | "points">): Finding[];
-  /** One line of plain text for grids, CSV files and screen readers; "" for an empty response. */
+  /** The whole response as plain text, for people, files and screen readers; "" when empty. Lists shorten it themselves. */
   describeResponse(content: Content, response: Response): string;
   /** How a class answered. */
   summarise(content: Content, key: Key, responses: readonly Response[]): Distribution;

@@ -1,14 +1,11 @@
 import type { Distribution } from "../contract";
-import { oneLine } from "../shared/one-line";
 import { tally } from "../shared/tally";
 import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
 
-const LONGEST_LINE = 160;
-
+/** Whole, paragraphs and all: a person marks by it. */
 export function describeResponse(_content: Content, { text }: Response): string {
-  const line = oneLine(text);
-  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1).trimEnd()}…`;
+  return text.trim();
 }
 
 /** Written answers are told apart by their length only: what they say is for a person to read. */
