@@ -18,14 +18,11 @@ const ADAPTER_KINDS = new Set([
   "SocketTimeout",
   "TooManyConnections",
 ]);
-/** Where Prisma hides what its adapter, or Postgres itself, said. */
-const prismaErrorSchema = z.object({
-  meta: z.object({
-    driverAdapterError: z.object({
-      cause: z.object({ kind: z.string(), originalCode: z.optional(z.string()) }),
-    }),
-  }),
-});
+/** What Prisma's driver adapter knows of a failure: its own word for it, and Postgres' code. */
+const adapterCauseSchema = z.object({ kind: z.string(), originalCode: z.optional(z.string()) });
+/** Where Prisma hides it: in the adapter's own error, or in the error of a query. */
+const adapterErrorSchema = z.object({ cause: adapterCauseSchema });
+const queryErrorSchema = z.object({ meta: z.object({ driverAdapterError: adapterErrorSchema }) });
 
 /** Whether Postgres was away, as opposed to a statement being wrong. The outcome of a write is then unknown. */
 export function isOutage(error: unknown): boolean {
@@ -52,8 +49,12 @@ export async function orUnavailable<T>(work: () => Promise<T>, message: string):
 }
 
 function isAdapterOutage(error: unknown): boolean {
-  const read = z.safeParse(prismaErrorSchema, error);
+  const ofQuery = z.safeParse(queryErrorSchema, error);
+  const read = z.safeParse(
+    adapterErrorSchema,
+    ofQuery.success ? ofQuery.data.meta.driverAdapterError : error,
+  );
   if (!read.success) return false;
-  const { kind, originalCode } = read.data.meta.driverAdapterError.cause;
+  const { kind, originalCode } = read.data.cause;
   return ADAPTER_KINDS.has(kind) || POSTGRES_CODES.test(originalCode ?? "");
 }

@@ -30,6 +30,7 @@ export async function reserveTry(
   const group = `class:${digest(attempt.group)}`;
   const wait = await db.$transaction(async (tx) => {
     await lockSubject(tx, subject);
+    if (accountId === undefined) await lockSubject(tx, group);
     const own = accountDelay(await failuresIn(tx, subject));
     const shared = accountId === undefined ? unknownNameDelay(await failuresIn(tx, group)) : 0;
     const longest = Math.max(own, shared);
@@ -56,7 +57,7 @@ export async function clearAccountTriesIn(tx: Transaction, accountId: string): P
   await clearTriesIn(tx, { subject: `account:${accountId}` });
 }
 
-/** Two tries on one account are counted one after the other. */
+/** Two tries that count together are counted one after the other. */
 async function lockSubject(tx: Transaction, subject: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`sign-in:${subject}`}, 0))`;
 }
