@@ -2,6 +2,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { addUpload } from "@/lib/features/documents/mutations";
 import { requireRouteActor } from "@/lib/platform/auth/route-actor";
 import { isSameOrigin } from "@/lib/platform/auth/same-origin";
+import { inOwnPlace } from "@/lib/platform/files/upload-places";
 import { answerRequest } from "@/lib/platform/http/answer-request";
 
 /**
@@ -18,7 +19,9 @@ export function POST(request: Request): Promise<Response> {
     }
     const actor = await requireRouteActor(headers.get("cookie"), "documents.use");
     const fileName = fileNameIn(headers.get("x-file-name"));
-    return Response.json(await addUpload(actor, { body: request.body, fileName }), { status: 201 });
+    const upload = { body: request.body, fileName };
+    const reply = await inOwnPlace(actor.personId, () => addUpload(actor, upload));
+    return Response.json(reply, { status: 201 });
   });
 }
 
