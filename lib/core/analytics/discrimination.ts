@@ -1,20 +1,29 @@
-import type { ClassResults, PupilRow } from "./class-results";
+import type { Points } from "@/lib/core/kernel/points";
+import { sumPoints } from "@/lib/core/kernel/points";
+import type { ClassResults } from "./class-results";
 import { mean } from "./class-results";
 
 /** With fewer pupils than this the figure is noise, and is not shown. */
 export const MIN_PUPILS_FOR_DISCRIMINATION = 10;
 
 /**
- * Discrimination of a question: the correlation (Pearson) between its points and the points on all the other
+ * Discrimination of every question: the correlation (Pearson) between its points and the points on all the other
  * questions of the paper, over pupils whose whole paper is marked: −1 … 1; 0.2 and more separates well, below 0
  * the stronger pupils did worse, so look at the key. Source: the corrected item–total correlation, Crocker & Algina ch. 14;
  * leaving the question out of the total keeps short papers from flattering it.
- * @returns undefined with fewer than 10 pupils, or where nobody or everybody has the same points.
+ * @returns undefined for all with fewer than 10 pupils, and for a question for which nobody or everybody has the same points.
  */
-export function discriminationOf(results: ClassResults, column: number): number | undefined {
-  const pairs = results.rows.flatMap((row) => itemAndRest(row, column) ?? []);
-  if (pairs.length < MIN_PUPILS_FOR_DISCRIMINATION) return undefined;
-  return correlation(pairs);
+export function discriminations(results: ClassResults): (number | undefined)[] {
+  const papers = results.rows.map(({ cells }) => cells).filter(isWhole);
+  const totals = papers.map(sumPoints);
+  return results.questions.map((_, column) => {
+    if (papers.length < MIN_PUPILS_FOR_DISCRIMINATION) return undefined;
+    const items = papers.map((cells) => cells[column] ?? 0);
+    return correlation(
+      items,
+      totals.map((total, row) => total - (items[row] ?? 0)),
+    );
+  });
 }
 
 /**
@@ -26,25 +35,21 @@ export function keyIsDoubtful(discrimination: number | undefined, pupils: number
   return discrimination !== undefined && discrimination < -2 / Math.sqrt(pupils - 1);
 }
 
-interface ItemAndRest {
-  readonly item: number;
-  readonly rest: number;
+function isWhole(cells: readonly (Points | null)[]): cells is readonly Points[] {
+  return !cells.includes(null);
 }
 
-function itemAndRest(row: PupilRow, column: number): ItemAndRest | undefined {
-  const item = row.cells[column] ?? null;
-  if (item === null || row.cells.includes(null)) return undefined;
-  const total = row.cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
-  return { item, rest: total - item };
-}
-
-function correlation(pairs: readonly ItemAndRest[]): number | undefined {
-  const item = mean(pairs.map((pair) => pair.item)) ?? 0;
-  const rest = mean(pairs.map((pair) => pair.rest)) ?? 0;
-  const sum = (product: (pair: ItemAndRest) => number): number =>
-    pairs.reduce((total, pair) => total + product(pair), 0);
-  const spread = Math.sqrt(sum((p) => (p.item - item) ** 2) * sum((p) => (p.rest - rest) ** 2));
+/** Pearson's, of two lists of one length. */
+function correlation(xs: readonly number[], ys: readonly number[]): number | undefined {
+  const [xMean, yMean] = [mean(xs) ?? 0, mean(ys) ?? 0];
+  let [xx, yy, xy] = [0, 0, 0];
+  for (const [at, x] of xs.entries()) {
+    const [dx, dy] = [x - xMean, (ys[at] ?? 0) - yMean];
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
+  }
+  const spread = Math.sqrt(xx * yy);
   // Sums of hundredths leave dust of about 1e-13 where everybody has the same points.
-  if (spread < 1e-9) return undefined;
-  return sum((p) => (p.item - item) * (p.rest - rest)) / spread;
+  return spread < 1e-9 ? undefined : xy / spread;
 }

@@ -13,9 +13,9 @@ export function roundPoints(exact: Fraction): Points {
   return Number(exact.mul(HUNDRED).add(new Fraction(1, 2)).floor().valueOf()) / 100;
 }
 
-/** Adds points exactly. */
+/** Adds points exactly: in whole hundredths. */
 export function sumPoints(points: readonly Points[]): Points {
-  return roundPoints(points.reduce((sum, p) => sum.add(exactly(p)), new Fraction(0)));
+  return points.reduce((sum, p) => sum + Math.round(p * 100), 0) / 100;
 }
 
 /** The exact value of a number with at most two decimals. */

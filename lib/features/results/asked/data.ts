@@ -5,7 +5,7 @@ import { parseRichText } from "@/lib/core/rich-text/parse";
 import type { RichText } from "@/lib/core/rich-text/rich-text";
 import type { StoredAnswer } from "../answers/data";
 import { getQuestionParts, listAnswers } from "../answers/data";
-import { questionRow, resultsOf } from "../class-page/data";
+import { questionRows, resultsOf } from "../class-page/data";
 import { getAssignmentHead, listPaperQuestions, listSheetRows } from "../data";
 import type { AssignmentHead, QuestionRow } from "../types";
 
@@ -37,8 +37,7 @@ export async function getAskedQuestion(
   const assignment = await getAssignmentHead(teacherId, assignmentId, new Date());
   const paper = await listPaperQuestions(assignment.assessmentId);
   const column = paper.findIndex((question) => question.versionId === versionId);
-  const question = paper[column];
-  if (question === undefined) throw new AppError("not-found", "This question is not on that test.");
+  const question = onPaper(paper[column]);
   const [sheet, answers, parts] = await Promise.all([
     listSheetRows(assignment),
     listAnswers(assignmentId, versionId),
@@ -48,7 +47,7 @@ export async function getAskedQuestion(
   const content = type.content.read(parts.content, "The question");
   return {
     assignment,
-    row: questionRow(question, column, resultsOf(paper, sheet)),
+    row: onPaper(questionRows(paper, resultsOf(paper, sheet))[column]),
     prompt: parseRichText(question.prompt),
     typeId: question.type,
     type,
@@ -56,6 +55,11 @@ export async function getAskedQuestion(
     key: type.key.read(parts.key, "The answer key"),
     answers: answers.map((answer) => readAnswer(type, content, answer)),
   };
+}
+
+function onPaper<Part>(part: Part | undefined): Part {
+  if (part === undefined) throw new AppError("not-found", "This question is not on that test.");
+  return part;
 }
 
 function readAnswer(type: AnyQuestionType, content: unknown, answer: StoredAnswer): ReadAnswer {

@@ -1,7 +1,7 @@
 import { shareOf, whoNeedsAttention } from "@/lib/core/analytics/attention";
 import type { ClassResults } from "@/lib/core/analytics/class-results";
 import { mean } from "@/lib/core/analytics/class-results";
-import { discriminationOf, keyIsDoubtful } from "@/lib/core/analytics/discrimination";
+import { discriminations, keyIsDoubtful } from "@/lib/core/analytics/discrimination";
 import { facilityOf } from "@/lib/core/analytics/facility";
 import { objectiveStandings } from "@/lib/core/analytics/reteach";
 import { sumPoints } from "@/lib/core/kernel/points";
@@ -33,30 +33,26 @@ export async function getClassPage(
     waiting: sheet.reduce((sum, { waiting }) => sum + waiting, 0),
     late: sheet.reduce((sum, { late }) => sum + late, 0),
     objectives: objectiveRows(results, sheet),
-    questions: paper.map((question, column) => questionRow(question, column, results)),
+    questions: questionRows(paper, results),
     attention: attentionRows(results, sheet, paper.length, assignment.closed),
     grid: { maxPoints: paper.map(({ points }) => points), rows: sheet.map(gridRow) },
   };
 }
 
-/** One question's row, for the page of that question. */
-export function questionRow(
-  question: PaperRow,
-  column: number,
-  results: ClassResults,
-): QuestionRow {
-  const discrimination = discriminationOf(results, column);
-  return {
+/** The questions in the paper's order, each with its figures. */
+export function questionRows(paper: readonly PaperRow[], results: ClassResults): QuestionRow[] {
+  const discrimination = discriminations(results);
+  return paper.map((question, column) => ({
     versionId: question.versionId,
     number: column + 1,
     prompt: plainText(parseRichText(question.prompt)),
     typeLabel: questionTypeOf(question.type).label,
     maxPoints: question.points,
     facility: facilityOf(results, column),
-    discrimination,
-    keyDoubtful: keyIsDoubtful(discrimination, results.rows.length),
+    discrimination: discrimination[column],
+    keyDoubtful: keyIsDoubtful(discrimination[column], results.rows.length),
     waiting: results.rows.filter(({ cells }) => cells[column] === null).length,
-  };
+  }));
 }
 
 /** The handed-in papers as numbers. A question without an objective stands for its topic. */
