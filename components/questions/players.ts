@@ -6,6 +6,7 @@ type LazyPlayer = () => Promise<{ readonly player: QuestionPlayer }>;
 /** Every question type's part of the pupil's player, each a chunk of its own. */
 export const players = {
   "binary-convert": () => import("./binary-convert/player"),
+  categorise: () => import("./categorise/player"),
   cloze: () => import("./cloze/player"),
   "extended-text": () => import("./extended-text/player"),
   matching: () => import("./matching/player"),

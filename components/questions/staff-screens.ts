@@ -15,6 +15,11 @@ export const staffScreens = {
     review: () => import("./binary-convert/review"),
     print: () => import("./binary-convert/print"),
   },
+  categorise: {
+    editor: () => import("./categorise/editor"),
+    review: () => import("./categorise/review"),
+    print: () => import("./categorise/print"),
+  },
   cloze: {
     editor: () => import("./cloze/editor"),
     review: () => import("./cloze/review"),

@@ -13,6 +13,7 @@ const BUILT = "public/player";
 const manifestSchema = z.object({
   script: z.string(),
   style: z.string(),
+  typeStyles: z.array(z.string()),
   preload: z.array(z.string()),
 });
 

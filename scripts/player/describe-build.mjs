@@ -18,7 +18,7 @@ export function refuseForeign(metafile) {
 /**
  * What a page and a test need to know of a build of the player.
  * @param metafile esbuild's account of the build.
- * @returns {Promise<{version: string, script: string, style: string, preload: string[], types: Record<string, {url: string, gzip: number}>, bytesBeforeFirstQuestion: number, files: {url: string, gzip: number}[]}>}
+ * @returns {Promise<{version: string, script: string, style: string, typeStyles: string[], preload: string[], types: Record<string, {url: string, gzip: number}>, bytesBeforeFirstQuestion: number, files: {url: string, gzip: number}[]}>}
  */
 export async function describeBuild(metafile, outdir, publicPath) {
   const outputs = Object.entries(metafile.outputs).map(([file, output]) => ({
@@ -49,12 +49,21 @@ export async function describeBuild(metafile, outdir, publicPath) {
     version: versionOf(files),
     script: url(main.name),
     style: url(path.basename(main.cssBundle)),
+    typeStyles: typeStylesIn(outputs).map(url),
     preload: preload.map(({ name }) => url(name)),
     types,
     // Everything is fetched before Start, so a paper with a question of every type needs every script.
     bytesBeforeFirstQuestion: total(scripts, sized),
     files,
   };
+}
+
+/** A type's player.css is linked by the page: esbuild makes a file of it, and loads none. */
+function typeStylesIn(outputs) {
+  return outputs
+    .filter(({ entryPoint }) => TYPE_ENTRY.test(entryPoint ?? ""))
+    .flatMap(({ cssBundle }) => (cssBundle === undefined ? [] : [path.basename(cssBundle)]))
+    .sort();
 }
 
 function staticImports(output, outputs, seen = new Set()) {

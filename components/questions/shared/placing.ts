@@ -9,13 +9,15 @@ export interface Placement {
   readonly token: string;
 }
 
-/** The placements after putting a token into a slot; whatever stood there goes back. */
+/** The placements after putting a token into a slot; what stood in a slot that holds one goes back. */
 export function withPlaced(
   placed: readonly Placement[],
   { slot, token }: Placement,
-  reusable: boolean,
+  { reusable, holdsMany }: { readonly reusable: boolean; readonly holdsMany: boolean },
 ): Placement[] {
-  const rest = placed.filter((p) => p.slot !== slot && (reusable || p.token !== token));
+  const rest = placed.filter(
+    (p) => (holdsMany || p.slot !== slot) && (reusable || p.token !== token),
+  );
   return [...rest, { slot, token }];
 }
 

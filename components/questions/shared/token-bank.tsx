@@ -8,14 +8,18 @@ interface TokenBankProps {
   readonly tokens: readonly Named[];
   readonly placing: Placing;
   readonly disabled: boolean;
+  /** Where the bank is itself a place to put things. */
+  readonly slot?: string;
+  readonly children?: ReactNode;
 }
 
 /** What is still to be placed. */
-export function TokenBank({ label, tokens, placing, disabled }: TokenBankProps): ReactNode {
+export function TokenBank(props: TokenBankProps): ReactNode {
+  const { label, tokens, placing, disabled, slot, children } = props;
   const { picked, pressToken } = placing;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset inside the question's fieldset would be read twice
-    <div className="bank" role="group" aria-label={label}>
+    <div className="bank" role="group" aria-label={label} data-slot={slot}>
       {tokens.map(({ id, text }) => (
         <button
           key={id}
@@ -31,6 +35,7 @@ export function TokenBank({ label, tokens, placing, disabled }: TokenBankProps):
         </button>
       ))}
       {tokens.length === 0 && <p className="note">Everything is placed.</p>}
+      {children}
     </div>
   );
 }

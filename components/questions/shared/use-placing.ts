@@ -11,6 +11,8 @@ interface PlacingSetting {
   readonly placed: readonly Placement[];
   /** Whether one token may stand in several slots. */
   readonly reusable: boolean;
+  /** Whether one slot may hold several tokens; unless said, it holds one. */
+  readonly holdsMany?: boolean;
   readonly disabled: boolean;
   onChange(placed: readonly Placement[]): void;
 }
@@ -35,10 +37,11 @@ interface Picked {
 
 /**
  * Press to pick, press to place: a word first and then its place, or a place first and then its word.
- * Pressing a filled place with nothing picked takes the word back. Every step is said aloud.
+ * Pressing a filled place with nothing picked takes the word back, unless a place holds many: then what it
+ * holds is picked and moved itself. Every step is said aloud.
  */
 export function usePlacing(setting: PlacingSetting): Placing {
-  const { slots, tokens, placed, reusable, disabled, onChange } = setting;
+  const { slots, tokens, placed, reusable, holdsMany = false, disabled, onChange } = setting;
   const [picked, setPicked] = useState<Picked>();
   const [said, say] = useAnnouncer();
   const undoing = useUndo(placed, onChange);
@@ -47,7 +50,7 @@ export function usePlacing(setting: PlacingSetting): Placing {
   const place = (token: string, slot: string) => {
     if (disabled) return;
     setPicked(undefined);
-    undoing.change(withPlaced(placed, { slot, token }, reusable));
+    undoing.change(withPlaced(placed, { slot, token }, { reusable, holdsMany }));
     say(`${nameOf(tokens, token)} is now in ${nameOf(slots, slot)}.`);
   };
   const pick = (kind: Picked["kind"], id: string) => {
@@ -75,7 +78,7 @@ export function usePlacing(setting: PlacingSetting): Placing {
     pressSlot(slot) {
       if (disabled) return;
       if (picked?.kind === "token") place(picked.id, slot);
-      else if (tokenIn(placed, slot) !== undefined) takeOut(slot);
+      else if (!holdsMany && tokenIn(placed, slot) !== undefined) takeOut(slot);
       else pick("slot", slot);
     },
     cancel() {

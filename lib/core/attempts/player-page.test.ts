@@ -1,12 +1,18 @@
 import { expect, it } from "vitest";
 import { PLAYER_POLICY, playerPage } from "./player-page";
 
-const manifest = { script: "/player/a.js", style: "/player/a.css", preload: ["/player/b.js"] };
+const manifest = {
+  script: "/player/a.js",
+  style: "/player/a.css",
+  typeStyles: ["/player/t.css"],
+  preload: ["/player/b.js"],
+};
 const page = { attempt: "/attempts/1", worker: "/w.js", home: "/", signIn: "/in", feedback: "/f" };
 
 it("tells the player where its attempt is and loads nothing inline", () => {
   const html = playerPage(manifest, page);
   expect(html).toContain('data-attempt="/attempts/1"');
+  expect(html.indexOf("/player/a.css")).toBeLessThan(html.indexOf("/player/t.css"));
   expect(html).not.toMatch(/<script(?![^>]*src=)/);
   expect(html).not.toMatch(/style=|<style|onload=/);
   expect(PLAYER_POLICY).not.toContain("unsafe");

@@ -2,6 +2,8 @@
 export interface PlayerManifest {
   readonly script: string;
   readonly style: string;
+  /** Style sheets of the question types that have one of their own. */
+  readonly typeStyles: readonly string[];
   /** Files the script imports at once. */
   readonly preload: readonly string[];
 }
@@ -34,6 +36,9 @@ export const PLAYER_POLICY = [
 /** The page of the player: the same for the web deployment and every exam node, but for its addresses. */
 export function playerPage(manifest: PlayerManifest, page: PlayerPage): string {
   const preloads = manifest.preload.map((url) => `<link rel="modulepreload" href="${safe(url)}">`);
+  const styles = [manifest.style, ...manifest.typeStyles].map(
+    (url) => `<link rel="stylesheet" href="${safe(url)}">`,
+  );
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -42,7 +47,7 @@ export function playerPage(manifest: PlayerManifest, page: PlayerPage): string {
 <meta name="robots" content="noindex">
 <title>Markwell</title>
 <link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="${safe(manifest.style)}">
+${styles.join("\n")}
 ${preloads.join("\n")}
 <script type="module" src="${safe(manifest.script)}"></script>
 </head>

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import { binaryConvert } from "./binary-convert";
+import { categorise } from "./categorise";
 import { cloze } from "./cloze";
 import type { AnyQuestionType } from "./contract";
 import { extendedText } from "./extended-text";
@@ -21,6 +22,7 @@ export const questionTypes = {
   matching,
   ordering,
   "binary-convert": binaryConvert,
+  categorise,
 } satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;

@@ -1,0 +1,81 @@
+import type { Evidence, LessonFacts, NamedList } from "@/lib/core/generation/lesson-facts";
+import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import { offlineFeedback, plain } from "../shared/offline-wording";
+import { categoriseOf } from "./compose";
+import type { Content, Key } from "./schema";
+
+type Made = OfflineQuestion<Content, Key>;
+
+/** The items of one group that are asked for: enough to tell a rule, few enough to sort in a minute. */
+const ITEMS_OF_A_GROUP = 4;
+/** A member of a list as a thing to sort; longer ones are statements. */
+const LONGEST_ITEM = 60;
+
+/** Two lists that the lesson itself sets against each other, and only where each stands against no third. */
+export function generateOffline({ lists }: LessonFacts): Made[] {
+  return lists.flatMap((list, index) => {
+    const opposite = lists.findIndex((other) => stand(list, other));
+    const other = lists[opposite];
+    if (other === undefined || opposite < index) return [];
+    return [list, other].every(isSortable) ? [fromLists(list, other)] : [];
+  });
+}
+
+function fromLists(one: NamedList, other: NamedList): Made {
+  const groups = [one, other].map((list) => ({
+    list,
+    items: list.items.slice(0, ITEMS_OF_A_GROUP),
+  }));
+  const items = groups.flatMap((group) => group.items);
+  return {
+    ...categoriseOf(
+      groups.map((group) => ({ name: group.list.title, items: group.items.map(textOf) })),
+    ),
+    prompt: `Which of these belong under “${plain(one.title)}”, and which under “${plain(other.title)}”?`,
+    topic: items[0]?.section ?? one.title,
+    difficulty: 2,
+    points: Math.min(4, items.length),
+    timeEstimateSeconds: 30 + items.length * 8,
+    hint: "Sort the ones you are sure about first.",
+    feedback: offlineFeedback(
+      groups
+        .map(({ list, items: held }) => `${list.title}: ${held.map(textOf).join(", ")}.`)
+        .join(" "),
+    ),
+    tags: [one.title, other.title],
+    source: groups.flatMap(({ list, items: held }) => [
+      ...(list.titleAt === undefined ? [] : [list.titleAt]),
+      ...held.map(({ address, quote }) => ({ address, quote })),
+    ]),
+    confidence: 0.8,
+    fact: `list:${one.title.toLowerCase()}`,
+    alsoAsks: [
+      `list:${other.title.toLowerCase()}`,
+      ...items.map(({ quote }) => `item:${quote.toLowerCase()}`),
+    ],
+  };
+}
+
+/** What one list is set against is the whole of the other, and the other way round. */
+function stand(one: NamedList, other: NamedList): boolean {
+  return one !== other && holds(one.contrast, other.items) && holds(other.contrast, one.items);
+}
+
+function holds(contrast: readonly Evidence[], items: readonly Evidence[]): boolean {
+  return (
+    contrast.length === items.length &&
+    items.every(({ quote }) => contrast.some((item) => item.quote === quote))
+  );
+}
+
+function isSortable({ titleAt, items }: NamedList): boolean {
+  return (
+    titleAt !== undefined &&
+    items.length >= 2 &&
+    items.slice(0, ITEMS_OF_A_GROUP).every(({ quote }) => quote.length <= LONGEST_ITEM)
+  );
+}
+
+function textOf({ quote }: Evidence): string {
+  return quote.replace(/[.;,]+$/, "");
+}
