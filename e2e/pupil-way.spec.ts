@@ -92,7 +92,6 @@ async function answerOneOfEach(page: Page, attemptId: string): Promise<number[]>
 
 /** The pupil's total as her paper says it, opened from the grid of the class page. */
 async function totalOf(teacher: Page): Promise<number> {
-  await teacher.getByRole("button", { name: /^Show \d+ pupils/ }).click();
   await teacher.getByRole("link", { name: pupil.name }).last().click();
   const lead = teacher.getByText(/^[\d.]+ of \d+ points$/);
   await expect(teacher.getByText(ESSAY)).toBeVisible();

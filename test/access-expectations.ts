@@ -52,6 +52,7 @@ export const HANDLERS: Readonly<Record<string, Allowed>> = {
   "/api/auth/[...nextauth]/route": EVERYONE,
   "/api/documents/route": TEACHER,
   "/api/files/[id]/route": ["pupil", "teacher"],
+  "/api/results/[assignmentId]/grid/route": TEACHER,
   "/api/results/[assignmentId]/route": TEACHER,
   "/icon.svg/route": EVERYONE,
   // Holds nothing of the school: the deck comes by message from the page around it.

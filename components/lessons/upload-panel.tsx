@@ -1,14 +1,17 @@
 "use client";
 import type { Route } from "next";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Notice } from "@/components/ui/notice";
-import { UploadLine } from "./upload-line";
 import { useUploads } from "./use-uploads";
 
 interface UploadPanelProps {
   readonly maxMegabytes: number;
 }
+
+/** Needed only once a file was chosen. */
+const UploadLine = dynamic(() => import("./upload-line").then((file) => file.UploadLine));
 
 const TYPES = [".pptx", ".docx", ".pdf", ".zip", ".pptm", ".docm"];
 

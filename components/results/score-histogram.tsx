@@ -1,7 +1,7 @@
 import { Histogram } from "@/components/charts/histogram";
 import { Card } from "@/components/ui/card";
 import { sumPoints } from "@/lib/core/kernel/points";
-import type { ResultGrid } from "@/lib/features/results/types";
+import type { ResultGrid } from "@/lib/features/results/schema";
 
 /** Pupils by share of the points, in tenths; full marks fall into the last bin. */
 export function ScoreHistogram({ grid }: { readonly grid: ResultGrid }) {

@@ -1,6 +1,7 @@
 import type { AttentionReason } from "@/lib/core/analytics/attention";
 import type { Distribution } from "@/lib/core/questions/contract";
 import type { RichText } from "@/lib/core/rich-text/rich-text";
+import type { ResultGrid } from "./schema";
 
 /** The class page: one assignment, everything a teacher asks of it on Monday morning. */
 export interface ClassPage {
@@ -62,22 +63,6 @@ export interface AttentionRow {
   readonly attemptId: string | undefined;
   readonly share: number | undefined;
   readonly reasons: readonly AttentionReason[];
-}
-
-/** The pupil × question grid as compact data: 240 pupils × 40 questions fit in one reply. */
-export interface ResultGrid {
-  readonly maxPoints: readonly number[];
-  readonly rows: readonly GridRow[];
-}
-
-export interface GridRow {
-  readonly pupilId: string;
-  readonly name: string;
-  readonly attemptId: string | undefined;
-  readonly state: "not-started" | "in-progress" | "handed-in";
-  /** Points per question; null: waits for a mark, or not handed in. */
-  readonly cells: readonly (number | null)[];
-  readonly total: number | undefined;
 }
 
 /** One question of an assignment: how everybody answered it. */

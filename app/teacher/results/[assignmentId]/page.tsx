@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { summaryLine, WaitingNotices } from "@/components/results/class-summary";
+import { GridTable } from "@/components/results/grid-table";
+import { LargeGrid } from "@/components/results/large-grid";
 import { NeedsAttention } from "@/components/results/needs-attention";
 import { QuestionTable } from "@/components/results/question-table";
 import { ReleaseFeedback } from "@/components/results/release-feedback";
-import { ResultGrid } from "@/components/results/result-grid";
 import { ReteachFirst } from "@/components/results/reteach-first";
 import { ScoreHistogram } from "@/components/results/score-histogram";
 import { Card } from "@/components/ui/card";
@@ -12,12 +13,16 @@ import { loadClassPage } from "@/lib/features/results/class-page/loaders";
 
 export const metadata: Metadata = { title: "Results" };
 
+/** Three classes with a test of thirty: more is fetched when it is asked for, so that the page itself comes at once. */
+const MOST_CELLS_AT_ONCE = 3_000;
+
 export default async function ClassResultsPage({
   params,
 }: PageProps<"/teacher/results/[assignmentId]">) {
   const { assignmentId } = await params;
   const page = await loadClassPage(assignmentId);
   const { assignment } = page;
+  const [pupils, questions] = [page.grid.rows.length, page.grid.maxPoints.length];
   const canRelease =
     assignment.feedback === "when-released" && assignment.feedbackReleasedAt === undefined;
   return (
@@ -50,7 +55,11 @@ export default async function ClassResultsPage({
           <QuestionTable assignmentId={assignment.id} questions={page.questions} />
         </Card>
         <Card title="Every pupil, every question" className="xl:col-span-2">
-          <ResultGrid assignmentId={assignment.id} grid={page.grid} />
+          {pupils * questions > MOST_CELLS_AT_ONCE ? (
+            <LargeGrid assignmentId={assignment.id} pupils={pupils} questions={questions} />
+          ) : (
+            <GridTable assignmentId={assignment.id} grid={page.grid} />
+          )}
         </Card>
       </div>
     </>

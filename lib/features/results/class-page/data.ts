@@ -9,7 +9,8 @@ import { questionTypeOf } from "@/lib/core/questions/registry";
 import { parseRichText, plainText } from "@/lib/core/rich-text/parse";
 import type { SheetRow } from "../data";
 import { getAssignmentHead, listPaperQuestions, listSheetRows } from "../data";
-import type { AttentionRow, ClassPage, GridRow, ObjectiveRow, QuestionRow } from "../types";
+import type { GridRow } from "../schema";
+import type { AttentionRow, ClassPage, ObjectiveRow, QuestionRow } from "../types";
 
 type PaperRow = Awaited<ReturnType<typeof listPaperQuestions>>[number];
 

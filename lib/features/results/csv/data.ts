@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { getClassPage } from "../class-page/data";
-import type { ClassPage, GridRow } from "../types";
+import type { GridRow } from "../schema";
+import type { ClassPage } from "../types";
 
 /**
  * The grid of an assignment as a spreadsheet file: RFC 4180, UTF-8 with a byte-order mark so that Excel reads

@@ -1,23 +1,12 @@
-"use client";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import type { ResultGrid as Grid, GridRow } from "@/lib/features/results/types";
+import type { ResultGrid as Grid, GridRow } from "@/lib/features/results/schema";
 
-export interface ResultGridProps {
+export interface GridTableProps {
   readonly assignmentId: string;
   readonly grid: Grid;
 }
 
-/** Every pupil × every question. Drawn on request: a year group is nearly ten thousand cells. */
-export function ResultGrid({ assignmentId, grid }: ResultGridProps) {
-  const [open, setOpen] = useState(false);
-  if (!open) {
-    return (
-      <Button onPress={() => setOpen(true)}>
-        Show {grid.rows.length} pupils × {grid.maxPoints.length} questions
-      </Button>
-    );
-  }
+/** Every pupil × every question, with a figure in every cell. */
+export function GridTable({ assignmentId, grid }: GridTableProps) {
   return (
     <section
       aria-label="Points of every pupil for every question"
