@@ -10,6 +10,7 @@ export const players = {
   cloze: () => import("./cloze/player"),
   "extended-text": () => import("./extended-text/player"),
   matching: () => import("./matching/player"),
+  matrix: () => import("./matrix/player"),
   "multiple-choice": () => import("./multiple-choice/player"),
   "multiple-select": () => import("./multiple-select/player"),
   numeric: () => import("./numeric/player"),

@@ -35,6 +35,11 @@ export const staffScreens = {
     review: () => import("./matching/review"),
     print: () => import("./matching/print"),
   },
+  matrix: {
+    editor: () => import("./matrix/editor"),
+    review: () => import("./matrix/review"),
+    print: () => import("./matrix/print"),
+  },
   "multiple-choice": {
     editor: () => import("./multiple-choice/editor"),
     review: () => import("./multiple-choice/review"),

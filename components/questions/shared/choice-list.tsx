@@ -15,7 +15,8 @@ interface ChoiceListProps {
   readonly full: boolean;
   readonly disabled: boolean;
   readonly labelledBy: string;
-  readonly describedBy: string;
+  /** Where nothing around the list says what to do. */
+  readonly describedBy?: string;
   onToggle(id: string): void;
 }
 

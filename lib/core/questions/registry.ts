@@ -5,6 +5,7 @@ import { cloze } from "./cloze";
 import type { AnyQuestionType } from "./contract";
 import { extendedText } from "./extended-text";
 import { matching } from "./matching";
+import { matrix } from "./matrix";
 import { multipleChoice } from "./multiple-choice";
 import { multipleSelect } from "./multiple-select";
 import { numeric } from "./numeric";
@@ -23,6 +24,7 @@ export const questionTypes = {
   ordering,
   "binary-convert": binaryConvert,
   categorise,
+  matrix,
 } satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;

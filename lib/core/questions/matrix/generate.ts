@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { parse } from "@/lib/core/kernel/parse";
+import type { ModelRecipe } from "../model-recipe";
+import { lettered, letterOf } from "../shared/lettered";
+import { allDiffer, insist } from "../shared/model-reply";
+import type { Content, Key } from "./schema";
+
+const reply = z.object({
+  columns: z.array(z.string()).check(z.minLength(2), z.maxLength(4)),
+  rows: z
+    .array(z.object({ text: z.string(), column: z.string() }))
+    .check(z.minLength(3), z.maxLength(8)),
+});
+
+export const model: ModelRecipe<Content, Key> = {
+  version: 1,
+  instructions: `matrix: a table of 4 to 6 short statements or things, with the same 2 to 4 columns to choose from in every row ("True" and
+"False", "Series" and "Parallel", "Plant", "Animal" and "Both"). Each row has exactly one right column, given in "column" word for
+word as in "columns", and every column is right at least once. Statements are positive, alike in length, and say one thing each; a
+false one is a mistake that pupils really make.`,
+  reply,
+  toQuestion(raw) {
+    const given = parse(reply, raw, "The matrix reply");
+    const columns = given.columns.map((text) => text.trim());
+    const rows = given.rows.map(({ text, column }) => ({
+      text: text.trim(),
+      column: column.trim(),
+    }));
+    const texts = rows.map(({ text }) => text);
+    insist(allDiffer(columns), "Two columns are the same.");
+    insist(allDiffer(texts), "Two rows are the same.");
+    insist(
+      rows.every(({ column }) => columns.includes(column)),
+      "A row's answer is none of the columns.",
+    );
+    return tableOf(columns, rows);
+  },
+};
+
+/** The rows come out in an order that tells nothing; the columns as they were given. */
+function tableOf(
+  columns: readonly string[],
+  rows: readonly { readonly text: string; readonly column: string }[],
+): { content: Content; key: Key } {
+  const heads = lettered(columns, "columns");
+  const placed = lettered(
+    rows.map(({ text }) => text),
+    "rows",
+  );
+  const keyed = rows.map(({ text, column }) => ({
+    row: letterOf(placed, text),
+    columns: [letterOf(heads, column)],
+  }));
+  return {
+    content: {
+      v: 1,
+      rows: placed,
+      columns: columns.map((text) => ({ id: letterOf(heads, text), text })),
+      choices: "one",
+    },
+    key: { v: 1, rows: keyed.sort((a, b) => (a.row < b.row ? -1 : 1)) },
+  };
+}

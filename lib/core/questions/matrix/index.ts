@@ -1,0 +1,28 @@
+import type { QuestionType } from "../contract";
+import { byId } from "../shared/belonging";
+import { model } from "./generate";
+import { generateOffline } from "./generate-offline";
+import { lint } from "./lint";
+import { mark, modelResponse } from "./mark";
+import type { Content, Key, Response } from "./schema";
+import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
+import { describeResponse, summarise } from "./summarise";
+
+export const matrix: QuestionType<Content, Key, Response> = {
+  label: "Statement table",
+  content,
+  key,
+  response,
+  answerForm,
+  emptyResponse,
+  isEmpty,
+  // By id first: rows stored with the true ones on top must not stand so on the screen.
+  present: (shown, order) => ({ ...shown, rows: order.shuffle(byId(shown.rows), "rows") }),
+  modelResponse,
+  mark,
+  lint,
+  describeResponse,
+  summarise,
+  model,
+  generateOffline,
+};

@@ -1,0 +1,43 @@
+import * as fc from "fast-check";
+import type { TypeSamples } from "../shared/samples";
+import { items } from "../shared/samples";
+import type { Content, Key, Response } from "./schema";
+
+const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+
+/** What may be chosen in one row: one column, or any number from one on. */
+function choice({
+  columns,
+  choices,
+}: Pick<Content, "columns" | "choices">): fc.Arbitrary<string[]> {
+  return choices === "one"
+    ? fc.constantFrom(...ids(columns)).map((id) => [id])
+    : fc.shuffledSubarray(ids(columns), { minLength: 1 });
+}
+
+const content: fc.Arbitrary<Content> = fc.record({
+  v: fc.constant(1),
+  rows: items({ min: 2, max: 10 }),
+  columns: items({ min: 2, max: 5 }),
+  choices: fc.constantFrom("one", "several"),
+});
+
+const chosenIn = (shown: Content, rows: readonly string[]): fc.Arbitrary<Response> =>
+  fc.array(choice(shown), { minLength: rows.length, maxLength: rows.length }).map((chosen) => ({
+    v: 1,
+    rows: rows.map((row, index) => ({ row, columns: chosen[index] ?? [] })),
+  }));
+
+export const samples: TypeSamples<Content, Key, Response> = {
+  question: content.chain((shown) =>
+    chosenIn(shown, ids(shown.rows)).map((key) => ({ content: shown, key })),
+  ),
+  responses: (shown) => fc.shuffledSubarray(ids(shown.rows)).chain((rows) => chosenIn(shown, rows)),
+  nearMisses: (shown, { rows }) =>
+    fc
+      .record({ at: fc.nat({ max: rows.length - 1 }), columns: choice(shown) })
+      .map(({ at, columns }) => ({
+        v: 1,
+        rows: rows.map((row, index) => (index === at ? { ...row, columns } : row)),
+      })),
+};
