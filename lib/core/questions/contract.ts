@@ -39,6 +39,9 @@ export interface QuestionType<Content, Key, Response> {
   /** How a class answered. */
   summarise(content: Content, key: Key, responses: readonly Response[]): Distribution;
 
+  /** Said where the answer is worked out from what the lesson says, so that its words need not stand there. */
+  readonly answerIsWorkedOut?: true;
+
   /** What is asked of a model and how its reply becomes content and key. */
   readonly model: ModelRecipe<Content, Key>;
   /** Questions that can be made from facts alone, without a model; [] where the type has no honest way. */

@@ -40,6 +40,14 @@ describe.each(registered)("%s", { timeout: 60_000 }, (id, type) => {
     );
   });
 
+  test("its example is a question without errors", () => {
+    const { prompt, content, key } = samples.example;
+    expect(type.content.read(viaJson(content), "content")).toEqual(content);
+    expect(type.key.read(viaJson(key), "key")).toEqual(key);
+    const findings = type.lint(content, key, { prompt, points: 1 });
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("the key earns full marks", () => {
     void fc.assert(
       fc.property(samples.question, maxPoints, ({ content, key }, worth) => {

@@ -8,6 +8,11 @@ import type { Content, Key, Response } from "./schema";
 const BASES = ["binary", "denary", "hexadecimal"] as const;
 
 export const samples: TypeSamples<Content, Key, Response> = {
+  example: {
+    prompt: "Convert this number. You may use $2^n$ place values.",
+    content: { v: 1, from: "binary", to: "denary", shown: "10110101", bits: 8 },
+    key: { v: 1, answer: "181" },
+  },
   question: fc
     .record({
       from: fc.constantFrom(...BASES),

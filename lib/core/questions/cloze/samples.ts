@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import type { Item, SampleQuestion, TypeSamples } from "../shared/samples";
+import { newTextRule } from "../shared/new-text-rule";
+import type { ExampleQuestion, Item, SampleQuestion, TypeSamples } from "../shared/samples";
 import { items, partId, slip, textRule, typed } from "../shared/samples";
 import type { Content, Gap, Key, Response } from "./schema";
 import { gapsOf, wordsFor } from "./schema";
@@ -9,7 +10,47 @@ interface MadeGap {
   readonly key: Key["gaps"][number];
 }
 
+const example: ExampleQuestion<Content, Key> = {
+  prompt: "Complete the text about memory.",
+  content: {
+    v: 1,
+    pieces: [
+      { kind: "text", text: "Data in " },
+      { kind: "bank", id: "g1" },
+      { kind: "text", text: " is lost when the power is off. Programs are stored on the " },
+      { kind: "bank", id: "g2" },
+      { kind: "text", text: ". One byte has " },
+      { kind: "typed", id: "g3" },
+      { kind: "text", text: " bits, and a kilobyte is " },
+      {
+        kind: "dropdown",
+        id: "g4",
+        options: [
+          { id: "x", text: "larger" },
+          { id: "y", text: "smaller" },
+        ],
+      },
+      { kind: "text", text: " than a byte." },
+    ],
+    bank: [
+      { id: "w1", text: "RAM" },
+      { id: "w2", text: "hard disk" },
+      { id: "w3", text: "monitor" },
+    ],
+  },
+  key: {
+    v: 1,
+    gaps: [
+      { gap: "g1", word: "w1" },
+      { gap: "g2", word: "w2" },
+      { gap: "g3", rule: newTextRule(["8"]) },
+      { gap: "g4", word: "x" },
+    ],
+  },
+};
+
 export const samples: TypeSamples<Content, Key, Response> = {
+  example,
   question: fc
     .record({
       ids: fc.uniqueArray(partId, { minLength: 1, maxLength: 8 }),

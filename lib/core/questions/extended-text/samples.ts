@@ -6,6 +6,17 @@ import type { Content, Key, Response } from "./schema";
 const STRICTNESS = ["strict", "standard", "lenient"] as const;
 
 export const samples: TypeSamples<Content, Key, Response> = {
+  example: {
+    prompt: "Explain why a computer needs both RAM **and** a hard disk.",
+    content: { v: 1, minWords: 20, maxWords: 100 },
+    key: {
+      v: 1,
+      criteria: [{ id: "a", text: "Says that RAM forgets", points: 1, keywords: ["volatile"] }],
+      modelAnswer:
+        "RAM is fast and forgets when the power is off; the hard disk is slow and keeps.",
+      strictness: "standard",
+    },
+  },
   question: fc
     .record({
       criteria: items({ min: 1, max: 10 }),

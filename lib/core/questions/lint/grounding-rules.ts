@@ -1,4 +1,5 @@
 import { findQuote, quotesHold } from "@/lib/core/generation/grounding";
+import { questionTypeOf } from "../registry";
 import type { LintRule } from "./lint-rule";
 
 export const quoteNotFound: LintRule = {
@@ -29,14 +30,11 @@ export const noSource: LintRule = {
       : [],
 };
 
-/** Types whose answers are worked out from what the lesson says, and need not stand in it. */
-const WORKED_OUT: ReadonlySet<string> = new Set(["binary-convert", "numeric"]);
-
 export const keyNotInSource: LintRule = {
   id: "key-not-in-source",
   severity: "warning",
   look({ type, source, prompt }, { blocks, answer }) {
-    if (WORKED_OUT.has(type)) return [];
+    if (questionTypeOf(type).answerIsWorkedOut === true) return [];
     if (blocks === undefined || answer === undefined || source.length === 0) return [];
     // What the question itself says need not be said again by the quote.
     if (quotesHold(answer, [...source.map(({ quote }) => quote), prompt])) return [];

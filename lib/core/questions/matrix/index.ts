@@ -23,6 +23,8 @@ export const matrix: QuestionType<Content, Key, Response> = {
   lint,
   describeResponse,
   summarise,
+  // A false statement stands in no lesson, and "True" in none.
+  answerIsWorkedOut: true,
   model,
   generateOffline,
 };

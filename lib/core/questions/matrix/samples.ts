@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { TypeSamples } from "../shared/samples";
+import type { ExampleQuestion, TypeSamples } from "../shared/samples";
 import { items } from "../shared/samples";
 import type { Content, Key, Response } from "./schema";
 
@@ -28,7 +28,37 @@ const chosenIn = (shown: Content, rows: readonly string[]): fc.Arbitrary<Respons
     rows: rows.map((row, index) => ({ row, columns: chosen[index] ?? [] })),
   }));
 
+const example: ExampleQuestion<Content, Key> = {
+  prompt: "Which of these statements about memory are true?",
+  content: {
+    v: 1,
+    rows: [
+      { id: "a", text: "RAM forgets when the power goes off." },
+      { id: "b", text: "A program that runs is held in RAM." },
+      { id: "c", text: "ROM holds the files that pupils save." },
+      { id: "d", text: "A cache is slower than a hard disk." },
+      { id: "e", text: "A byte is larger than a bit." },
+    ],
+    columns: [
+      { id: "t", text: "True" },
+      { id: "f", text: "False" },
+    ],
+    choices: "one",
+  },
+  key: {
+    v: 1,
+    rows: [
+      { row: "a", columns: ["t"] },
+      { row: "b", columns: ["t"] },
+      { row: "c", columns: ["f"] },
+      { row: "d", columns: ["f"] },
+      { row: "e", columns: ["t"] },
+    ],
+  },
+};
+
 export const samples: TypeSamples<Content, Key, Response> = {
+  example,
   question: content.chain((shown) =>
     chosenIn(shown, ids(shown.rows)).map((key) => ({ content: shown, key })),
   ),

@@ -6,6 +6,19 @@ import type { Content, Key, Response } from "./schema";
 const chosen = (option: string | null): Response => ({ v: 1, option });
 
 export const samples: TypeSamples<Content, Key, Response> = {
+  example: {
+    prompt: "Which part of a computer carries out instructions?",
+    content: {
+      v: 1,
+      options: [
+        { id: "a", text: "The central processing unit (CPU)" },
+        { id: "b", text: "The hard disk" },
+        { id: "c", text: "The power supply" },
+        { id: "d", text: "The monitor" },
+      ],
+    },
+    key: { v: 1, correct: "a", notes: [] },
+  },
   question: items({ min: 2, max: 6 }).chain((options) =>
     fc.constantFrom(...options).map(({ id }) => ({
       content: { v: 1, options },

@@ -21,6 +21,7 @@ export const numeric: QuestionType<Content, Key, Response> = {
   lint,
   describeResponse,
   summarise,
+  answerIsWorkedOut: true,
   model,
   generateOffline,
 };

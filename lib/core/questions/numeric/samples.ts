@@ -22,6 +22,11 @@ const METRES = [
 ];
 
 export const samples: TypeSamples<Content, Key, Response> = {
+  example: {
+    prompt: "A file of 24 megabytes is sent at 3 megabytes a second. How long does it take?",
+    content: { v: 1, asksUnit: false, unitShown: "seconds" },
+    key: { v: 1, value: "8", tolerance: { kind: "exact" }, units: [], unitShare: 0 },
+  },
   question: fc
     .record({ asksUnit: fc.boolean(), value, tolerance, unitShare: fc.constantFrom(0, 0.25, 0.5) })
     .map(({ asksUnit, ...rest }) => ({

@@ -6,6 +6,20 @@ import type { Content, Key, Response } from "./schema";
 const RULES = ["exact", "position", "longest-increasing"] as const;
 
 export const samples: TypeSamples<Content, Key, Response> = {
+  example: {
+    prompt: "Put the steps of the fetch–execute cycle in order.",
+    content: {
+      v: 1,
+      items: [
+        { id: "a", text: "Decode the instruction" },
+        { id: "b", text: "Fetch the instruction from memory" },
+        { id: "c", text: "Store the result" },
+        { id: "d", text: "Carry out the instruction" },
+        { id: "e", text: "Read the address from the program counter" },
+      ],
+    },
+    key: { v: 1, groups: [["e"], ["b"], ["a"], ["d"], ["c"]], rule: "longest-increasing" },
+  },
   question: items({ min: 3, max: 8 }).chain((list) =>
     fc
       .record({

@@ -4,6 +4,8 @@ import { comparedWords } from "./short-text";
 
 /** What a type's samples.ts exports as `samples`: questions and responses for the contract test. */
 export interface TypeSamples<Content, Key, Response> {
+  /** One question as a teacher would write it: the browser tests have it on their paper. */
+  readonly example: ExampleQuestion<Content, Key>;
   /** Content and key that belong together, of the current version; the key can earn full marks. */
   readonly question: fc.Arbitrary<SampleQuestion<Content, Key>>;
   /** Anything a pupil could give to this content, empty responses too. */
@@ -15,6 +17,10 @@ export interface TypeSamples<Content, Key, Response> {
 export interface SampleQuestion<Content, Key> {
   readonly content: Content;
   readonly key: Key;
+}
+
+export interface ExampleQuestion<Content, Key> extends SampleQuestion<Content, Key> {
+  readonly prompt: string;
 }
 
 /** A registered type's samples, their own shapes forgotten. */

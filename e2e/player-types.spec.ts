@@ -1,0 +1,124 @@
+import type { Locator, Page } from "playwright/test";
+import { expect } from "playwright/test";
+import { placeOf } from "./player/sample-paper";
+import { test } from "./player/test-attempt";
+
+/** What single types are answered with, in a real browser: the keyboard alone, a finger, a mouse that drags. */
+
+async function open(page: Page, url: string, type: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.getByText("Everything is ready.")).toBeVisible();
+  await page.evaluate((place) => {
+    location.hash = `#question-${place}`;
+  }, placeOf(type));
+  await expect(page.locator("h1")).toBeFocused();
+}
+
+/** Goes on with Tab, as a pupil without a mouse does, until the element has the focus. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Tab does not lead there.");
+}
+
+const piece = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const group = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(name) });
+const sorted = (pairs: Readonly<Record<string, string>>) => ({
+  v: 1,
+  placements: Object.entries(pairs).map(([item, to]) => ({ item, group: to })),
+});
+
+test("items are sorted into groups by the keyboard alone, and taken out again", async ({
+  page,
+  attempt,
+}) => {
+  const place = placeOf("categorise");
+  await open(page, attempt.url, "categorise");
+  for (const [item, to] of [
+    ["Keyboard", "^Input"],
+    ["Printer", "^Input"],
+  ] as const) {
+    await tabTo(page, piece(page, item));
+    await page.keyboard.press("Enter");
+    await tabTo(page, group(page, to));
+    await page.keyboard.press("Space");
+  }
+  await expect(
+    page.getByRole("status").filter({ hasText: "Printer is now in Input." }),
+  ).toHaveCount(1);
+  await tabTo(page, piece(page, "Printer"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, piece(page, "Put back here"));
+  await page.keyboard.press("Enter");
+  await expect.poll(() => attempt.answerTo(place)).toEqual(sorted({ a: "a" }));
+  await page.reload();
+  await expect(page.getByRole("list", { name: "In Input" }).getByRole("button")).toHaveText(
+    "Keyboard",
+  );
+});
+
+test("items are sorted with a mouse, dropped on a group and back on the list", async ({
+  page,
+  attempt,
+}) => {
+  const place = placeOf("categorise");
+  await open(page, attempt.url, "categorise");
+  await piece(page, "Scanner").dragTo(group(page, "^Storage"));
+  await expect.poll(() => attempt.answerTo(place)).toEqual(sorted({ g: "c" }));
+  await piece(page, "Scanner").dragTo(page.getByRole("group", { name: "Still to be sorted" }));
+  await expect.poll(() => attempt.answerTo(place)).toEqual(sorted({}));
+});
+
+test("a table is answered by the keyboard alone: Tab from row to row, arrows within", async ({
+  page,
+  attempt,
+}) => {
+  await open(page, attempt.url, "matrix");
+  const first = page.getByRole("group", { name: "RAM forgets" });
+  await tabTo(page, first.getByRole("radio", { name: "True" }));
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect
+    .poll(() => attempt.answerTo(placeOf("matrix")))
+    .toEqual({
+      v: 1,
+      rows: [
+        { row: "a", columns: ["f"] },
+        { row: "b", columns: ["t"] },
+      ],
+    });
+});
+
+test.describe("with a finger on a phone", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("items are sorted by a tap on the item and a tap in the group", async ({
+    page,
+    attempt,
+  }) => {
+    await open(page, attempt.url, "categorise");
+    await piece(page, "Hard disk").tap();
+    // Anywhere in the box of the group, also below its name.
+    const box = page.locator(".sort-group", { hasText: "Storage" });
+    await box.tap({ position: { x: 100, y: 100 } });
+    await expect.poll(() => attempt.answerTo(placeOf("categorise"))).toEqual(sorted({ c: "c" }));
+  });
+
+  test("a choice in a table is a tap, and another one takes its place", async ({
+    page,
+    attempt,
+  }) => {
+    await open(page, attempt.url, "matrix");
+    const row = page.getByRole("group", { name: "A byte is larger" });
+    await row.getByText("False").tap();
+    await row.getByText("True").tap();
+    await expect
+      .poll(() => attempt.answerTo(placeOf("matrix")))
+      .toEqual({ v: 1, rows: [{ row: "e", columns: ["t"] }] });
+  });
+});
