@@ -75,3 +75,14 @@ describe("Markdown subset", () => {
     },
   );
 });
+
+it("words alone are read as Markdown reads them", () => {
+  const words = fc.stringMatching(/^[\p{L}][\p{L}\p{N} “”‘’'"(),;:?%–—/.-]{0,60}$/u);
+  fc.assert(
+    fc.property(words, (text) => {
+      // A comment's end changes no words, and takes the way through the parser.
+      expect(parseRichText(text)).toEqual(parseRichText(`${text}\n\n&#32;`).slice(0, 1));
+    }),
+    { numRuns: 2_000 },
+  );
+});

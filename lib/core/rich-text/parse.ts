@@ -8,12 +8,17 @@ import type { RichBlock, RichInline, RichText } from "./rich-text";
 /** Nested quotes and lists deeper than this are flattened: nobody writes them, only hostile files do. */
 const MAX_DEPTH = 6;
 
+/** One line of words and ordinary punctuation, which Markdown reads as it stands: most prompts; not worth a parser. */
+const ONLY_WORDS = /^\p{L}(?:[\p{L}\p{N}“”‘’'"(),;:?%–—/. -]*[\p{L}\p{N}“”‘’'"(),;:?%–—/.])?$/u;
+
 /**
  * Reads our Markdown subset (paragraphs, lists, emphasis, strong, code, maths). Whatever else Markdown
  * knows becomes the text it was written with: raw HTML is shown, links keep their words, pictures their
  * alt text. Never throws.
  */
 export function parseRichText(markdown: string): RichText {
+  if (ONLY_WORDS.test(markdown))
+    return [{ kind: "paragraph", children: [{ kind: "text", text: markdown }] }];
   const tree = fromMarkdown(markdown, {
     extensions: [math()],
     mdastExtensions: [mathFromMarkdown()],

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
+import type { Points } from "@/lib/core/kernel/points";
 import { db } from "@/lib/platform/db/client";
 import type { AssignmentHead } from "./types";
 
@@ -55,33 +56,36 @@ const sheetRow = z.object({
   name: z.string(),
   attemptId: z.nullable(z.string()),
   handedIn: z.boolean(),
-  cells: z.nullable(z.array(z.nullable(z.number()))),
+  /** The marked points as "place:points" words, in no order: the shape that costs the database and the page least. */
+  marks: z.nullable(z.string()),
   waiting: z.int(),
   answered: z.int(),
   late: z.int(),
 });
-export type SheetRow = z.infer<typeof sheetRow>;
+export interface SheetRow extends Omit<z.infer<typeof sheetRow>, "marks"> {
+  /** Points in the paper's order, null where a mark is still to come; null before the paper is handed in. */
+  readonly cells: readonly (Points | null)[] | null;
+}
 
 /**
  * One row per pupil of the class with the newest attempt: its points in the paper's order. A whole year group
- * (240 pupils × 40 questions) is one statement; the cells travel as arrays, not as 9,600 rows.
+ * (240 pupils × 40 questions) is one statement; the points travel as one text a pupil, not as 9,600 rows.
  */
-export async function listSheetRows(assignment: {
-  id: string;
-  classId: string;
-  assessmentId: string;
-}): Promise<SheetRow[]> {
+export async function listSheetRows(
+  assignment: { id: string; classId: string; assessmentId: string },
+  questions: number,
+): Promise<SheetRow[]> {
   const rows = await db.$queryRaw<unknown[]>`
     with paper as (
-      select "questionVersionId" as version, position from "AssessmentQuestion" where "assessmentId" = ${assignment.assessmentId}::uuid
+      select "questionVersionId" as version, row_number() over (order by position) - 1 as place
+      from "AssessmentQuestion" where "assessmentId" = ${assignment.assessmentId}::uuid
     ), newest as (
       select distinct on ("pupilId") id, "pupilId", state, "lateAccepted" from "Attempt"
       where "assignmentId" = ${assignment.id}::uuid order by "pupilId", number desc
     ), marked as (
-      select n.id, array_agg(m.points::float8 order by p.position) as cells,
-             count(*) filter (where m.id is not null and m.points is null)::int as waiting
-      from newest n cross join paper p
-      left join "Mark" m on m."attemptId" = n.id and m."questionVersionId" = p.version
+      select n.id, string_agg(p.place || ':' || m.points, ' ') as marks,
+             count(*) filter (where m.points is null)::int as waiting
+      from newest n join "Mark" m on m."attemptId" = n.id join paper p on p.version = m."questionVersionId"
       where n.state in ('SUBMITTED', 'GRADED') group by n.id
     ), given as (
       select n.id, count(*)::int as answered from newest n join "Answer" a on a."attemptId" = n.id group by n.id
@@ -90,7 +94,7 @@ export async function listSheetRows(assignment: {
       where l.kind = 'late-save' and n."lateAccepted" is null group by n.id
     )
     select person.id as "pupilId", person."givenName" || ' ' || person."familyName" as name, n.id as "attemptId",
-           coalesce(n.state in ('SUBMITTED', 'GRADED'), false) as "handedIn", marked.cells,
+           coalesce(n.state in ('SUBMITTED', 'GRADED'), false) as "handedIn", marked.marks,
            coalesce(marked.waiting, 0) as waiting, coalesce(given.answered, 0) as answered, coalesce(belated.late, 0) as late
     from "Person" person
     left join newest n on n."pupilId" = person.id
@@ -100,5 +104,17 @@ export async function listSheetRows(assignment: {
     where n.id is not null or person.id in (
       select "pupilId" from "Enrolment" where "classId" = ${assignment.classId}::uuid and until is null)
     order by person."familyName", person."givenName", person.id`;
-  return parse(z.array(sheetRow), rows, "The results");
+  return parse(z.array(sheetRow), rows, "The results").map(({ marks, ...row }) => ({
+    ...row,
+    cells: row.handedIn ? cellsOf(marks ?? "", questions) : null,
+  }));
+}
+
+function cellsOf(marks: string, questions: number): (Points | null)[] {
+  const cells = Array.from({ length: questions }, (): Points | null => null);
+  for (const mark of marks.split(" ")) {
+    const [place, points] = mark.split(":");
+    if (points !== undefined) cells[Number(place)] = Number(points);
+  }
+  return cells;
 }

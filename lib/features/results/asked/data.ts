@@ -39,7 +39,7 @@ export async function getAskedQuestion(
   const column = paper.findIndex((question) => question.versionId === versionId);
   const question = onPaper(paper[column]);
   const [sheet, answers, parts] = await Promise.all([
-    listSheetRows(assignment),
+    listSheetRows(assignment, paper.length),
     listAnswers(assignmentId, versionId),
     getQuestionParts(versionId),
   ]);

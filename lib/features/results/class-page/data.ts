@@ -21,10 +21,8 @@ export async function getClassPage(
   now: Date,
 ): Promise<ClassPage> {
   const assignment = await getAssignmentHead(teacherId, assignmentId, now);
-  const [paper, sheet] = await Promise.all([
-    listPaperQuestions(assignment.assessmentId),
-    listSheetRows(assignment),
-  ]);
+  const paper = await listPaperQuestions(assignment.assessmentId);
+  const sheet = await listSheetRows(assignment, paper.length);
   const results = resultsOf(paper, sheet);
   const shares = results.rows.flatMap((row) => shareOf(results, row) ?? []);
   return {
@@ -124,7 +122,7 @@ function gridRow(row: SheetRow): GridRow {
     name: row.name,
     attemptId: row.attemptId ?? undefined,
     state: stateOf(row),
-    cells: row.cells ?? [],
+    cells: [...(row.cells ?? [])],
     total: row.handedIn ? sumPoints(marked) : undefined,
   };
 }
