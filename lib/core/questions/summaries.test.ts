@@ -123,48 +123,6 @@ test("matching: wrong pairs show beside the right ones", () => {
   ).toEqual(["RAM → disc ×2", "ROM → ROM ×1 *", "RAM → RAM ×0 *", "unanswered ×0"]);
 });
 
-test("sorting into groups: where each item was put, wrong places beside the right ones", () => {
-  const groups = [
-    { id: "m", text: "memory" },
-    { id: "s", text: "storage" },
-  ];
-  const content = { v: 1, groups, items: options };
-  const placed = (text: string) =>
-    text
-      .split(" ")
-      .filter((pair) => pair !== "")
-      .map((pair) => ({ item: pair.charAt(0), group: pair.charAt(1) }));
-  const key = { v: 1, placements: placed("am bm cs") };
-  const given = ["as bm", "as", ""].map((text) => ({ v: 1, placements: placed(text) }));
-  expect(rows(questionTypes.categorise, content, key, given)).toEqual([
-    "RAM → storage ×2",
-    "ROM → memory ×1 *",
-    "RAM → memory ×0 *",
-    "disc → storage ×0 *",
-    "unanswered ×1",
-  ]);
-});
-
-test("statement table: what was chosen in each row, whatever was ticked first", () => {
-  const content = {
-    v: 1,
-    rows: options.slice(0, 2),
-    columns: ["fast", "forgets"].map((text) => ({ id: text.slice(0, 2), text })),
-    choices: "several",
-  };
-  const row = (id: string, ...columns: string[]) => ({ row: id, columns });
-  const key = { v: 1, rows: [row("a", "fa", "fo"), row("b", "fa")] };
-  const given = [[row("a", "fo", "fa")], [row("a", "fa", "fo"), row("b", "fo")], []];
-  expect(
-    rows(
-      questionTypes.matrix,
-      content,
-      key,
-      given.map((chosen) => ({ v: 1, rows: chosen })),
-    ),
-  ).toEqual(["RAM → fast, forgets ×2 *", "ROM → forgets ×1", "ROM → fast ×0 *", "unanswered ×1"]);
-});
-
 test("ordering: the orders pupils made", () => {
   const key = { v: 1, groups: [["b"], ["a"], ["c"]], rule: "exact" };
   const given = ["bac", "abc", "abc", ""].map((order) => ({ v: 1, order: [...order] }));

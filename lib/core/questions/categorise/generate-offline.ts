@@ -12,7 +12,7 @@ const ITEMS_OF_A_GROUP = 4;
 const LONGEST_ITEM = 60;
 
 /** Two lists that the lesson itself sets against each other, and only where each stands against no third. */
-export function generateOffline({ lists }: LessonFacts): Made[] {
+export function generateOffline({ lists }: Pick<LessonFacts, "lists">): Made[] {
   return lists.flatMap((list, index) => {
     const opposite = lists.findIndex((other) => stand(list, other));
     const other = lists[opposite];

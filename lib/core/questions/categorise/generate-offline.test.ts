@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { NamedList } from "@/lib/core/generation/lesson-facts";
+import { generateOffline } from "./generate-offline";
+
+const evidence = (quote: string) => ({ address: `bullet ${quote}`, quote });
+const WIND = ["Wind", "Solar", "Tidal"];
+const COAL = ["Coal", "Oil", "Natural gas"];
+
+function list(title: string, items: readonly string[], contrast: readonly string[]): NamedList {
+  return {
+    title,
+    titleAt: { address: `line ${title}`, quote: title },
+    items: items.map(evidence),
+    contrast: contrast.map(evidence),
+  };
+}
+
+/** Each item with its group, as the key has it. */
+function sorted(lists: readonly NamedList[]): Record<string, string>[] {
+  return generateOffline({ lists }).map(({ content, key }) =>
+    Object.fromEntries(
+      key.placements.map(({ item, group }) => [
+        content.items.find(({ id }) => id === item)?.text,
+        content.groups.find(({ id }) => id === group)?.text,
+      ]),
+    ),
+  );
+}
+
+test("two lists that the lesson sets against each other are sorted apart, once", () => {
+  const lists = [list("Renewable", WIND, COAL), list("Non-renewable", COAL, WIND)];
+  expect(sorted(lists)).toEqual([
+    {
+      Wind: "Renewable",
+      Solar: "Renewable",
+      Tidal: "Renewable",
+      Coal: "Non-renewable",
+      Oil: "Non-renewable",
+      "Natural gas": "Non-renewable",
+    },
+  ]);
+  const [made] = generateOffline({ lists });
+  expect(made?.prompt).toContain("“Renewable”, and which under “Non-renewable”?");
+  expect(made?.source).toHaveLength(8);
+});
+
+test.each([
+  ["a list without another", [list("Renewable", WIND, [])]],
+  [
+    "one of three lists",
+    [list("Renewable", WIND, [...COAL, "Uranium"]), list("Fossil", COAL, WIND)],
+  ],
+  [
+    "statements too long to move",
+    [
+      list(
+        "For",
+        ["It brings a great deal of work to the people who live very near to it", "Jobs"],
+        COAL,
+      ),
+      list("Against", COAL, [
+        "It brings a great deal of work to the people who live very near to it",
+        "Jobs",
+      ]),
+    ],
+  ],
+  ["a list of one", [list("Renewable", ["Wind"], COAL), list("Non-renewable", COAL, ["Wind"])]],
+])("nothing is made of %s", (_, lists) => {
+  expect(sorted(lists)).toEqual([]);
+});
