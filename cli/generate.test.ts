@@ -64,7 +64,8 @@ describe.each(lessons)("the lesson %s", (name, file) => {
     const { status, printed, said } = await run(runGenerate, file, "--count", "12");
     expect({ status, said }).toEqual({ status: 0, said: [] });
     const { document, questions } = printedSchema.parse(printed[0]);
-    expect(questions.length).toBeGreaterThanOrEqual(5);
+    // Few and good: a lesson of plain prose gives two or three, one with key words, tables and steps five or more.
+    expect(questions.length).toBeGreaterThanOrEqual(2);
     for (const question of questions) {
       const type = questionTypeOf(question.type);
       const content = type.content.read(question.content, "content");

@@ -3,12 +3,15 @@ import type { Section } from "./sections";
 import { sectionsOf } from "./sections";
 import type { Block, Objective } from "./source-document";
 
-const OPENERS = "(?:today's|the|our|my|key|main|unit|lesson|learning|specific)";
+const OPENERS = "(?:today's|the|our|my|key|main|unit|lesson|learning|specific|big|end of)";
 const NAMES =
   "(?:objectives?|outcomes?|intentions?|aims?|goals?|success criteria|lo'?s?|walt|wilf|what (?:you|we) (?:will|are going to) learn)";
+/** "What are we learning today?", "We are learning to", "By the end of this lesson I can", "Today's lesson". */
+const ASKED =
+  "(?:(?:in )?(?:today's|this) lesson|what (?:are|am|will|do) (?:we|i|you) (?:be )?(?:going to )?learn(?:ing)?\\b.*|what (?:will|am|are) (?:i|we|you) (?:going to )?learn\\b.*|(?:today )?(?:we|i|you) (?:are|am|will be|'re) (?:learning|going to learn|aiming)(?: to| how to| about| that)?|today (?:we|i|you) (?:will|are going to)(?: learn)?(?: to| how to| about)?|by the end of .{3,30}|success criteria|(?:i|we|you) (?:can|should be able to|will be able to|will know|will learn))(?: ?\\.\\.\\.|…|\\?)?";
 /** "Learning objectives", "LO:", "Lesson aims and outcomes (Year 8)". */
 const HEADING = new RegExp(
-  `^(?:${OPENERS} )*${NAMES}(?: ?(?:and|&|/) ?[a-z ]+)?(?: ?\\(.*\\))?:?$`,
+  `^(?:(?:${OPENERS} )*${NAMES}(?: ?(?:and|&|/) ?[a-z ]+)?(?: ?\\(.*\\))?|${ASKED}):?$`,
 );
 /** "LO: to understand how …": a heading and its objective on one line. */
 const LABELLED = new RegExp(`^(?:${OPENERS} )*${NAMES} ?\\d*(?::| -) ?(?=\\S+ \\S+)`);
@@ -28,15 +31,37 @@ const LONGEST = 400;
 /** More lines than this under a heading are the lesson itself. */
 const MOST_UNDER_HEADING = 12;
 
-/** The learning objectives a lesson states, each once, in the order they stand. */
+/**
+ * The learning objectives a lesson states, each once, in the order they stand. A lesson that opens with its
+ * objectives and closes with "I can …" lines for pupils to tick has stated them once: the first are the objectives.
+ */
 export function findObjectives(blocks: readonly Block[]): Objective[] {
   const found = new Map<string, Objective>();
-  for (const objective of sectionsOf(blocks).flatMap(objectivesOfSection)) {
-    const key = normalText(objective.text);
-    if (!found.has(key)) found.set(key, objective);
+  const sections = sectionsOf(blocks).map((section) => ({
+    isCheck: isSelfCheck(section),
+    objectives: objectivesOfSection(section),
+  }));
+  const opened = sections.findIndex(({ isCheck, objectives }) => !isCheck && objectives.length > 0);
+  for (const { isCheck, objectives } of sections) {
+    if (isCheck && opened >= 0) continue;
+    for (const objective of objectives) {
+      const key = normalText(objective.text);
+      if (!found.has(key)) found.set(key, objective);
+    }
   }
   return [...found.values()];
 }
+
+/** "Check your learning", "Self-assessment", or "I can …" lines under a heading of the lesson itself. */
+function isSelfCheck({ heading, blocks }: Section): boolean {
+  const title = normalText(heading?.text ?? "");
+  if (CHECKS.test(title)) return true;
+  const lines = blocks.filter(({ text }) => /^i can\b/.test(normalText(text)));
+  return lines.length > 0 && !HEADING.test(title);
+}
+
+const CHECKS =
+  /^i can\b|\b(check|assess|assessment|plenary|review|reflect|reflection|exit|confident|progress|have (?:i|we|you))\b/;
 
 function objectivesOfSection(section: Section): Objective[] {
   const headed = section.heading !== undefined && HEADING.test(normalText(section.heading.text));

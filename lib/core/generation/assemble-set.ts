@@ -1,9 +1,10 @@
 import type { Question } from "@/lib/core/questions/question";
+import type { Telling } from "./giveaways";
+import { giveEachOtherAway } from "./giveaways";
 import { isOneTooMany, SMALLEST_SET_WITH_RULES, unmetRules } from "./set-rules";
 
 /** A question that could be taken, with what choosing needs to know. */
-export interface Candidate {
-  readonly question: Question;
+export interface Candidate extends Telling {
   /** 0 … 1: how sure its rule is that a teacher would take it as it stands. */
   readonly confidence: number;
   /** Everything it asks about; two questions about one thing never stand in one set. */
@@ -12,7 +13,7 @@ export interface Candidate {
 
 /** How one try chooses: the best of several tries is taken. */
 interface Taste {
-  /** How much a question is held back for each further fact it uses up. */
+  /** How much a question is held back for each further fact it uses up; below 0, preferred for it. */
   readonly thrift: number;
   /** What the first question of a type is worth. */
   readonly variety: number;
@@ -20,9 +21,8 @@ interface Taste {
 
 const TASTES: readonly Taste[] = [
   { thrift: 0, variety: 0 },
-  { thrift: 0.15, variety: 0.7 },
-  { thrift: 0.15, variety: 0 },
-  { thrift: 0.4, variety: 0 },
+  { thrift: 0, variety: 0.7 },
+  { thrift: -0.05, variety: 0 },
 ];
 
 /**
@@ -41,7 +41,7 @@ export function assembleSet(candidates: readonly Candidate[], count: number): Qu
 function worthOfSet(set: readonly Question[], count: number): number {
   const broken = unmetRules(set, count).filter(({ rule }) => rule !== "count").length;
   const types = new Set(set.map(({ type }) => type)).size;
-  return set.length - broken + Math.min(types, 4) * 1.7;
+  return set.length - broken + Math.min(types, 4) * 0.9;
 }
 
 /** One at a time, each the best given what is already there. */
@@ -53,7 +53,12 @@ function chosen(candidates: readonly Candidate[], count: number, taste: Taste): 
     if (next === undefined) break;
     taken.push(next);
     const used = new Set(next.facts);
-    left = left.filter((other) => other !== next && !other.facts.some((fact) => used.has(fact)));
+    left = left.filter(
+      (other) =>
+        other !== next &&
+        !other.facts.some((fact) => used.has(fact)) &&
+        !giveEachOtherAway(next, other),
+    );
   }
   return taken.map(({ question }) => question);
 }
@@ -87,7 +92,7 @@ function worth(
   return (
     confidence +
     (same === 0 ? taste.variety : 0) -
-    same * 0.12 +
+    same * 0.05 +
     news +
     wantedDifficulty(question, taken, count) -
     (termsIn(facts) - 1) * taste.thrift

@@ -2,10 +2,11 @@ import type { SourceDocument } from "@/lib/core/documents/source-document";
 import type { PlainSentence } from "./find-sentences";
 import type { Definition, Evidence } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
-import { hasPeer, rankedSiblings } from "./siblings";
-import { capitalised, cleanTerm, givesAway, isTerm, otherNames, termKey } from "./terms";
+import { rankedSiblings } from "./siblings";
+import { definesByItself, standsAlone } from "./standing-meanings";
+import { capitalised, cleanTerm, givesAway, isTerm, otherNames, standsIn, termKey } from "./terms";
 
-type Found = Omit<Definition, "siblings" | "hasPeer">;
+type Found = Omit<Definition, "siblings" | "isNamed">;
 
 /** "A habitat is the place where …": what is named, and what is said of it. */
 const IS =
@@ -13,9 +14,14 @@ const IS =
 /** "A small stream that joins a larger river is called a tributary." */
 const CALLED =
   /^(.{12,140}?)\s+(?:is|are)\s+(?:called|known as)\s+(?:an?\s+|the\s+)?([\p{L}' -]{2,40})\.?$/iu;
+/** "A stream that …", "The place where …", "Animals that …". */
+const NAMES_A_KIND =
+  /^(([Aa]n?|[Tt]he)\s|\p{Lu}\p{Ll}+s\s(that|which|who|whose|of|made|used|with|without|from|in|between)\b)/u;
 /** A capitalised term at the head of a line, or inside one after the end of the last meaning, and a dash. */
 const ENTRY =
   /(?:(?<=^)|(?<=[\p{Ll})] )|(?<=\. ))(\p{Lu}[\p{L}'’-]*(?: [\p{Ll}\p{N}][\p{L}\p{N}'’-]*){0,3})(?: [–—-] | ?: )(?=[\p{Ll}A])/gu;
+/** "The rest of the army was the fyrd": a part of one thing is no term. */
+const PART_OF = /\bof (the|this|that|his|her|its|their|an?)\b|\b(first|second|other|rest)\b/i;
 const COMPARATIVE =
   /^(an?|the) (larger|smaller|bigger|longer|shorter|newer|better|similar|different|other|another|more|further)\b/i;
 const SUPERLATIVE = /^(the|one of the)\s+(most|least|first|last|only|main|same|\w+est)\b/i;
@@ -46,11 +52,16 @@ export function findDefinitions(
         ),
   );
   const said = sentences.flatMap((sentence) => fromSentence(sentence));
-  const all = once([...listed, ...written, ...said]);
-  return all.map((definition) => {
-    const siblings = rankedSiblings(definition, all);
-    return { ...definition, siblings, hasPeer: hasPeer(definition, siblings, all) };
-  });
+  const explained = once([...listed, ...written, ...said]);
+  const all = explained.filter(({ term, meaning }) => !givesAway(meaning, term));
+  const told = explained.filter((one) => !all.includes(one));
+  return all.map((definition) => ({
+    ...definition,
+    siblings: rankedSiblings(definition, all, told),
+    isNamed: [document.title, definition.section ?? ""].some((title) =>
+      standsIn(title, definition.term),
+    ),
+  }));
 }
 
 function at(address: string, section: string | undefined): { address: string; section?: string } {
@@ -82,20 +93,23 @@ function fromSentence({ address, section, quote }: PlainSentence): Found[] {
   const place = at(address, section);
   const named = CALLED.exec(quote);
   if (named?.[1] !== undefined && named[2] !== undefined) {
-    return /^(an?|the)\s/i.test(named[1]) ? found(named[2], named[1], { ...place, quote }) : [];
+    return NAMES_A_KIND.test(named[1]) && definesByItself(named[1])
+      ? found(named[2], named[1], { ...place, quote })
+      : [];
   }
   const [, article, term = "", verb = "", meaning = ""] = IS.exec(quote) ?? [];
   const singular = verb === "is" || verb === "was" || verb === "means";
   if (SUPERLATIVE.test(meaning) || disagrees(singular, meaning)) return [];
   // "The violin is a string instrument" says something of a thing the lesson takes as known.
   if (article === undefined && /^[\p{Lu}][\p{Ll}]+ [\p{Lu}]/u.test(term)) return [];
+  if (PART_OF.test(term) || !definesByItself(meaning)) return [];
   return found(term, meaning, { ...place, quote });
 }
 
 function found(rawTerm: string, rawMeaning: string, evidence: Evidence): Found[] {
   const term = capitalised(cleanTerm(rawTerm));
   const meaning = cleanMeaning(rawMeaning);
-  if (!isTerm(term) || !isMeaning(meaning) || givesAway(meaning, term)) return [];
+  if (!isTerm(term) || !isMeaning(meaning) || !standsAlone(meaning)) return [];
   return [{ ...evidence, term, meaning, otherNames: otherNames(rawTerm) }];
 }
 

@@ -129,8 +129,8 @@ describe("steps", () => {
 describe("numbers", () => {
   it.each([
     ["The human body has 206 bones.", 206],
-    ["The Black Death reached England in the summer of 1348.", 1348],
-    ["The school library holds 12,500 books.", 12_500],
+    ["Pure water boils at 100 °C.", 100],
+    ["A full turn has 360 degrees.", 360],
   ])("are read from %j", (text, value) => {
     expect(findFacts(lesson({ text })).numbers[0]?.value).toBe(value);
   });
@@ -141,19 +141,30 @@ describe("numbers", () => {
     "It has 17 syllables in total.",
     "Our school has 900 pupils.",
     "The kings ruled from 1066 to 1087.",
+    "The Black Death reached England in the summer of 1348.",
+    "Harold took the Vikings by surprise at Stamford Bridge on 25 September.",
+    "The Met Office was founded in 1854 to warn sailors about storms.",
+    "The criminals demanded 300 dollars in Bitcoin to unlock each computer.",
+    "The grain of each layer runs at 90 degrees to the next.",
+    "The school library holds 12,500 books.",
   ])("are not read from %j", (text) => {
     expect(findFacts(lesson({ text })).numbers).toEqual([]);
   });
 
   it("make rates that other amounts follow from", () => {
     const { rates } = findFacts(
-      lesson({ text: "1 kilobyte is 1,000 bytes. There are 60 seconds in a minute." }),
+      lesson({ text: "1 kilobyte is 1,000 bytes. There are 1,000 metres in a kilometre." }),
     );
     expect(rates.map(({ bigger, count, smallerPlural }) => [bigger, count, smallerPlural])).toEqual(
       [
         ["kilobyte", 1000, "bytes"],
-        ["minute", 60, "seconds"],
+        ["kilometre", 1000, "metres"],
       ],
     );
+  });
+
+  it("make no rates of what everybody knows", () => {
+    const text = "There are 60 seconds in a minute.";
+    expect(findFacts(lesson({ text })).rates).toEqual([]);
   });
 });

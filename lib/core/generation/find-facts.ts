@@ -1,5 +1,6 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { findDefinitions } from "./find-definitions";
+import { findHalves } from "./find-halves";
 import { findKeySentences } from "./find-key-sentences";
 import { findLists } from "./find-lists";
 import { findNumberBases } from "./find-number-bases";
@@ -17,8 +18,9 @@ export function findFacts(document: SourceDocument): LessonFacts {
   const inSteps = new Set(sequences.flatMap(({ steps }) => steps.map(({ address }) => address)));
   const sentences = plainSentences(taught).filter(({ address }) => !inSteps.has(address));
   const explained = findDefinitions(document, taught, sentences);
-  const pairings = findPairings(taught, explained);
-  const definitions = withoutRows(explained, pairings);
+  const tables = findPairings(taught, explained);
+  const pairings = [...tables, ...findHalves(taught)];
+  const definitions = withoutRows(explained, tables);
   return {
     definitions,
     sequences,

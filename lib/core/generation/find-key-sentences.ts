@@ -1,4 +1,5 @@
 import type { PlainSentence } from "./find-sentences";
+import { isGeneral } from "./general-sentences";
 import type { Definition, KeySentence } from "./lesson-facts";
 import { inSentence, isPlural } from "./terms";
 import { classedWords } from "./word-classes";
@@ -39,6 +40,7 @@ function gapFor(definition: Definition, sentence: PlainSentence, known: Known): 
   const written = sentence.quote.slice(place, place + term.length);
   const after = sentence.quote.slice(place + term.length);
   if (isPartOfName(before, after) || isListed(before, after)) return [];
+  if (isDefinedHere(before, after) || !isGeneral(sentence.quote, known.held)) return [];
   const article = articleBefore(before);
   const others = new Set(known.held.map((other) => other.term));
   const siblings = definition.siblings.filter(
@@ -51,6 +53,12 @@ function gapFor(definition: Definition, sentence: PlainSentence, known: Known): 
   const cased = (text: string) => (before === "" ? text : inSentence(text, known.names));
   const { kind: _, ...evidence } = sentence;
   return [{ ...evidence, term: written, before, after, siblings: siblings.map(cased) }];
+}
+
+/** "A bailey was the courtyard …": the gap would ask for the definition again, and worse. */
+function isDefinedHere(before: string, after: string): boolean {
+  const subject = /^((an?|the)\s+)?$/i.test(before);
+  return subject && /^\s+(is|are|was|were|means|refers)\b/i.test(after);
 }
 
 /** "binary digit", "carbon dioxide gas": a gap inside a longer name can be told from its other half. */

@@ -76,11 +76,41 @@ function under(section: string | undefined): { section?: string } {
   return section === undefined ? {} : { section };
 }
 
-/** Lists of one section whose names end alike, or inline lists side by side. */
+/** Words authors set against each other over two lists. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ["advantages", "disadvantages"],
+  ["strengths", "weaknesses"],
+  ["benefits", "drawbacks"],
+  ["benefits", "risks"],
+  ["benefits", "costs"],
+  ["pros", "cons"],
+  ["causes", "effects"],
+  ["causes", "consequences"],
+  ["similarities", "differences"],
+  ["push", "pull"],
+  ["for", "against"],
+];
+
+/** Lists of one section whose names end alike or say opposite things, or inline lists side by side. */
 function standAgainst(a: FoundList, b: FoundList): boolean {
   if (a.section === undefined || a.section !== b.section) return false;
   const lastWord = ({ title }: FoundList) => termKey(title).split(" ").at(-1);
-  return lastWord(a) === lastWord(b) || (isInline(a) && isInline(b));
+  return (
+    lastWord(a) === lastWord(b) ||
+    areOpposite(a.title, b.title) ||
+    areOpposite(b.title, a.title) ||
+    (isInline(a) && isInline(b))
+  );
+}
+
+/** "Aerobic" and "anaerobic", "advantages of castles" and "disadvantages of castles". */
+function areOpposite(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  const denied = ["an", "a", "non-", "non", "in", "un", "dis", "im", "ir"].some(
+    (prefix) => `${prefix}${x}` === y,
+  );
+  const first = (text: string) => text.split(" ")[0] ?? "";
+  return denied || OPPOSITES.some(([one, other]) => first(x) === one && first(y) === other);
 }
 
 function isInline({ items, titleAt }: FoundList): boolean {

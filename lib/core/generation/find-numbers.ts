@@ -15,6 +15,9 @@ const PAPER =
 const UNITS =
   /^(nibble|byte|kilobyte|megabyte|gigabyte|terabyte|petabyte|kilobit|megabit|gigabit|millimetre|centimetre|metre|kilometre|mile|foot|yard|gram|kilogram|tonne|millilitre|litre|second|minute|hour|day|week|year|decade|century|joule|kilojoule|megajoule|watt|kilowatt|megawatt|newton|kilonewton|pascal|kilopascal|volt|kilovolt|hertz|kilohertz|megahertz|octave|gallon|pint|kilohm)$/i;
 
+/** Known to everybody, and beside the point of any lesson. */
+const EVERYDAY = /^(second|minute|hour|day|week|year|decade|century|foot|yard|mile|pint|gallon)$/i;
+
 /** Sentences that state one number, which can be left out. */
 export function findNumbers(sentences: readonly PlainSentence[]): NumberFact[] {
   return sentences.flatMap((sentence) => {
@@ -25,12 +28,36 @@ export function findNumbers(sentences: readonly PlainSentence[]): NumberFact[] {
     if (VAGUE.test(before) || PAPER.test(before) || /^\s*(am|pm|st|nd|rd|th)\b/i.test(after))
       return [];
     if (!hasSubject(before) || UNSURE.test(sentence.quote)) return [];
+    if (!isTaught(sentence.quote, before, after)) return [];
     const { kind: _, ...evidence } = sentence;
     const value = Number(match[0].replaceAll(",", ""));
     return [
       { ...evidence, value, written: match[0], unit: unitIn(before, after, value), before, after },
     ];
   });
+}
+
+/** Dates, money and events: they belong to a story and not to what the lesson teaches. */
+const STORY =
+  /[£$€]|\b(pounds?|pence|dollars?|euros?|January|February|March|April|May|June|July|August|September|October|November|December|century|centuries|years? (ago|old|later)|AD|BC|BCE|CE|people|pupils|children|visitors|soldiers|men|women|homes|players|members|copies|countries|was|were|had|did|became|began|won|built|made by|today|nowadays|recorded|record)\b/i;
+/** What a constant or a fixed count looks like: a unit after the number, or a thing that always has so many parts. */
+const MEASURE =
+  /^\s*(°|%|per cent|percent|degrees?|(kilo|milli|centi|mega|giga|micro|nano)?(metres?|grams?|litres?|joules?|watts?|volts?|amps?|newtons?|hertz|pascals?|bytes?|bits?)\b|(k|c|m)?m\b|k?g\b|m\/s|k?J\b|k?W\b|V\b|N\b|Hz\b|millibars?|beats?\b|bpm|kcal|calories)/i;
+const HAS =
+  /\b(has|have|contains?|consists? of|is made of|are made of|is made up of|is divided into|is (an? )?\p{L}+ of)\s*(exactly\s+)?$/iu;
+
+/** "The grain of each layer …": of which? */
+const POINTS_BACK = /\b(each|the other|another|the same|the next|the two|both|such)\b/i;
+
+/** Only what holds for good is worth knowing: "Water boils at 100 °C", "The human body has 206 bones". */
+function isTaught(quote: string, before: string, after: string): boolean {
+  if (STORY.test(quote) || namesPlace(before) || POINTS_BACK.test(quote)) return false;
+  return MEASURE.test(after) || (HAS.test(before) && /^\s+\p{Ll}+s\b/u.test(after));
+}
+
+/** A name in the middle of the sentence: one place or person, not a rule. */
+function namesPlace(before: string): boolean {
+  return /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/u.test(before);
 }
 
 /** Sentences that say how many of a smaller unit make a bigger one. */
@@ -66,6 +93,7 @@ function rateIn(sentence: PlainSentence): UnitRate | undefined {
     one === null ? [many?.[3], many?.[1], many?.[2]] : [one[1], one[2], one[3]];
   if (bigger === undefined || count === undefined || smaller === undefined || !UNITS.test(bigger))
     return undefined;
+  if (EVERYDAY.test(bigger)) return undefined;
   const value = Number(count.replaceAll(",", ""));
   if (!Number.isSafeInteger(value) || value < 2) return undefined;
   const { kind: _, ...evidence } = sentence;

@@ -1,17 +1,22 @@
 import type { Block } from "@/lib/core/documents/source-document";
 import type { OrderedSteps, Step } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
+import { tellingWords } from "./shared-words";
 import { hasVerb } from "./word-classes";
 
 /** What the author says first when a numbered list is a procedure and not just a list with numbers. */
 const PROCEDURE =
-  /^(how|making|getting|testing|\p{L}{3,}ing)\b|\b(steps?|stages?|method|process|procedure|sequence|cycle|journey|timeline|formed|formation|algorithm)\b|\b(forms|works|happens|is made)$/iu;
+  /^(how|making|getting|testing|\p{L}{2,}ing)\b|\b(steps?|stages?|method|process|procedure|sequence|cycle|journey|timeline|formed|formation|algorithm)\b|\b(forms|works|happens|is made)$/iu;
 /** Headings of lists that have numbers and no order. */
 const NO_ORDER =
   /\b(summary|rules|reasons|responsibilities|duties|types|kinds|features|ways|causes|effects|examples|tips|facts|benefits)\b/i;
+/** In longer lists of instructions two neighbours can nearly always be swapped. */
+const LONGEST = 6;
 const FIRST = /^(first|firstly|to begin with|step 1)\b/i;
 const CONNECTIVE =
-  /^(first of all|first|firstly|second|secondly|third|thirdly|next|then|after (that|this)|later|lastly|last|finally|to begin with|step \d+)\b\s*[,:–-]?\s*/i;
+  /^((first of all|firstly|secondly|thirdly|next|then|after (that|this)|later|lastly|finally|to begin with|step \d+)\b\s*[,:–-]?|(first|second|third|fourth|last)\s*[,:–-])\s*/i;
+/** "Second reading: …" names its own place, and losing the word would lose its name. */
+const SAYS_ITS_PLACE = /^(first|second|third|fourth|fifth|last|final)\b/i;
 /** A numbered list of these is a set of exercises. */
 const EXERCISE =
   /\?|^(explain|describe|calculate|convert|give|state|name|define|complete|discuss|evaluate|suggest|compare|outline|why|what|who|which|how many)\b/i;
@@ -20,9 +25,9 @@ const EXERCISE =
 export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
   return runs(taught).flatMap((run) => {
     const section = run[0]?.section;
-    if (section === undefined || run.length < 3 || run.length > 7) return [];
+    if (section === undefined || run.length < 3 || run.length > LONGEST) return [];
     const steps = run.map(({ block }) => stepOf(block, section));
-    if (!isProcedure(run, section) || !areSound(steps)) return [];
+    if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
     return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
   });
 }
@@ -71,6 +76,22 @@ function isProcedure(run: readonly TaughtBlock[], section: string): boolean {
   return isSpoken(run) || (PROCEDURE.test(section) && !NO_ORDER.test(section));
 }
 
+/** Whole sentences of which most go on from the one before: numbered so, they tell what happens in turn. */
+function isChain(steps: readonly Step[], section: string): boolean {
+  const texts = steps.map(({ text }) => text);
+  if (texts.length < 4 || NO_ORDER.test(section) || section.endsWith("?")) return false;
+  const whole = texts.every((text) => /\.$/.test(text) && text.split(" ").length >= 4);
+  const linked = texts.slice(1).filter((text, index) => goesOn(texts[index] ?? "", text));
+  return whole && linked.length * 3 >= (texts.length - 1) * 2;
+}
+
+/** Speaks again of something the step before spoke of, or of "they" or "it". */
+function goesOn(before: string, text: string): boolean {
+  const said = tellingWords(before);
+  const shares = [...tellingWords(text)].some((word) => said.has(word));
+  return shares || /^(they|it|he|she|this|these)\b/i.test(text);
+}
+
 /** "First … Next … Finally": the author says the order aloud. */
 function isSpoken(run: readonly TaughtBlock[]): boolean {
   return run.some(({ block }) => CONNECTIVE.test(block.text));
@@ -89,5 +110,6 @@ function mostHaveVerbs(steps: readonly Step[]): boolean {
 
 function isStep(text: string): boolean {
   const words = text.split(/\s+/).length;
-  return words >= 3 && words <= 25 && text.length <= 200 && !EXERCISE.test(text);
+  const sized = words >= 3 && words <= 25 && text.length <= 200;
+  return sized && !EXERCISE.test(text) && !SAYS_ITS_PLACE.test(text);
 }

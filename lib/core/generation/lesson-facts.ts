@@ -30,10 +30,10 @@ export interface Definition extends Evidence {
   readonly meaning: string;
   /** Other names the lesson gives it, "RAM" for "Random access memory". */
   readonly otherNames: readonly string[];
-  /** Terms of the same kind, most alike first, that can stand as distractors. */
+  /** Terms of the same kind and number that can stand as wrong choices, most alike first; none where that is unfair. */
   readonly siblings: readonly string[];
-  /** Whether one of the nearest is a thing of the same kind: a process among things can be told by that alone. */
-  readonly hasPeer: boolean;
+  /** Whether the lesson's title or its section's says it: then it is no answer to ask for. */
+  readonly isNamed: boolean;
 }
 
 /** Numbered or "first … then …" steps, in order; `title` is what they are the steps of. */
@@ -57,21 +57,25 @@ export interface NamedList {
   readonly contrast: readonly Evidence[];
 }
 
-/** Two columns of one table, each named by its head: "Gas | Test". */
+/** Two columns of one table, or the halves of sentences that stand under each other. */
 export interface Pairing {
-  /** Ready for "Which … ": "energy store". */
-  readonly leftName: string;
-  /** Ready for "this …": "example"; undefined where the head is no noun and the right side describes the left. */
-  readonly rightName: string | undefined;
-  /** Whether "each" fits before the left name: "each hardware" is no English. */
-  readonly countable: boolean;
+  /** What a pupil is asked to do with them, made from both headings: "Match each organ to its job." */
+  readonly prompt: string;
+  /** "Which type of malware does this describe?"; undefined where the right side does not describe the left. */
+  readonly asked: string | undefined;
+  /** Whether left and right make one sentence. */
+  readonly isSentence: boolean;
+  readonly subject: string;
   readonly address: string;
   readonly section?: string;
-  readonly pairs: readonly {
-    readonly left: string;
-    readonly right: string;
-    readonly quote: string;
-  }[];
+  readonly pairs: readonly Pair[];
+}
+
+export interface Pair {
+  readonly left: string;
+  readonly right: string;
+  readonly address: string;
+  readonly quote: string;
 }
 
 /** A sentence that states one fact, with the term in it that a question can ask for. */

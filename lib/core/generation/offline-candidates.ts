@@ -44,12 +44,29 @@ function allCandidates(document: SourceDocument, types: readonly string[]): Cand
         question: objective === undefined ? question : { ...question, objective },
         confidence: made.confidence,
         facts: [made.fact, ...(made.alsoAsks ?? [])],
+        answers: made.answers ?? [],
+        offers: made.offers ?? [],
+        ...(made.rowsOf === undefined ? {} : { rowsOf: made.rowsOf }),
       };
     }),
   );
 }
 
 function questionOf(type: string, made: OfflineQuestion<unknown, unknown>): Question {
-  const { confidence: _, fact: __, alsoAsks: ___, ...parts } = made;
-  return { ...parts, tags: [...parts.tags], source: [...parts.source], type };
+  const { prompt, topic, difficulty, points, timeEstimateSeconds, hint, feedback, content, key } =
+    made;
+  return {
+    type,
+    prompt,
+    ...(topic === undefined ? {} : { topic }),
+    difficulty,
+    points,
+    timeEstimateSeconds,
+    hint,
+    feedback,
+    tags: [...made.tags],
+    source: [...made.source],
+    content,
+    key,
+  };
 }

@@ -19,4 +19,10 @@ export interface OfflineQuestion<Content, Key> {
   readonly fact: string;
   /** Further facts it asks about, where it asks about several (every term of a matching question). */
   readonly alsoAsks?: readonly string[];
+  /** What a pupil has to find: no other question of the set may show it. */
+  readonly answers?: readonly string[];
+  /** What it sets before the pupil to choose from: used again elsewhere, it would help by elimination. */
+  readonly offers?: readonly string[];
+  /** The table or list its rows come from: two questions on two columns of one table share their rows with reason. */
+  readonly rowsOf?: string;
 }

@@ -8,7 +8,7 @@ export interface TaughtBlock {
 
 /** Headings of what is said to the pupils of one day, not taught: tasks, aims, homework. */
 const NOT_TAUGHT =
-  /^(starter|do now|do it now|bell|plenary|exit|home ?work|(your|our) turn|tasks?\b|practi[cs]e|recap|warm|think|discuss|listening|activit|challenge|extension|quiz|worksheet|questions?\b|true or false|success criteria|(learning |lesson |today's |our )?(objective|outcome|intention|aim|goal)|today|what (will|are) (i|we|you)|by the end|writing task|instructions|resources|references|credits|contents)/i;
+  /^(starter|do now|do it now|bell|plenary|exit|home ?work|(your|our) (turn|task|go)|(final |main |exam |group |pair |practical )?(tasks?|activit\w*|practi[cs]e)\b|practical\b|recap|recall\b|retrieval|connect$|warm[ -]?up$|think\b|talk\b|pair\b|discuss|debate\b|listening|challenge|extension|stretch\b|quiz|worksheet|(key |big |exam |quick |enquiry )?questions?\b|true or false|success criteria|((check|test|assess|review) (your|what)|self[ -](check|assess))|reflect|hot seat|((key |main )?(learning |lesson |today's |our |key |the )?(objective|outcome|intention|aim|goal)s?\b)|today|what (will|are|am|do|have) (i|we|you)\b|by the end|(we are |i am |we're )?learning\b|i can\b|writing (task|frame)|sentence starters|word bank|instructions|resources|references|credits|contents|further reading|did you know)/i;
 
 /** What an author says about the paper, not the subject. */
 const FURNITURE =

@@ -15,7 +15,7 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 const NOT_A_TERM =
-  /^(note|notes|remember|tip|task|homework|questions?|answers?|examples?|example \d+|key ?words?|title|date|name|aim|starter|extension|challenge|hint|step \d+|worked example|resources?|total|yes|no|why|how|what|when|where|who|mr|mrs|miss|ms|dr)\b/i;
+  /^(note|notes|remember|tip|task|homework|questions?|answers?|examples?|example \d+|key ?words?|title|date|name|aim|starter|extension|challenge|hint|step \d+|worked example|resources?|total|yes|no|why|how|what|when|where|who|first|second|third|fourth|final|mr|mrs|miss|ms|dr)\b/i;
 const NO_NOUN =
   /\b(is|are|was|were|be|has|have|had|can|will|which|that|because|if|when|it|they|we|you|i|this|these|there|what|who|not)\b/i;
 
@@ -97,15 +97,27 @@ export function stems(text: string): string[] {
     .map(stemmer);
 }
 
-/** Whether a meaning uses the term's own words, and so tells it. */
+/** Whether a meaning uses the term's own words, or their root, and so tells it: "forest" tells "deforestation". */
 export function givesAway(meaning: string, term: string): boolean {
   const said = new Set(stems(meaning));
   const own = stems(term);
   const nearlySaid = (stem: string) =>
     stem.length >= 6 && [...said].some((other) => other.startsWith(stem.slice(0, 4)));
+  const grownFrom = (stem: string) =>
+    [...said].some((other) => stem.includes(other) || other.includes(stem));
   return (
-    own.some((stem) => said.has(stem) || nearlySaid(stem)) ||
+    own.some((stem) => said.has(stem) || nearlySaid(stem) || grownFrom(stem)) ||
     ` ${meaning.toLowerCase()} `.includes(` ${term.toLowerCase()} `)
+  );
+}
+
+/** Whether a text says a term, in whatever number: "Rivers of ice" says "river". */
+export function standsIn(text: string, term: string): boolean {
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stemmer);
+  const wanted = (term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stemmer);
+  return (
+    wanted.length > 0 &&
+    words.some((_, start) => wanted.every((word, index) => word === words[start + index]))
   );
 }
 

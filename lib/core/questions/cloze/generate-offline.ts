@@ -31,9 +31,11 @@ function fromSentence(fact: KeySentence): Made {
     feedback: offlineFeedback(asSentence(`${fact.before}${fact.term}${fact.after}`)),
     tags: ["key terms"],
     source: [{ address: fact.address, quote: fact.quote }],
-    confidence: 0.8,
+    confidence: 0.7,
     fact: `term:${fact.term.toLowerCase()}`,
     alsoAsks: [`said:${fact.quote}`],
+    answers: [fact.term],
+    offers: [fact.term, ...fact.siblings.slice(0, 3)],
   };
 }
 
@@ -71,14 +73,16 @@ function fromSentences(chosen: readonly KeySentence[], definitions: readonly Def
     }),
     prompt: "Complete the sentences.",
     topic: chosen[0]?.section ?? "Key terms",
-    difficulty: 4,
+    difficulty: 3,
     points: chosen.length,
     timeEstimateSeconds: 90,
     hint: "Start with the gap you are surest of, and see which words are left.",
     feedback: offlineFeedback(`The words are, in order: ${terms.join(", ")}.`),
     tags: ["key terms"],
     source: chosen.map(({ address, quote }) => ({ address, quote })),
-    confidence: 0.8,
+    confidence: 0.7,
+    answers: terms,
+    offers: [...terms, ...extra],
     fact: `term:${terms[0]?.toLowerCase()}`,
     alsoAsks: [
       ...terms.slice(1).map((term) => `term:${term.toLowerCase()}`),

@@ -1,6 +1,13 @@
+import { glossaryGroups } from "@/lib/core/generation/glossary-groups";
 import type { Definition, LessonFacts, Pairing } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { asSentence, offlineFeedback, plain } from "../shared/offline-wording";
+import {
+  asMeaning,
+  asSentence,
+  discourages,
+  offlineFeedback,
+  plain,
+} from "../shared/offline-wording";
 import { matchingOf } from "./compose";
 import type { Content, Key } from "./schema";
 
@@ -9,85 +16,89 @@ type Made = OfflineQuestion<Content, Key>;
 const HINT = "Begin with the pair you are surest of, and see what is left.";
 /** The schema's room for one item. */
 const LONGEST = 200;
+/** More rows than this are a list to tick off, not a question. */
+const MOST_ROWS = 6;
 
-/** Terms and meanings, four at a time, and the two columns of a table. */
+/** Terms and meanings, four to six at a time, and the two columns of a table. */
 export function generateOffline(facts: LessonFacts): Made[] {
-  const short = facts.definitions.filter(({ meaning }) => meaning.length <= LONGEST);
+  const short = facts.definitions.filter(
+    ({ meaning }) => meaning.length <= LONGEST && !discourages(meaning),
+  );
   return [
-    ...groupsOf(4, short).map((group) => fromDefinitions(group, short)),
-    ...facts.pairings.flatMap(fromPairing),
+    ...glossaryGroups(short).map(fromDefinitions),
+    ...facts.pairings.flatMap((table) =>
+      splitRows(table).map((pairs) => fromPairing(table, pairs)),
+    ),
   ];
 }
 
-function groupsOf(size: number, definitions: readonly Definition[]): Definition[][] {
-  const groups = Math.floor(definitions.length / size);
-  return Array.from({ length: groups }, (_, index) =>
-    definitions.slice(index * size, index * size + size),
-  );
-}
-
-function fromDefinitions(group: readonly Definition[], all: readonly Definition[]): Made {
+function fromDefinitions(group: readonly Definition[]): Made {
   const facts = group.map(({ term }) => `term:${term.toLowerCase()}`);
   return {
     ...matchingOf(
-      group.map(({ term, meaning }) => ({ left: term, right: meaning })),
-      extraMeaning(group, all),
+      group.map(({ term, meaning }) => ({ left: term, right: capital(meaning) })),
+      [],
     ),
     prompt: "Match each key term to its meaning.",
     topic: group[0]?.section ?? "Key terms",
     difficulty: 2,
     points: group.length,
-    timeEstimateSeconds: 90,
+    timeEstimateSeconds: 30 + group.length * 15,
     hint: HINT,
     feedback: offlineFeedback(
-      group.map(({ term, meaning }) => `${term}: ${asSentence(meaning)}`).join(" "),
+      group.map(({ term, meaning }) => `${term}: ${asMeaning(meaning)}.`).join(" "),
     ),
     tags: ["key terms"],
     source: group.map(({ address, quote }) => ({ address, quote })),
-    confidence: 0.9,
+    confidence: 0.92,
     fact: facts[0] ?? "",
     alsoAsks: facts.slice(1),
+    offers: group.map(({ term }) => term),
   };
 }
 
-function fromPairing(table: Pairing): Made[] {
-  const pairs = table.pairs.filter(({ right }) => right.length <= LONGEST).slice(0, 6);
-  if (pairs.length < 3) return [];
-  return [
-    {
-      ...matchingOf(pairs, []),
-      prompt: pairingPrompt(table),
-      topic: table.section ?? table.leftName,
-      difficulty: pairs.length > 4 ? 4 : 3,
-      points: pairs.length,
-      timeEstimateSeconds: 90,
-      hint: HINT,
-      feedback: offlineFeedback(
-        `${pairs.map(({ left, right }) => `${left}: ${right.replace(/[.;]+$/, "")}`).join("; ")}.`,
-      ),
-      tags: [table.leftName],
-      source: pairs.map(({ quote }) => ({ address: table.address, quote })),
-      confidence: 0.85,
-      fact: `table:${table.address}`,
-      alsoAsks: pairs.map(({ left }) => `term:${left.toLowerCase()}`),
-    },
-  ];
+/** Eight rows make two questions of four; a table of six or fewer makes one. */
+function splitRows({ pairs }: Pairing): Pairing["pairs"][] {
+  const short = pairs.filter(({ right }) => right.length <= LONGEST && !discourages(right));
+  const parts = Math.ceil(short.length / MOST_ROWS);
+  const size = Math.ceil(short.length / Math.max(1, parts));
+  return Array.from({ length: parts }, (_, part) =>
+    short.slice(part * size, part * size + size),
+  ).filter(({ length }) => length >= 3);
 }
 
-function pairingPrompt({ leftName, rightName, countable }: Pairing): string {
-  const left = countable ? `each ${plain(leftName)}` : "each item on the left";
-  return rightName === undefined
-    ? `Match ${left} to what describes it.`
-    : `Match ${left} to its ${plain(rightName)}.`;
+function fromPairing(table: Pairing, pairs: Pairing["pairs"]): Made {
+  return {
+    ...matchingOf(
+      pairs.map(({ left, right }) => ({ left, right })),
+      [],
+    ),
+    prompt: plain(table.prompt),
+    topic: table.section ?? table.subject,
+    difficulty: 3,
+    points: pairs.length,
+    timeEstimateSeconds: 30 + pairs.length * 15,
+    hint: HINT,
+    feedback: offlineFeedback(pairs.map((pair) => pairSentence(table, pair)).join(" ")),
+    tags: [table.subject],
+    source: pairs.map(({ address, quote }) => ({ address, quote })),
+    confidence: 0.88,
+    fact: `${table.prompt} ${pairs[0]?.left}`,
+    // Each row once: as a term to be explained it must not come back.
+    alsoAsks: pairs.map(({ left, right }) => `row:${left.toLowerCase()}:${right.toLowerCase()}`),
+    offers: pairs.map(({ left }) => left),
+    rowsOf: table.address,
+  };
 }
 
-/** One meaning more than there are terms, so that the last pair cannot be found by elimination. */
-function extraMeaning(group: readonly Definition[], all: readonly Definition[]): string[] {
-  const terms = group.map(({ term }) => term);
-  return all
-    .filter(
-      (other) => !group.includes(other) && terms.every((term) => other.siblings.includes(term)),
-    )
-    .map(({ meaning }) => meaning)
-    .slice(0, 1);
+function pairSentence({ isSentence }: Pairing, { left, right }: Pairing["pairs"][number]): string {
+  return isSentence ? asSentence(`${left} ${trimStop(right)}`) : `${left}: ${trimStop(right)}.`;
+}
+
+function trimStop(text: string): string {
+  return text.replace(/[.;,\s]+$/, "");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,7 +6,7 @@ import type {
   Pairing,
 } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { seededOrder } from "@/lib/core/kernel/seeded-order";
+import { overlap } from "@/lib/core/generation/shared-words";
 import { lettered, letterOf } from "../shared/lettered";
 import {
   asSentence,
@@ -34,7 +34,7 @@ export function generateOffline(facts: LessonFacts): Made[] {
 
 function fromDefinition(fact: Definition): Made[] {
   const wrong = fact.siblings.slice(0, 3);
-  if (wrong.length < 3 || !fact.hasPeer) return [];
+  if (wrong.length < 2 || fact.isNamed) return [];
   return [
     {
       ...choice(fact.term, wrong),
@@ -47,47 +47,49 @@ function fromDefinition(fact: Definition): Made[] {
       feedback: offlineFeedback(meansSentence(fact.term, fact.meaning)),
       tags: ["key terms"],
       source: [{ address: fact.address, quote: fact.quote }],
-      confidence: 0.9,
+      confidence: 0.8,
       fact: `term:${fact.term.toLowerCase()}`,
+      answers: [fact.term],
+      offers: [fact.term, ...wrong],
     },
   ];
 }
 
-/** Only where the right-hand text belongs to one row, so that no second choice fits. */
+/** What describes one row of a table, among the rows most like it. */
 function fromPairing(table: Pairing): Made[] {
-  if (table.pairs.length < 4) return [];
-  return table.pairs.flatMap((pair, index) => {
-    // "Which operator goes with +?" asks for nothing that was taught.
-    if (pair.right.length < 3) return [];
-    const others = table.pairs.filter((_, other) => other !== index).map(({ left }) => left);
-    const wrong = seededOrder(pair.left).shuffle(others, "rows").slice(0, 3);
-    return [
-      {
-        ...choice(pair.left, wrong),
-        prompt: pairingPrompt(table, pair.right),
-        topic: table.section ?? table.leftName,
-        difficulty: 2,
-        points: 1,
-        timeEstimateSeconds: 45,
-        hint: offlineHint(WAY, table.section, [pair.left]),
-        feedback: offlineFeedback(
-          asSentence(`${pair.left} goes with “${pair.right.replace(/\.$/, "")}”`),
-        ),
-        tags: [table.leftName],
-        source: [{ address: table.address, quote: pair.quote }],
-        confidence: 0.8,
-        fact: `term:${pair.left.toLowerCase()}`,
-      },
-    ];
+  const { asked } = table;
+  if (table.pairs.length < 4 || asked === undefined) return [];
+  return table.pairs.map((pair) => {
+    const wrong = nearestRows(table, pair);
+    return {
+      ...choice(pair.left, wrong),
+      prompt: `${plain(asked)}\n\n“${plain(pair.right)}”`,
+      topic: table.section ?? table.subject,
+      difficulty: 2,
+      points: 1,
+      timeEstimateSeconds: 45,
+      hint: offlineHint(WAY, table.section, [pair.left]),
+      feedback: offlineFeedback(
+        asSentence(`${pair.left} goes with “${pair.right.replace(/\.$/, "")}”`),
+      ),
+      tags: [table.subject],
+      source: [{ address: pair.address, quote: pair.quote }],
+      confidence: 0.78,
+      fact: `term:${pair.left.toLowerCase()}`,
+      answers: [pair.left],
+      offers: [pair.left, ...wrong],
+    };
   });
 }
 
-function pairingPrompt({ leftName, rightName }: Pairing, right: string): string {
-  const asked =
-    rightName === undefined
-      ? `Which ${plain(leftName)} does this describe?`
-      : `Which ${plain(leftName)} goes with this ${plain(rightName)}?`;
-  return `${asked}\n\n“${plain(right)}”`;
+/** Those a pupil could mix up with it first. */
+function nearestRows({ pairs }: Pairing, pair: Pairing["pairs"][number]): string[] {
+  return pairs
+    .filter((other) => other !== pair)
+    .map(({ left, right }, place) => ({ left, place, score: overlap(right, pair.right) }))
+    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .slice(0, 3)
+    .map(({ left }) => left);
 }
 
 function fromList(list: NamedList): Made[] {
@@ -117,6 +119,7 @@ function fromList(list: NamedList): Made[] {
       confidence: 0.75,
       fact: `list:${list.title.toLowerCase()}`,
       alsoAsks: [...list.items, ...list.contrast].map(({ quote }) => `item:${quote.toLowerCase()}`),
+      offers: [member, ...wrong].map(({ quote }) => quote),
     },
   ];
 }

@@ -51,5 +51,6 @@ function fromList(list: NamedList): Made {
     confidence: 0.8,
     fact: `list:${list.title.toLowerCase()}`,
     alsoAsks: [...list.items, ...list.contrast].map(({ quote }) => `item:${quote.toLowerCase()}`),
+    offers: [...right, ...wrong].map(({ quote }) => quote),
   };
 }

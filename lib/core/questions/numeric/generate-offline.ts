@@ -14,17 +14,22 @@ function fromNumber(fact: NumberFact): Made {
   const sentence = `${fact.before}${fact.written}${fact.after}`;
   return {
     ...bareNumber(fact.value),
-    prompt: `Which ${fact.unit === "year" ? "year" : "number"} is missing from this sentence?\n\n“${plain(fact.before)}\\_\\_\\_\\_\\_${plain(fact.after)}”`,
+    prompt: `Which number is missing from this sentence?\n\n“${plain(fact.before)}\\_\\_\\_\\_\\_${plain(fact.after)}”`,
     topic: fact.section ?? fact.unit,
     difficulty: 3,
     points: 1,
     timeEstimateSeconds: 45,
-    hint: offlineHint("Read the whole sentence before you decide.", fact.section, [fact.written]),
+    hint: offlineHint(
+      "Say the whole sentence to yourself with a number that makes sense.",
+      fact.section,
+      [fact.written],
+    ),
     feedback: offlineFeedback(asSentence(sentence)),
     tags: ["numbers"],
     source: [{ address: fact.address, quote: fact.quote }],
     confidence: 0.7,
     fact: `said:${fact.quote}`,
+    answers: [`${fact.written} ${fact.unit}`],
   };
 }
 
@@ -47,6 +52,7 @@ function fromRate(fact: UnitRate): Made {
     source: [{ address: fact.address, quote: fact.quote }],
     confidence: 0.9,
     fact: `rate:${fact.count}`,
+    answers: [`${fact.count} ${fact.smallerPlural}`],
   };
 }
 

@@ -15,12 +15,12 @@ function fromSteps({ title, steps }: OrderedSteps): OfflineQuestion<Content, Key
   const texts = steps.map(({ text }) => text);
   return {
     ...orderingOf(texts.map((text) => [text])),
-    prompt: `Put these steps of “${plain(title)}” in order, first to last.`,
+    prompt: `Put these ${tellsThePast(texts) ? "events" : "steps"} of “${plain(title)}” in order, first to last.`,
     topic: title,
-    difficulty: isLong(texts) ? 4 : 3,
+    difficulty: 3,
     points: Math.min(4, steps.length - 1),
     timeEstimateSeconds: 30 + steps.length * 15,
-    hint: "Find the step that has to come before all the others.",
+    hint: "Decide which step begins it and which step ends it. Then ask what each of the others needs before it can happen.",
     feedback: offlineFeedback(
       texts.map((text, index) => `${index + 1}. ${asSentence(text)}`).join(" "),
     ),
@@ -31,8 +31,10 @@ function fromSteps({ title, steps }: OrderedSteps): OfflineQuestion<Content, Key
   };
 }
 
-/** Five steps, or four that take reading. */
-function isLong(texts: readonly string[]): boolean {
-  const words = texts.reduce((sum, text) => sum + text.split(" ").length, 0);
-  return texts.length >= 5 || words / texts.length >= 9;
+/** What happened once is an event, what is done or happens again a step. */
+function tellsThePast(texts: readonly string[]): boolean {
+  const past = texts.filter(
+    (text) => /\b(was|were|had|\p{L}{3,}ed)\b/u.test(text) && !/\b(is|are|has)\b/.test(text),
+  );
+  return past.length * 2 > texts.length;
 }

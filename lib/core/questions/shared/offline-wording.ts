@@ -5,6 +5,11 @@ const GLOSSARY = /^(key|glossary|vocabulary|terms|words|definitions|some facts|l
 /** Words that discourage, in a lesson as much as in feedback: "bad air". */
 const DISCOURAGING = /\b(wrong|fail(ed|ure)?|bad|stupid|poor|weak|silly|hopeless)\b/i;
 
+/** Whether a text has a word that feedback must not have, though it be the lesson's own: "bad air". */
+export function discourages(text: string): boolean {
+  return DISCOURAGING.test(text);
+}
+
 /**
  * Feedback of a question made without a model: encouraging, and every form says what is right.
  * @param answer a whole sentence, ending with a full stop.
@@ -32,6 +37,26 @@ export function offlineHint(
   return `${way} Think back to the part of the lesson called “${section}”.`;
 }
 
+/**
+ * Where in the lesson a typed answer is to be found: never its letters, which would give it away.
+ * @param answers texts the hint must not hold.
+ */
+export function placeHint(
+  address: string,
+  section: string | undefined,
+  answers: readonly string[],
+): string {
+  const where = /\b(slide|page) (\d+)\b/i.exec(address);
+  const page = where === null ? "" : ` on ${where[1]?.toLowerCase()} ${where[2]}`;
+  const named = section !== undefined && !answers.some((answer) => tells(section, answer));
+  if (named && GLOSSARY.test(section))
+    return `It is one of the key terms in the list “${section}”${page}.`;
+  if (named) return `Think back to the part of the lesson called “${section}”${page}.`;
+  return page === ""
+    ? "Think back to where the lesson explains this, and what it calls it."
+    : `Think back to what you read${page} of the lesson.`;
+}
+
 /** Lesson text inside a Markdown prompt: shown as it was written. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>$#|]/g, (mark) => `\\${mark}`);
@@ -47,8 +72,19 @@ export function asSentence(text: string): string {
 /** "Erosion means: the wearing away of rock." */
 export function meansSentence(term: string, meaning: string): string {
   if (DISCOURAGING.test(meaning)) return `The key term is “${term}”.`;
-  return `${term.charAt(0).toUpperCase()}${term.slice(1)} means: ${meaning.trim().replace(/[.;,]+$/, "")}.`;
+  return `${term.charAt(0).toUpperCase()}${term.slice(1)} means: ${asMeaning(meaning)}.`;
 }
+
+/** A meaning inside a sentence: "How high …" begins small there, names keep their capital. */
+export function asMeaning(meaning: string): string {
+  const trimmed = meaning.trim().replace(/[.;,]+$/, "");
+  const first = /^\p{L}+/u.exec(trimmed)?.[0] ?? "";
+  const common = COMMON_OPENING.test(first) || /^\p{Lu}\p{Ll}{2,}ing$/u.test(first);
+  return common ? trimmed.charAt(0).toLowerCase() + trimmed.slice(1) : trimmed;
+}
+
+const COMMON_OPENING =
+  /^(an?|the|any|one|two|three|some|all|how|when|where|what|who|someone|something|somebody|people|to|in|on|at|of|by|very|more|most|not|it|when|words?|things?)$/i;
 
 function tells(text: string, answer: string): boolean {
   const words = answer

@@ -1,0 +1,51 @@
+import type { Question } from "@/lib/core/questions/question";
+import { standsIn } from "./terms";
+
+/** What a question tells about others, and what others could tell about it. */
+export interface Telling {
+  readonly question: Question;
+  /** What a pupil has to find. */
+  readonly answers?: readonly string[];
+  /** What a pupil chooses from. */
+  readonly offers?: readonly string[];
+  readonly rowsOf?: string;
+}
+
+/**
+ * Whether two questions help with each other: one shows the other's answer anywhere (prompt, choices, hint or
+ * feedback), or both let pupils choose from the same things, so that the one rules choices of the other out.
+ */
+export function giveEachOtherAway(a: Telling, b: Telling): boolean {
+  return tells(a, b) || tells(b, a) || (!ofOneTable(a, b) && offerTheSame(a, b));
+}
+
+function tells({ question }: Telling, { answers = [] }: Telling): boolean {
+  return shownBy(question).some((text) => answers.some((answer) => says(text, answer)));
+}
+
+/** "IF" and "RAM" are names only in capitals. */
+function says(text: string, answer: string): boolean {
+  if (/^[A-Z0-9]{2,5}$/.test(answer))
+    return new RegExp(`(?<![\\p{L}\\p{N}])${answer}(?![\\p{L}\\p{N}])`, "u").test(text);
+  return standsIn(text, answer);
+}
+
+function ofOneTable(a: Telling, b: Telling): boolean {
+  return a.rowsOf !== undefined && a.rowsOf === b.rowsOf;
+}
+
+function offerTheSame(a: Telling, b: Telling): boolean {
+  const offered = new Set((a.offers ?? []).map((text) => text.toLowerCase()));
+  return (b.offers ?? []).some((text) => offered.has(text.toLowerCase()));
+}
+
+/** Every text of a question that a pupil comes to see. */
+function shownBy({ prompt, hint, feedback, content }: Question): string[] {
+  return [prompt, hint ?? "", ...Object.values(feedback), ...textsIn(content)];
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

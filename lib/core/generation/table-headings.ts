@@ -1,0 +1,182 @@
+import { classedWords } from "./word-classes";
+
+/** What a table of two headed columns asks of a pupil, in the teacher's words. */
+export interface HeadingWords {
+  /** "Match each organ to its job." */
+  readonly prompt: string;
+  /** "Which organ does this describe?"; undefined where the right side is no description. */
+  readonly asked: string | undefined;
+  readonly subject: string;
+}
+
+/** Heads of columns that promise nothing in particular, or dates and prices nobody should learn. */
+const VAGUE =
+  /^(notes?|examples?|.* examples?|(more |key )?details?|info(rmation)?|comments?|(key )?facts?|(key )?points?|pictures?|images?|diagrams?|others?|dates?|years?|when|time|days?|price|cost|score|marks?|answers?|my .*|your .*|our .*|evidence|source)$/i;
+const NO_ROW_NAME =
+  /^(dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|notes?|headings?|stages?|steps?)$/i;
+/** Nouns that name something a thing has, so that "its …" fits before them. */
+const BELONGS = new Set(
+  "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact reason aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern speed tempo dynamic instruction command".split(
+    " ",
+  ),
+);
+const LANGUAGES =
+  /^(english|french|german|spanish|italian|latin|welsh|irish|mandarin|chinese|japanese|arabic|urdu|polish|portuguese|russian|greek|hebrew)$/i;
+const PERSON =
+  /^(person|individual|king|queen|monarch|leader|claimant|artist|composer|author|writer|poet|scientist|inventor|character|god|goddess|prophet|explorer|player|worker|people|name)$/i;
+const UNCOUNTABLE =
+  /^(hardware|software|equipment|information|evidence|vocabulary|food|energy|music|data|weather|apparatus|art)$/i;
+
+/**
+ * The question two headed columns make together, or undefined where either heading is too vague to name what a
+ * pupil should find: a matching task is only as clear as its headings.
+ * @param section what stands over the table: under "Parts of a cell" a "part" is a "part of a cell".
+ */
+export function headingQuestion(
+  leftHead: string,
+  rightHead: string,
+  section = "",
+): HeadingWords | undefined {
+  const left = inFull(rowName(leftHead), section);
+  const right = cleanHead(rightHead);
+  if (left === undefined || right === "" || VAGUE.test(right)) return undefined;
+  const target = targetOf(right, left);
+  if (target === undefined) return undefined;
+  return {
+    prompt: `Match each ${left} to ${target.words}.`,
+    asked: target.describes ? `Which ${left} does this describe?` : undefined,
+    subject: left,
+  };
+}
+
+function cleanHead(head: string): string {
+  return head
+    .replace(/\s*\([^)]*\)/g, "")
+    .replace(/[?.:]+$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** "Types of malware" → "type of malware"; "Hardware" → "piece of hardware". */
+function rowName(head: string): string | undefined {
+  const text = cleanHead(head);
+  if (!/^\p{L}[\p{L}' -]+$/u.test(text) || text.split(" ").length > 4) return undefined;
+  if (NO_ROW_NAME.test(text) || /^(what|where|why|how|when|who|which)\b/i.test(text))
+    return undefined;
+  if (LANGUAGES.test(text)) return `${text} word or phrase`;
+  const name = singular(lowerFirst(text));
+  if (UNCOUNTABLE.test(name))
+    return /ware$|^equipment|^apparatus/.test(name) ? `piece of ${name}` : `type of ${name}`;
+  return name;
+}
+
+function inFull(name: string | undefined, section: string): string | undefined {
+  const [, noun, whole] =
+    /^(?:the |main |different )*(\p{L}+s) of (\p{L}[\p{L} -]{2,30})$/iu.exec(section) ?? [];
+  if (noun === undefined || singular(lowerFirst(noun)) !== name) return name;
+  return `${name} of ${whole}`;
+}
+
+/** The noun that counts: the first of "types of data", the last of "key words". */
+function singular(name: string): string {
+  const [front = "", ...rest] = name.split(/(?= (?:of|in|on|for|from)\b)/);
+  const one = front
+    .replace(/([^aeiou])ies$/, "$1y")
+    .replace(/(ch|sh|x|ss)es$/, "$1")
+    .replace(/([^sui])s$/, "$1");
+  return [one, ...rest].join("");
+}
+
+interface Target {
+  readonly words: string;
+  readonly describes: boolean;
+}
+
+function targetOf(right: string, left: string): Target | undefined {
+  if (speaksOfAnother(right, left)) return undefined;
+  return clauseTarget(right) ?? verbTarget(right, left) ?? nounTarget(right, left);
+}
+
+/** Under "Inventor | Invention | What it did", "it" is the invention. */
+function speaksOfAnother(right: string, left: string): boolean {
+  return PERSON.test(left) ? /\bit\b/i.test(right) : /\b(he|she)\b/i.test(right);
+}
+
+/** "What it does", "How does it work?", "Where they came from". */
+function clauseTarget(right: string): Target | undefined {
+  const text = lowerFirst(right);
+  const does = /^(what|how|where|why) (?:does|do) (it|he|she|they) ([\p{L}]+)(.*)$/iu.exec(text);
+  if (does !== null) {
+    const [, word, who = "", verb = "", rest] = does;
+    const ends = who === "they" ? verb : thirdPerson(verb);
+    return clauseOf(`${word} ${who} ${ends}${rest}`);
+  }
+  const is = /^(what|how|where|why) (is|are|was|were) (it|he|she|they)\b(.*)$/i.exec(text);
+  if (is !== null) return clauseOf(`${is[1]} ${is[3]} ${is[2]}${is[4]}`);
+  return /^(what|where|why|how|who) (it|he|she|they|you|we|happens|happened|makes|each)\b/i.test(
+    text,
+  )
+    ? clauseOf(text)
+    : undefined;
+}
+
+/** "What it does" describes a thing; "what they received" is something else about it. */
+function clauseOf(words: string): Target {
+  const describes =
+    /^(what (it|they|he|she) (does|do|did|is|are|means?)$|what happens$|how (it|they) (works?|helps?)$)/.test(
+      words,
+    );
+  return { words, describes };
+}
+
+function thirdPerson(verb: string): string {
+  if (verb === "do") return "does";
+  return verb === "have" ? "has" : `${verb}s`;
+}
+
+/** "Breaks down", "Used for": the head is the verb of what stands below it. */
+function verbTarget(right: string, left: string): Target | undefined {
+  const text = lowerFirst(right);
+  const subject = PERSON.test(left) ? undefined : "it";
+  if (subject === undefined) return undefined;
+  if (/^(found|grown|located) (in|on|at)$/.test(text))
+    return { words: `where it is ${text.replace(/ (in|on|at)$/, "")}`, describes: false };
+  if (
+    /^(used|found|made|measured|caused|controlled|known|produced|treated)\b.*\b(in|on|by|for|from|with|to|as|of)\b/.test(
+      text,
+    )
+  )
+    return { words: `what it is ${text}`, describes: false };
+  return isThirdPersonVerb(text) ? { words: `what it ${text}`, describes: false } : undefined;
+}
+
+function isThirdPersonVerb(text: string): boolean {
+  return (
+    /^(?!uses\b|process|causes\b|effects\b)\p{Ll}+s( (down|up|off|out|from|for|with))?$/u.test(
+      text,
+    ) &&
+    !BELONGS.has(text.replace(/s$/, "")) &&
+    classedWords(`It ${text} things.`)[1]?.wordClass === "VERB"
+  );
+}
+
+/** "Function", "English meaning", "His claim". */
+function nounTarget(right: string, left: string): Target | undefined {
+  const text = lowerFirst(right);
+  if (/^(his|her|its|their) \p{Ll}+$/u.test(text)) return { words: text, describes: false };
+  const owner = PERSON.test(left) ? "their" : "its";
+  if (LANGUAGES.test(right)) return { words: `${owner} ${right} meaning`, describes: false };
+  const last = text.split(" ").at(-1) ?? "";
+  const one = singular(last).replace(/ie$/, "y");
+  if (!BELONGS.has(last) && !BELONGS.has(one)) return undefined;
+  const describes = /^(job|function|role|purpose|use|meaning|definition|description)$/.test(one);
+  return { words: `${owner} ${text}`, describes };
+}
+
+/** "Italian term", "RAM chip" and "Newton's law" keep their capital. */
+const KEEPS_CAPITAL =
+  /^(.[A-Z]|\p{Lu}\p{Ll}+(ian|ish|ese)\b|(French|German|Latin|Greek|Roman|Welsh|Dutch|Arabic|Hindu|Muslim|Jewish|European|American|African|Tudor|Stuart|Norman|Saxon|Viking)\b|\p{Lu}\p{Ll}+['’]s\b)/u;
+
+function lowerFirst(text: string): string {
+  return KEEPS_CAPITAL.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,67 @@
+import type { Definition } from "@/lib/core/generation/lesson-facts";
+import { isPlural } from "@/lib/core/generation/terms";
+import { classedWords } from "@/lib/core/generation/word-classes";
+
+/** Words before a term that do not name it more closely: "the forecast", "this forecast". */
+const NOT_NAMING =
+  /^(an?|the|this|that|these|those|its?|their|our|your|his|her|my|of|in|on|to|by|for|from|with|and|or|is|are|was|were|called|known|as|each|every|some|any|no|more|most|first|good|new|same|other|such|when|where|which|what|into|at|than|like|between|not|also)$/i;
+const MOST = 8;
+
+/**
+ * Every spelling of a term that shows a pupil knows it: singular and plural, the lesson's other names
+ * for it, and its longer name where the lesson uses one ("weather forecast" for "forecast").
+ */
+export function variantsOf({ term, meaning, otherNames }: Definition, lesson: string): string[] {
+  const names = [term, ...otherNames];
+  const all = [
+    ...names,
+    ...names.flatMap(otherNumber).filter((name) => isCounted(name, meaning, lesson)),
+    ...initialsIn(term, lesson),
+    ...longerNames(term, lesson),
+  ];
+  const seen = new Set<string>();
+  return all
+    .filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()))
+    .slice(0, MOST);
+}
+
+/** "A swelling …" is one of several, and what the lesson itself puts in the plural can be: "calciums" is nothing. */
+function isCounted(name: string, meaning: string, lesson: string): boolean {
+  return /^an?\s/i.test(meaning) || ` ${lesson.toLowerCase()}`.includes(` ${name.toLowerCase()}`);
+}
+
+/** Of what can be counted: "evaporations" and "shoulder surfings" are nobody's answer. */
+function otherNumber(term: string): string[] {
+  if (!/[a-z]$/.test(term) || /(tion|sion|ing|ity|ness|ment|ism|acid|ence|ance)$/i.test(term))
+    return [];
+  if (/(ss|us|is|ics|sis)$/i.test(term)) return [];
+  if (/[^aeiou]ies$/i.test(term)) return [term.replace(/ies$/i, "y")];
+  if (/(ch|sh|x)es$/i.test(term)) return [term.replace(/es$/i, "")];
+  if (isPlural(term)) return /s$/.test(term) ? [term.slice(0, -1)] : [];
+  if (/[^aeiou]y$/i.test(term)) return [term.replace(/y$/i, "ies")];
+  return [/(ch|sh|x|s|z)$/i.test(term) ? `${term}es` : `${term}s`];
+}
+
+/** "CPU" where the lesson writes it beside "central processing unit". */
+function initialsIn(term: string, lesson: string): string[] {
+  const words = term.split(/[\s-]+/);
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
+  const written = new RegExp(`\\b${initials}\\b`).test(lesson);
+  return words.length > 1 && initials.length > 1 && written ? [initials] : [];
+}
+
+function longerNames(term: string, lesson: string): string[] {
+  if (term.includes(" ")) return [];
+  const found = lesson.matchAll(
+    new RegExp(`(?<![\\p{L}-])(\\p{Ll}{3,}) ${term.toLowerCase()}(?![\\p{L}-])`, "gu"),
+  );
+  return [...found]
+    .filter(([, before = ""]) => !NOT_NAMING.test(before) && isNoun(before))
+    .map(([whole]) => whole.toLowerCase())
+    .slice(0, 2);
+}
+
+/** "Weather forecast" names the same thing; "negative correlation" does not. */
+function isNoun(word: string): boolean {
+  return classedWords(word.toLowerCase())[0]?.wordClass === "NOUN";
+}
