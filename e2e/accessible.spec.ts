@@ -14,6 +14,8 @@ for (const who of ASKERS) {
       browser,
       baseURL,
     }) => {
+      // Some twenty pages, each opened and judged whole.
+      test.setTimeout(180_000);
       const context = await browser.newContext({ baseURL: baseURL ?? "", colorScheme });
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -21,29 +23,97 @@ for (const who of ASKERS) {
         if (message.text().includes("Content Security Policy")) complaints.push(message.text());
       });
       if (who !== "nobody") await signIn(page, who);
-      for (const address of addressesOf(who)) {
-        await page.goto(address, { waitUntil: "load" });
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        expect.soft(found, `${address} as ${who}`).toEqual([]);
-        await expect.soft(page.locator("h1"), `${address} has one heading`).toHaveCount(1);
-        await expect.soft(page.locator("main"), `${address} has one main part`).toHaveCount(1);
-        expect.soft(await scrollsSideways(page), `${address} fits the screen`).toBe(false);
-      }
+      const missed = await eachPage(page, who, async (address) => {
+        await expectReadable(page, `${address} as ${who}`);
+      });
+      expect.soft(missed, "every page was come to by a link").toEqual([]);
       expect(complaints).toEqual([]);
       await context.close();
     });
   }
 }
 
-/** Pages whose address needs no id; the others are looked at where their data is made. */
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`a question's forms can be read by everybody, ${colorScheme}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ baseURL: baseURL ?? "", colorScheme });
+    const page = await context.newPage();
+    await signIn(page, "teacher");
+    await page.goto("/teacher/lessons");
+    await page.getByRole("link", { name: "Binary numbers and data" }).click();
+    await page.getByRole("link", { name: /See its/ }).click();
+    await page.getByRole("button", { name: "Edit" }).click();
+    await expectReadable(page, "the form of a question");
+    await page.getByRole("button", { name: "Write a question" }).click();
+    await expect(page.getByRole("button", { name: "Add the question" })).toBeVisible();
+    await expectReadable(page, "the form of a new question");
+    await context.close();
+  });
+}
+
+async function expectReadable(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  expect.soft(found, what).toEqual([]);
+  await expect.soft(page.locator("h1"), `${what} has one heading`).toHaveCount(1);
+  await expect.soft(page.locator("main"), `${what} has one main part`).toHaveCount(1);
+  expect.soft(await scrollsSideways(page), `${what} fits the screen`).toBe(false);
+}
+
+/**
+ * Opens one page of every kind: those without an id by their address, the others by the first link to one.
+ * @returns the kinds of page no link led to.
+ */
+async function eachPage(
+  page: Page,
+  who: Asker,
+  work: (address: string) => Promise<void>,
+): Promise<string[]> {
+  const wanted = new Map(
+    placesOf(who)
+      .filter(hasId)
+      .map((place) => [place, patternOf(place)]),
+  );
+  const queue = addressesOf(who);
+  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    await page.goto(address, { waitUntil: "load" });
+    await work(address);
+    for (const link of await linksOn(page)) {
+      const kind = [...wanted].find(([, pattern]) => pattern.test(link))?.[0];
+      if (kind !== undefined && wanted.delete(kind)) queue.push(link);
+    }
+  }
+  return [...wanted.keys()];
+}
+
+function linksOn(page: Page): Promise<string[]> {
+  return page
+    .locator("main a[href^='/']")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+}
+
+function hasId(place: string): boolean {
+  return place.includes("[");
+}
+
+function patternOf(place: string): RegExp {
+  return new RegExp(`^${place.replace(/\/page$/, "").replaceAll(/\[\w+\]/g, "[0-9a-f-]{36}")}$`);
+}
+
+function placesOf(who: Asker): string[] {
+  return Object.entries(PAGES)
+    .filter(([, allowed]) => allowed.length < ASKERS.length && allowed.includes(who))
+    .map(([place]) => place);
+}
+
+/** Pages whose address needs no id. */
 function addressesOf(who: Asker): string[] {
   const open = who === "nobody" ? ["/(public)/sign-in/page", "/_not-found/page"] : [];
   const landing = "/(public)/page";
-  const own = Object.entries(PAGES)
-    .filter(([, allowed]) => allowed.length < ASKERS.length && allowed.includes(who))
-    .map(([place]) => place)
-    .filter((place) => !place.includes("[") && place !== landing);
+  const own = placesOf(who).filter((place) => !hasId(place) && place !== landing);
   return [...open, ...own].map(addressOf);
 }
 

@@ -73,7 +73,7 @@ function OrderButtons({ index, questions, onChange }: OrderButtonsProps) {
       <Button
         variant="quiet"
         className="px-2.5"
-        aria-label={`Take question ${index + 1} out`}
+        aria-label={`Take out question ${index + 1}`}
         icon={<X {...icon} />}
         onPress={() => onChange(without)}
       />

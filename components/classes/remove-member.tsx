@@ -44,7 +44,7 @@ export function RemoveMember({ kind, name, classId, personId }: RemoveMemberProp
       isPending={isPending}
       onPress={remove}
       icon={<UserMinus aria-hidden="true" size={18} />}
-      aria-label={`Take ${name} out of the class`}
+      aria-label={`Take out ${name}`}
     >
       Take out
     </Button>
