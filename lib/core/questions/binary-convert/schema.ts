@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { versioned } from "@/lib/core/kernel/versioned";
+import { oneLine } from "../shared/one-line";
 
 const base = z.enum(["binary", "denary", "hexadecimal"]);
 
@@ -35,5 +36,5 @@ export const response = versioned(
 export type Response = ReturnType<typeof response.read>;
 
 export const emptyResponse = (): Response => ({ v: 1, text: "" });
-export const isEmpty = (_content: Content, given: Response): boolean => given.text.trim() === "";
+export const isEmpty = (_content: Content, given: Response): boolean => oneLine(given.text) === "";
 export const answerForm = ({ to }: Content): string => `Type the ${to} number.`;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { versioned } from "@/lib/core/kernel/versioned";
+import { oneLine } from "../shared/one-line";
 
 export const content = versioned(
   1,
@@ -52,6 +53,6 @@ export const response = versioned(
 export type Response = ReturnType<typeof response.read>;
 
 export const emptyResponse = (): Response => ({ v: 1, text: "" });
-export const isEmpty = (_content: Content, given: Response): boolean => given.text.trim() === "";
+export const isEmpty = (_content: Content, given: Response): boolean => oneLine(given.text) === "";
 export const answerForm = ({ asksUnit }: Content): string =>
   asksUnit ? "Type a number and its unit." : "Type a number.";

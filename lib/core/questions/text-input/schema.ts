@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { versioned } from "@/lib/core/kernel/versioned";
 import { textRuleSchema } from "../shared/accepted-answer";
+import { oneLine } from "../shared/one-line";
 
 export const content = versioned(
   1,
@@ -22,6 +23,6 @@ export const response = versioned(
 export type Response = ReturnType<typeof response.read>;
 
 export const emptyResponse = (): Response => ({ v: 1, text: "" });
-export const isEmpty = (_content: Content, given: Response): boolean => given.text.trim() === "";
+export const isEmpty = (_content: Content, given: Response): boolean => oneLine(given.text) === "";
 export const answerForm = ({ size }: Content): string =>
   ({ word: "Type one word.", phrase: "Type a few words.", sentence: "Type your answer." })[size];
