@@ -11,7 +11,7 @@ const ASKED =
   "(?:(?:in )?(?:today's|this) lesson|what (?:are|am|will|do) (?:we|i|you) (?:be )?(?:going to )?learn(?:ing)?\\b.*|what (?:will|am|are) (?:i|we|you) (?:going to )?learn\\b.*|(?:today )?(?:we|i|you) (?:are|am|will be|'re) (?:learning|going to learn|aiming)(?: to| how to| about| that)?|today (?:we|i|you) (?:will|are going to)(?: learn)?(?: to| how to| about)?|by the end of .{3,30}|success criteria|(?:i|we|you) (?:can|should be able to|will be able to|will know|will learn))(?: ?\\.\\.\\.|…|\\?)?";
 /** "Learning objectives", "LO:", "Lesson aims and outcomes (Year 8)". */
 const HEADING = new RegExp(
-  `^(?:(?:${OPENERS} )*${NAMES}(?: ?(?:and|&|/) ?[a-z ]+)?(?: ?\\(.*\\))?|${ASKED}):?$`,
+  `^(?:(?:${OPENERS} )*${NAMES}(?: ?(?:and|&|/) ?[a-z ]+| (?:of|for) (?:the|this|today's) (?:lesson|unit|booklet))?(?: ?\\(.*\\))?|${ASKED}):?$`,
 );
 /** "LO: to understand how …": a heading and its objective on one line. */
 const LABELLED = new RegExp(`^(?:${OPENERS} )*${NAMES} ?\\d*(?::| -) ?(?=\\S+ \\S+)`);
@@ -65,7 +65,7 @@ const CHECKS =
 
 function objectivesOfSection(section: Section): Objective[] {
   const headed = section.heading !== undefined && HEADING.test(normalText(section.heading.text));
-  const found: Objective[] = [];
+  const found: Objective[] = saidByHeading(section);
   // Set while the lines that follow are objectives: under a heading, or after "… will be able to:".
   let collecting = headed;
   for (const block of section.blocks) {
@@ -76,6 +76,11 @@ function objectivesOfSection(section: Section): Objective[] {
     else if (block.kind !== "image" && block.kind !== "note") collecting = collecting && headed;
   }
   return headed ? found.slice(0, MOST_UNDER_HEADING) : found;
+}
+
+/** "Learning objective: to use a microscope" as the title of a slide. */
+function saidByHeading({ heading }: Section): Objective[] {
+  return heading !== undefined && LABELLED.test(normalText(heading.text)) ? linesOf(heading) : [];
 }
 
 type Role = "lead" | "sentence" | "other";

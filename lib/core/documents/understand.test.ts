@@ -46,6 +46,12 @@ describe("objectives", () => {
     "Today’s objectives",
     "Learning intentions and success criteria",
     "What we will learn",
+    "What are we learning today?",
+    "We are learning to",
+    "We are learning about…",
+    "In this lesson",
+    "By the end of this lesson",
+    "Aims of the lesson",
   ])("stand under the heading “%s”", (heading) => {
     const found = objectives(
       `1 h: ${heading}`,
@@ -54,6 +60,19 @@ describe("objectives", () => {
       "2 l: It is fast",
     );
     expect(found).toEqual(["Explain what RAM does"]);
+  });
+
+  test("are what a lesson opens with, not what pupils tick at its end", () => {
+    const opened = ["h: Learning intentions", "l: Describe how the heart works", "h: The heart"];
+    const check = ["h: Check your learning", "l: I can find my pulse"];
+    expect(objectives(...opened, ...check)).toEqual(["Describe how the heart works"]);
+    expect(objectives("h: The heart", ...check)).toEqual(["I can find my pulse"]);
+  });
+
+  test("may be the title of a slide", () => {
+    expect(objectives("1 h: Learning objective: to use a microscope", "1 p: Lenses")).toEqual([
+      "to use a microscope",
+    ]);
   });
 
   test("are the sentences that say what pupils will be able to do", () => {

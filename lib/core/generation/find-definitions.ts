@@ -1,4 +1,5 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { GLOSSARY } from "@/lib/core/documents/vocabulary";
 import type { PlainSentence } from "./find-sentences";
 import type { Definition, Evidence } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
@@ -10,7 +11,7 @@ type Found = Omit<Definition, "siblings" | "isNamed">;
 
 /** "A habitat is the place where …": what is named, and what is said of it. */
 const IS =
-  /^((?:An?|The)\s+)?(.{2,60}?)\s+(is|are|was|were|means|refers to)\s+((?:an?|the|any|one|when|how|something|anyone|someone|data|material|energy)\b.+)$/i;
+  /^((?:An?|The)\s+)?(.{2,60}?)\s+(is|are|was|were|means|refers to)\s+((?:an?|the|any|one|two|three|several|when|how|something|anyone|someone|data|material|energy|(?<=\b(?:means|is) )\p{L}{2,}ing)\b.+)$/iu;
 /** "A small stream that joins a larger river is called a tributary." */
 const CALLED =
   /^(.{12,140}?)\s+(?:is|are)\s+(?:called|known as)\s+(?:an?\s+|the\s+)?([\p{L}' -]{2,40})\.?$/iu;
@@ -24,7 +25,8 @@ const ENTRY =
 const PART_OF = /\bof (the|this|that|his|her|its|their|an?)\b|\b(first|second|other|rest)\b/i;
 const COMPARATIVE =
   /^(an?|the) (larger|smaller|bigger|longer|shorter|newer|better|similar|different|other|another|more|further)\b/i;
-const SUPERLATIVE = /^(the|one of the)\s+(most|least|first|last|only|main|same|\w+est)\b/i;
+const SUPERLATIVE =
+  /^(the|one of the)\s+(most|least|first|second|third|fourth|next|last|only|main|same|\w+est)\b/i;
 
 /**
  * Every term the lesson explains, each once: its own key words first, then sentences that define. Left out
@@ -42,13 +44,13 @@ export function findDefinitions(
     const quote = entryQuote(place.block.text, entry.term, entry.meaning);
     return quote === undefined
       ? []
-      : found(entry.term, entry.meaning, { ...at(entry.address, place.section), quote });
+      : entryOf(entry, { ...at(entry.address, place.section), quote });
   });
   const written = taught.flatMap(({ block, section }) =>
     block.kind === "table"
       ? []
       : entriesIn(block.text).flatMap((entry) =>
-          found(entry.term, entry.meaning, { ...at(block.address, section), quote: entry.quote }),
+          entryOf(entry, { ...at(block.address, section), quote: entry.quote }),
         ),
   );
   const said = sentences.flatMap((sentence) => fromSentence(sentence));
@@ -106,6 +108,20 @@ function fromSentence({ address, section, quote }: PlainSentence): Found[] {
   return found(term, meaning, { ...place, quote });
 }
 
+/** Tells of the past in its main clause, or begins with somebody. */
+const REASON =
+  /^(it|they|he|she|people)\b|^(?:(?!\b(?:that|which|who|where)\b).)*\b(was|were|had|needed|could)\b/i;
+
+function entryOf(entry: { term: string; meaning: string }, evidence: Evidence): Found[] {
+  return isReason(evidence, entry.meaning) ? [] : found(entry.term, entry.meaning, evidence);
+}
+
+/** "Flat land – it was easier to build on": a reason in a list, not a meaning, unless the list is a glossary. */
+function isReason({ section }: { section?: string }, meaning: string): boolean {
+  const inGlossary = GLOSSARY.test((section ?? "").toLowerCase());
+  return !inGlossary && REASON.test(meaning);
+}
+
 function found(rawTerm: string, rawMeaning: string, evidence: Evidence): Found[] {
   const term = capitalised(cleanTerm(rawTerm));
   const meaning = cleanMeaning(rawMeaning);
@@ -135,7 +151,7 @@ function isMeaning(text: string): boolean {
   return (
     !isPlainList(text) &&
     !/^(miss|mr|mrs|dr|unit|year|lesson|week|chapter)\b/i.test(text) &&
-    !/\b(you|your|we|our|i|my)\b/i.test(text)
+    !/\b(we|our|us|i|my)\b/i.test(text)
   );
 }
 

@@ -53,6 +53,15 @@ describe("definitions", () => {
     ["a formula", "Rf: distance moved by spot ÷ distance moved by solvent"],
     ["a comparison with nothing", "Unicode is a larger code that covers more."],
     ["a slip of the author's", "Chlorophyll is a sugars produced by the plant."],
+    ["a part of one thing", "The rest of the army was the fyrd, which was made up of farmers."],
+    ["what happened once", "The trick that the Normans used is known as a feigned retreat."],
+    [
+      "what needs the sentence before",
+      "The boundary between the two air masses is called a front.",
+    ],
+    ["a word that tells its own root", "Deforestation: the clearing of large areas of forest"],
+    ["one thing of a kind", "Birmingham is the second largest city in the UK."],
+    ["a reason in a list", "Flat land – it was easier to build on"],
   ])("leave out %s", (_, text) => {
     expect(terms(lesson({ text }))).toEqual([]);
   });
@@ -76,6 +85,45 @@ describe("definitions", () => {
   });
 });
 
+describe("halves of sentences", () => {
+  const bullets = (...texts: string[]) =>
+    texts.map((text) => ({ kind: "list-item" as const, text, marker: "•" }));
+
+  it("are read from bullets that each say one thing of another subject", () => {
+    const { pairings } = findFacts(
+      lesson(
+        heading("Specialised cells"),
+        ...bullets(
+          "Nerve cells are long and thin.",
+          "Red blood cells have a disc shape.",
+          "Sperm cells have a tail so that they can swim to the egg.",
+        ),
+      ),
+    );
+    expect(pairings[0]?.prompt).toBe(
+      "Match the two halves of each sentence about “Specialised cells”.",
+    );
+    expect(pairings[0]?.pairs[1]).toMatchObject({
+      left: "Red blood cells",
+      right: "have a disc shape",
+    });
+  });
+
+  it("are not read where one bullet points back, or speaks to the class", () => {
+    const { pairings } = findFacts(
+      lesson(
+        heading("Case study"),
+        ...bullets(
+          "A worm called WannaCry spread around the world.",
+          "It infected more than 200,000 computers.",
+          "Hospitals had to cancel about 19,000 appointments.",
+        ),
+      ),
+    );
+    expect(pairings).toEqual([]);
+  });
+});
+
 describe("steps", () => {
   const numbered = (...texts: string[]) =>
     texts.map((text, index) => ({ kind: "list-item" as const, text, marker: `${index + 1}.` }));
@@ -92,6 +140,32 @@ describe("steps", () => {
       "Pour it over the tea.",
       "Add some milk.",
     ]);
+  });
+
+  it("are whole numbered sentences that go on from each other", () => {
+    const { sequences } = findFacts(
+      lesson(
+        heading("Relief rainfall"),
+        ...numbered(
+          "Warm, moist air blows in from the ocean.",
+          "The air is forced to rise over the mountains.",
+          "The air cools as it rises.",
+          "It rains on the side of the mountains that faces the wind.",
+        ),
+      ),
+    );
+    expect(sequences).toHaveLength(1);
+  });
+
+  it("are no order where a name says its own place, or where there are so many that two can be swapped", () => {
+    const bill = numbered(
+      "First reading: the title of the bill is read out.",
+      "Second reading: members debate the bill.",
+      "Third reading: members vote on the bill.",
+    );
+    expect(findFacts(lesson(heading("How a bill becomes law"), ...bill)).sequences).toEqual([]);
+    const long = numbered(...[..."ABCDEFG"].map((name) => `Cut out the paper shape ${name}.`));
+    expect(findFacts(lesson(heading("Making a box"), ...long)).sequences).toEqual([]);
   });
 
   it("lose the words that give their place away", () => {

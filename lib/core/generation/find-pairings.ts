@@ -46,7 +46,9 @@ export function findPairings(
 
 function pairOf(cells: readonly string[], column: number, address: string): Pair[] {
   const [left, right] = [cells[0]?.trim() ?? "", cells[column]?.trim() ?? ""];
-  if (left === "" || !/[\p{L}\p{N}]/u.test(right) || STORY_NUMBER.test(right)) return [];
+  // A measurement on the left is looked up, not known.
+  if (!/^["“‘'¿¡(]?\p{L}/u.test(left)) return [];
+  if (!/[\p{L}\p{N}]/u.test(right) || STORY_NUMBER.test(right)) return [];
   return [{ left, right, address, quote: cells.join(" | ") }];
 }
 

@@ -16,15 +16,20 @@ const ONE_NAME = new Set(["substance", "place", "tool", "part", "unit", "amount"
  * recalled: a glossary is asked once as a whole, and a few other terms are left to be typed.
  */
 export function glossaryGroups(definitions: readonly Definition[]): Definition[][] {
-  const recognised = easyToPlace(definitions.filter((definition) => !canBeRecalled(definition)));
-  const recalled = definitions.filter(canBeRecalled);
+  const recalled = definitions.filter(
+    (definition) => canBeRecalled(definition) && !isOneOfFamily(definition, definitions),
+  );
+  const recognised = easyToPlace(
+    definitions.filter((definition) => !recalled.includes(definition)),
+  );
   const typed = Math.min(TYPED_AT_MOST, recalled.length);
   if (definitions.length === FEWEST && fitting(definitions, FEWEST).length === FEWEST)
     return [[...definitions]];
   const groups: Definition[][] = [];
   // The last of the recalled go first: those at the head of the glossary are its author's most important.
   let left = [...recognised, ...recalled.toReversed()];
-  while (left.length >= SMALLEST && (groups.length === 0 || left.length - typed >= SMALLEST)) {
+  const isWorthAnother = () => left.filter((one) => recognised.includes(one)).length >= 2;
+  while (left.length >= SMALLEST && (groups.length === 0 || isWorthAnother())) {
     const size = Math.min(LARGEST, Math.max(SMALLEST, evenly(left.length - typed)));
     const group = fitting(left, size);
     if (group.length < SMALLEST) break;
@@ -37,6 +42,13 @@ export function glossaryGroups(definitions: readonly Definition[]): Definition[]
 /** Eight make two questions of four, nine one of five and one of four. */
 function evenly(terms: number): number {
   return Math.ceil(terms / Math.max(1, Math.ceil(terms / LARGEST)));
+}
+
+/** "Isotonic contraction", "isometric contraction", "concentric contraction": their point is the difference. */
+function isOneOfFamily({ term }: Definition, all: readonly Definition[]): boolean {
+  const last = (text: string) => text.toLowerCase().split(" ").at(-1);
+  const family = all.filter((other) => other.term.includes(" ") && last(other.term) === last(term));
+  return term.includes(" ") && family.length >= 3;
 }
 
 /** A term that fits no other ("average" among the averages) must not be the first of a group. */

@@ -2,7 +2,7 @@ import { stemmer } from "stemmer";
 
 /** Words that carry no meaning of their own. */
 const EMPTY = new Set(
-  "a an the of and or to in on at is are was were be been by for from with as it its that this these those than then into their they them which who whose where when how what there has have had can will so but".split(
+  "a an the of and or to in on at is are was were be been by for from with as that this these those than then into which who whose where when how what there has have had can will so but".split(
     " ",
   ),
 );

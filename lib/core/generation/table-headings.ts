@@ -13,10 +13,10 @@ export interface HeadingWords {
 const VAGUE =
   /^(notes?|examples?|.* examples?|(more |key )?details?|info(rmation)?|comments?|(key )?facts?|(key )?points?|pictures?|images?|diagrams?|others?|dates?|years?|when|time|days?|price|cost|score|marks?|answers?|my .*|your .*|our .*|evidence|source)$/i;
 const NO_ROW_NAME =
-  /^(dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|notes?|headings?|stages?|steps?)$/i;
+  /^(dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|headings?|stages?|steps?)$/i;
 /** Nouns that name something a thing has, so that "its …" fits before them. */
 const BELONGS = new Set(
-  "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact reason aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern speed tempo dynamic instruction command".split(
+  "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape length height weight width duration charge mass taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact reason aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern speed tempo dynamic instruction command".split(
     " ",
   ),
 );
@@ -25,7 +25,7 @@ const LANGUAGES =
 const PERSON =
   /^(person|individual|king|queen|monarch|leader|claimant|artist|composer|author|writer|poet|scientist|inventor|character|god|goddess|prophet|explorer|player|worker|people|name)$/i;
 const UNCOUNTABLE =
-  /^(hardware|software|equipment|information|evidence|vocabulary|food|energy|music|data|weather|apparatus|art)$/i;
+  /^(hardware|software|equipment|information|evidence|vocabulary|food|energy|music|data|weather|apparatus|art|bacteria|fungi|media)$/i;
 
 /**
  * The question two headed columns make together, or undefined where either heading is too vague to name what a
@@ -44,7 +44,7 @@ export function headingQuestion(
   if (target === undefined) return undefined;
   return {
     prompt: `Match each ${left} to ${target.words}.`,
-    asked: target.describes ? `Which ${left} does this describe?` : undefined,
+    asked: target.asks === undefined ? undefined : `Which ${left} ${target.asks}?`,
     subject: left,
   };
 }
@@ -89,7 +89,8 @@ function singular(name: string): string {
 
 interface Target {
   readonly words: string;
-  readonly describes: boolean;
+  /** How a pupil is asked for one row: "does this describe"; undefined where the right side is no description. */
+  readonly asks?: string;
 }
 
 function targetOf(right: string, left: string): Target | undefined {
@@ -126,7 +127,7 @@ function clauseOf(words: string): Target {
     /^(what (it|they|he|she) (does|do|did|is|are|means?)$|what happens$|how (it|they) (works?|helps?)$)/.test(
       words,
     );
-  return { words, describes };
+  return describes ? { words, asks: "does this describe" } : { words };
 }
 
 function thirdPerson(verb: string): string {
@@ -140,14 +141,14 @@ function verbTarget(right: string, left: string): Target | undefined {
   const subject = PERSON.test(left) ? undefined : "it";
   if (subject === undefined) return undefined;
   if (/^(found|grown|located) (in|on|at)$/.test(text))
-    return { words: `where it is ${text.replace(/ (in|on|at)$/, "")}`, describes: false };
+    return { words: `where it is ${text.replace(/ (in|on|at)$/, "")}` };
   if (
     /^(used|found|made|measured|caused|controlled|known|produced|treated)\b.*\b(in|on|by|for|from|with|to|as|of)\b/.test(
       text,
     )
   )
-    return { words: `what it is ${text}`, describes: false };
-  return isThirdPersonVerb(text) ? { words: `what it ${text}`, describes: false } : undefined;
+    return { words: `what it is ${text}` };
+  return isThirdPersonVerb(text) ? { words: `what it ${text}` } : undefined;
 }
 
 function isThirdPersonVerb(text: string): boolean {
@@ -163,14 +164,17 @@ function isThirdPersonVerb(text: string): boolean {
 /** "Function", "English meaning", "His claim". */
 function nounTarget(right: string, left: string): Target | undefined {
   const text = lowerFirst(right);
-  if (/^(his|her|its|their) \p{Ll}+$/u.test(text)) return { words: text, describes: false };
+  if (/^(his|her|its|their) \p{Ll}+$/u.test(text)) return { words: text };
   const owner = PERSON.test(left) ? "their" : "its";
-  if (LANGUAGES.test(right)) return { words: `${owner} ${right} meaning`, describes: false };
+  if (LANGUAGES.test(right)) return { words: `${owner} ${right} meaning` };
   const last = text.split(" ").at(-1) ?? "";
   const one = singular(last).replace(/ie$/, "y");
   if (!BELONGS.has(last) && !BELONGS.has(one)) return undefined;
-  const describes = /^(job|function|role|purpose|use|meaning|definition|description)$/.test(one);
-  return { words: `${owner} ${text}`, describes };
+  const words = `${owner} ${text}`;
+  if (/^(meaning|definition|translation)$/.test(one)) return { words, asks: "has this meaning" };
+  return /^(job|function|role|purpose|use|description)$/.test(one)
+    ? { words, asks: "does this describe" }
+    : { words };
 }
 
 /** "Italian term", "RAM chip" and "Newton's law" keep their capital. */

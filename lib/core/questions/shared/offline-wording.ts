@@ -3,7 +3,7 @@ import type { Feedback } from "../question";
 /** A heading that names a list of words and not a part of the subject. */
 const GLOSSARY = /^(key|glossary|vocabulary|terms|words|definitions|some facts|literacy)\b/i;
 /** Words that discourage, in a lesson as much as in feedback: "bad air". */
-const DISCOURAGING = /\b(wrong|fail(ed|ure)?|bad|stupid|poor|weak|silly|hopeless)\b/i;
+const DISCOURAGING = /\b(wrong|incorrect|fail(ed|ure)?|bad|stupid|poor|silly|careless|lazy)\b/i;
 
 /** Whether a text has a word that feedback must not have, though it be the lesson's own: "bad air". */
 export function discourages(text: string): boolean {
