@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { TextRule } from "./accepted-answer";
+import { oneLine } from "./one-line";
 import { comparedWords } from "./short-text";
 
 /** What a type's samples.ts exports as `samples`: questions and responses for the contract test. */
@@ -45,7 +46,7 @@ export const itemText: fc.Arbitrary<string> = fc
     { weight: 2, arbitrary: fc.lorem({ maxCount: 4 }) },
     { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 30, unit: "grapheme" }) },
   )
-  .filter((text) => text.trim() !== "");
+  .filter((text) => oneLine(text) !== "");
 
 /** Items whose ids differ and whose texts do not read as the same. */
 export function items(range: { min: number; max: number }): fc.Arbitrary<Item[]> {
