@@ -1,7 +1,6 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { plainPrompt } from "@/components/review/plain-prompt";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -56,12 +55,11 @@ function Choices({ available, onAdd }: AddQuestionsProps) {
   return (
     <div className="flex flex-col gap-4">
       <ul className="flex max-h-[50vh] flex-col gap-1 overflow-y-auto">
-        {available.map(({ id, question, preview }) => (
+        {available.map(({ id, preview }) => (
           <li key={id}>
             <Checkbox isSelected={chosen.has(id)} onChange={(on) => toggle(id, on)}>
               <span className="py-1">
-                {plainPrompt(question.prompt)}{" "}
-                <span className="text-sm text-ink-soft">{preview.typeLabel}</span>
+                {preview.line} <span className="text-sm text-ink-soft">{preview.typeLabel}</span>
               </span>
             </Checkbox>
           </li>

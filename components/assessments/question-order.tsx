@@ -1,6 +1,5 @@
 "use client";
 import { ArrowDown, ArrowUp, X } from "lucide-react";
-import { plainPrompt } from "@/components/review/plain-prompt";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { ReviewQuestion } from "@/lib/features/questions/types";
@@ -22,7 +21,7 @@ export function QuestionOrder({ questions, onChange }: QuestionOrderProps) {
         >
           <span className="w-6 shrink-0 text-right font-semibold text-ink-soft">{index + 1}</span>
           <div className="min-w-0 flex-1">
-            <p className="line-clamp-2 font-medium">{plainPrompt(question.question.prompt)}</p>
+            <p className="line-clamp-2 font-medium">{question.preview.line}</p>
             <p className="text-sm text-ink-soft">
               {question.preview.typeLabel} ·{" "}
               {question.question.points === 1 ? "1 point" : `${question.question.points} points`}

@@ -12,6 +12,8 @@ interface LessonTableProps {
 
 /** A table of the lesson, its marked words in their cells. */
 export function LessonTable({ text, rows, ranges }: LessonTableProps): ReactNode {
+  // A row with fewer cells than others had some merged in the file; its last cell takes their room.
+  const widest = Math.max(0, ...rows.map((cells) => cells.length));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable (WCAG 2.1.1)
     <section className="overflow-x-auto" tabIndex={0} aria-label="Table of the lesson">
@@ -21,8 +23,12 @@ export function LessonTable({ text, rows, ranges }: LessonTableProps): ReactNode
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a lesson never change places
             <tr key={row}>
               {cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: nor do its columns
-                <td key={column} className="border border-line-strong px-2.5 py-1.5 align-top">
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: nor do its columns
+                  key={column}
+                  colSpan={column === cells.length - 1 ? widest - column : 1}
+                  className="border border-line-strong px-2.5 py-1.5 align-top"
+                >
                   <MarkedText text={cell.text} ranges={within(ranges, cell)} />
                 </td>
               ))}

@@ -1,7 +1,6 @@
 import { Check, CircleDashed, TriangleAlert, X } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 import type { ReviewQuestion } from "@/lib/features/questions/types";
-import { plainPrompt } from "./plain-prompt";
 
 interface QuestionListProps {
   readonly questions: readonly ReviewQuestion[];
@@ -31,7 +30,7 @@ export function QuestionList({ questions, selectedId, onSelect }: QuestionListPr
               <Standing question={question} />
               <span className="min-w-0">
                 <span className="line-clamp-2 text-sm font-medium">
-                  {index + 1}. {plainPrompt(question.question.prompt)}
+                  {index + 1}. {question.preview.line}
                 </span>
                 <span className="text-xs text-ink-soft">{question.preview.typeLabel}</span>
               </span>

@@ -22,6 +22,8 @@ export interface QuestionType<Content, Key, Response> {
 
   /** What the pupil is asked to do: "Select one answer." Stated by the type, never by the author. */
   answerForm(content: Content): string;
+  /** What stands in the question beside its prompt, where the prompt alone does not say what is asked: the sentence with its gaps. */
+  bodyText?(content: Content): string;
   /** An untouched question: scores 0 and counts as empty. */
   emptyResponse(content: Content): Response;
   isEmpty(content: Content, response: Response): boolean;

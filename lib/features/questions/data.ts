@@ -6,6 +6,7 @@ import { acceptanceOf } from "@/lib/core/questions/acceptance";
 import { findingSchema } from "@/lib/core/questions/finding";
 import type { Question } from "@/lib/core/questions/question";
 import { feedbackSchema, sourceSpanSchema } from "@/lib/core/questions/question";
+import { questionLine } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { parseRichText } from "@/lib/core/rich-text/parse";
 import { getLessonBlocks } from "@/lib/features/documents/data";
@@ -114,6 +115,7 @@ function previewOf(question: Question): PupilPreview {
   const content = type.content.read(question.content, "The question");
   return {
     prompt: parseRichText(question.prompt),
+    line: questionLine(question),
     hint: question.hint === undefined ? undefined : parseRichText(question.hint),
     answerForm: type.answerForm(content),
     typeLabel: type.label,

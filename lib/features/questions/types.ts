@@ -26,6 +26,8 @@ export interface ReviewQuestion {
 /** What a pupil would see of it. */
 export interface PupilPreview {
   readonly prompt: RichText;
+  /** What is asked, on one line. */
+  readonly line: string;
   readonly hint: RichText | undefined;
   readonly answerForm: string;
   readonly typeLabel: string;

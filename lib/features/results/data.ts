@@ -42,7 +42,16 @@ export async function listPaperQuestions(assessmentId: string) {
     orderBy: { position: "asc" },
     select: {
       questionVersionId: true,
-      version: { select: { prompt: true, type: true, objective: true, topic: true, points: true } },
+      version: {
+        select: {
+          prompt: true,
+          type: true,
+          content: true,
+          objective: true,
+          topic: true,
+          points: true,
+        },
+      },
     },
   });
   return rows.map(({ questionVersionId, version }) => ({

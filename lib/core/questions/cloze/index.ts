@@ -14,6 +14,8 @@ export const cloze: QuestionType<Content, Key, Response> = {
   key,
   response,
   answerForm,
+  bodyText: ({ pieces }) =>
+    pieces.map((piece) => (piece.kind === "text" ? piece.text : "____")).join(""),
   emptyResponse,
   isEmpty,
   // By id first: a bank stored in the order of the gaps must not tell them.

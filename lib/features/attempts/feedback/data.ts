@@ -7,8 +7,8 @@ import { parse } from "@/lib/core/kernel/parse";
 import { sumPoints } from "@/lib/core/kernel/points";
 import type { Outcome } from "@/lib/core/questions/contract";
 import { feedbackSchema } from "@/lib/core/questions/question";
+import { questionText } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
-import { parseRichText } from "@/lib/core/rich-text/parse";
 import { db } from "@/lib/platform/db/client";
 import type { Feedback, NoFeedback, QuestionFeedback } from "../types";
 import { TIMINGS } from "../types";
@@ -100,7 +100,7 @@ function questionFeedback(
     questionId: version.id,
     number,
     type: version.type,
-    prompt: parseRichText(version.prompt),
+    prompt: questionText(version),
     image:
       imageFileId === null
         ? undefined

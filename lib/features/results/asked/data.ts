@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { AnyQuestionType } from "@/lib/core/questions/contract";
+import { questionText } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
-import { parseRichText } from "@/lib/core/rich-text/parse";
 import type { RichText } from "@/lib/core/rich-text/rich-text";
 import type { StoredAnswer } from "../answers/data";
 import { getQuestionParts, listAnswers } from "../answers/data";
@@ -48,7 +48,7 @@ export async function getAskedQuestion(
   return {
     assignment,
     row: onPaper(questionRows(paper, resultsOf(paper, sheet))[column]),
-    prompt: parseRichText(question.prompt),
+    prompt: questionText(question),
     typeId: question.type,
     type,
     content,

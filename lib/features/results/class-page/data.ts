@@ -5,8 +5,8 @@ import { discriminations, keyIsDoubtful } from "@/lib/core/analytics/discriminat
 import { facilityOf } from "@/lib/core/analytics/facility";
 import { objectiveStandings } from "@/lib/core/analytics/reteach";
 import { sumPoints } from "@/lib/core/kernel/points";
+import { questionLine } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
-import { parseRichText, plainText } from "@/lib/core/rich-text/parse";
 import type { SheetRow } from "../data";
 import { getAssignmentHead, listPaperQuestions, listSheetRows } from "../data";
 import type { GridRow } from "../schema";
@@ -44,7 +44,7 @@ export function questionRows(paper: readonly PaperRow[], results: ClassResults):
   return paper.map((question, column) => ({
     versionId: question.versionId,
     number: column + 1,
-    prompt: plainText(parseRichText(question.prompt)),
+    prompt: questionLine(question),
     typeLabel: questionTypeOf(question.type).label,
     maxPoints: question.points,
     facility: facilityOf(results, column),

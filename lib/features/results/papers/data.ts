@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import { sumPoints } from "@/lib/core/kernel/points";
+import { questionText } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
-import { parseRichText } from "@/lib/core/rich-text/parse";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { getAssignmentHead } from "../data";
@@ -68,7 +68,7 @@ function paperAnswer({ version, position }: Pinned, attempt: Whole): PaperAnswer
   return {
     versionId: version.id,
     number: position + 1,
-    prompt: parseRichText(version.prompt),
+    prompt: questionText(version),
     answer: type.describeResponse(content, given),
     modelAnswer: model === undefined ? "" : type.describeResponse(content, model),
     points: mark === undefined ? undefined : (mark.points?.toNumber() ?? null),
