@@ -15,6 +15,7 @@ const PROGRAMS = [
   "scripts/bundle-programs.mjs",
 ];
 const PLAYER = [...PACKAGES, "lib", "components", "scripts/build-player.mjs", "scripts/player"];
+const EXAM_NODE = [...PLAYER, "app/icon.svg", "scripts/bundle-exam-node.mjs"];
 const PREVIEW = [...PACKAGES, "scripts/build-preview.mjs", "scripts/preview"];
 const PAGES = [
   ...PROGRAMS,
@@ -31,12 +32,21 @@ export async function ensureQueries(say) {
   });
 }
 
-/** The command line, the servers around the pages, and the child process that reads documents. */
+/** The command line, the servers around the pages, the child that reads documents, and the exam node. */
 export async function ensurePrograms(say) {
   await whenChanged("programs", { sources: PROGRAMS, output: "dist/server.js" }, async () => {
     say("Building the programs …");
     await runStep("programs", node("scripts/bundle-programs.mjs"));
   });
+  await ensureExamNode(say);
+}
+
+/** The program of an exam group's container, with the player it serves. */
+export async function ensureExamNode(say) {
+  await ensurePlayer(say);
+  await whenChanged("exam-node", { sources: EXAM_NODE, output: "dist/exam-node/main.js" }, () =>
+    runStep("exam-node", node("scripts/bundle-exam-node.mjs")),
+  );
 }
 
 /** The pupil's player, which works without the pages. */

@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import type { PackageQuestion, packageImageSchema } from "@/lib/core/exams/node-package";
+import { packageQuestionSchema } from "@/lib/core/exams/node-package";
+import { bytesColumn, jsonColumn } from "./json-column";
+import type { Sqlite } from "./open-database";
+import { change, perDatabase, query } from "./statements";
+
+const questionRow = z.object({ body: jsonColumn(packageQuestionSchema) });
+const imageRow = z.object({ media_type: z.string(), bytes: bytesColumn });
+
+const statements = perDatabase((database) => ({
+  bank: query(database, "SELECT body FROM question ORDER BY number", questionRow),
+  paper: query(
+    database,
+    `SELECT q.body FROM session_question s JOIN question q ON q.id = s.question_id
+     WHERE s.session_id = ? ORDER BY s.place`,
+    questionRow,
+  ),
+  insert: change(
+    database,
+    `INSERT INTO question (id, number, body) VALUES (?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET body = excluded.body, number = excluded.number`,
+  ),
+  image: query(database, "SELECT media_type, bytes FROM image WHERE id = ?", imageRow),
+  insertImage: change(
+    database,
+    "INSERT INTO image (id, media_type, bytes) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+  ),
+}));
+
+/** Every question of the group, in file order. */
+export function getBank(database: Sqlite): PackageQuestion[] {
+  return statements(database)
+    .bank.all()
+    .map(({ body }) => body);
+}
+
+/** The questions drawn for a session, in the order the pupil meets them. */
+export function getDrawn(database: Sqlite, sessionId: string): PackageQuestion[] {
+  return statements(database)
+    .paper.all(sessionId)
+    .map(({ body }) => body);
+}
+
+export function putQuestion(database: Sqlite, question: PackageQuestion, number: number): void {
+  statements(database).insert(question.id, number, JSON.stringify(question));
+}
+
+export function findImage(
+  database: Sqlite,
+  id: string,
+): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
+  const row = statements(database).image.find(id);
+  return row === undefined ? undefined : { mediaType: row.media_type, bytes: row.bytes };
+}
+
+export function putImage(
+  database: Sqlite,
+  { id, mediaType, base64 }: z.infer<typeof packageImageSchema>,
+): void {
+  statements(database).insertImage(id, mediaType, Buffer.from(base64, "base64"));
+}

@@ -1,0 +1,58 @@
+/**
+ * Makes dist/exam-node: a folder that runs by `node dist/exam-node/main.js` where there is nothing but Node and that
+ * folder. The program in one file, SQLite as built for this machine's processor, and the pupils' player.
+ */
+import { copyFile, cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+import { ROOT } from "./runtime/paths.mjs";
+
+const NATIVE = path.join(ROOT, "node_modules/better-sqlite3-multiple-ciphers/prebuilds");
+/** What has no business in an exam room; the dependency rule says the same of our own files. */
+const FOREIGN = /node_modules\/(next|react|react-dom|@prisma|openai|dockerode|pg)\//;
+
+/** @param {string} outdir where the folder goes */
+export async function bundleExamNode(outdir = path.join(ROOT, "dist/exam-node")) {
+  const making = `${outdir}-${process.pid}`;
+  await mkdir(path.join(making, "native"), { recursive: true });
+  await bundle(path.join(making, "main.js"));
+  // The program is CommonJS, whatever the package around it says.
+  await writeFile(path.join(making, "package.json"), '{ "type": "commonjs" }\n');
+  for (const name of await nativeParts())
+    await copyFile(path.join(NATIVE, name), path.join(making, "native", name));
+  await cp(path.join(ROOT, "public/player"), path.join(making, "player"), { recursive: true });
+  await copyFile(path.join(ROOT, "app/icon.svg"), path.join(making, "player/icon.svg"));
+  await rm(outdir, { recursive: true, force: true });
+  await rename(making, outdir);
+}
+
+async function bundle(outfile) {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ["lib/exam-node/main.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    target: "node24",
+    format: "cjs",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: false,
+    // Optional speed-ups of ws; it goes without them.
+    external: ["bufferutil", "utf-8-validate"],
+    metafile: true,
+    logLevel: "warning",
+  });
+  const found = Object.keys(metafile.inputs).filter((source) => FOREIGN.test(source));
+  if (found.length > 0) throw new Error(`The exam node must not carry ${found.join(", ")}.`);
+}
+
+/** Both C libraries of Linux, for whatever image; this machine's own, for a node that runs as a process. */
+async function nativeParts() {
+  const own = `${process.platform}-${process.arch}.node`;
+  const linux = [`linux-${process.arch}.node`, `linuxmusl-${process.arch}.node`];
+  const there = await readdir(NATIVE);
+  return [...new Set([own, ...linux])].filter((name) => there.includes(name));
+}
+
+if (import.meta.main ?? process.argv[1] === import.meta.filename) await bundleExamNode();
