@@ -40,9 +40,12 @@ export function findNumbers(sentences: readonly PlainSentence[]): NumberFact[] {
 /** Dates, money and events: they belong to a story and not to what the lesson teaches. */
 const STORY =
   /[£$€]|\b(pounds?|pence|dollars?|euros?|January|February|March|April|May|June|July|August|September|October|November|December|century|centuries|years? (ago|old|later)|AD|BC|BCE|CE|people|pupils|children|visitors|soldiers|men|women|homes|players|members|copies|countries|was|were|had|did|became|began|won|built|made by|today|nowadays|recorded|record)\b/i;
-/** What a constant or a fixed count looks like: a unit after the number, or a thing that always has so many parts. */
+/**
+ * What a constant or a fixed count looks like: degrees, a share, a rate, or a thing that always has so many parts.
+ * How many grams or metres one thing happens to have is nothing to know by heart.
+ */
 const MEASURE =
-  /^\s*(°|%|per cent|percent|degrees?|(kilo|milli|centi|mega|giga|micro|nano)?(metres?|grams?|litres?|joules?|watts?|volts?|amps?|newtons?|hertz|pascals?|bytes?|bits?)\b|(k|c|m)?m\b|k?g\b|m\/s|k?J\b|k?W\b|V\b|N\b|Hz\b|millibars?|beats?\b|bpm|kcal|calories)/i;
+  /^\s*(°|%|per cent|percent|degrees?\b|(\p{L}+\s+){0,2}per\b|m\/s|N\/kg|beats? per minute|bpm)/iu;
 const HAS =
   /\b(has|have|contains?|consists? of|is made of|are made of|is made up of|is divided into|is (an? )?\p{L}+ of)\s*(exactly\s+)?$/iu;
 

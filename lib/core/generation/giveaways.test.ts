@@ -57,8 +57,8 @@ describe("a set gives nothing away", () => {
 describe("assembleSet", () => {
   const candidates = fc.array(
     fc
-      .tuple(fc.constantFrom(...TERMS), fc.subarray(TERMS), fc.subarray(TERMS))
-      .map(([answer, shown, offers], index): Candidate => {
+      .tuple(fc.constantFrom(...TERMS), fc.subarray(TERMS), fc.subarray(TERMS), fc.nat())
+      .map(([answer, shown, offers, index]): Candidate => {
         const text = shown.filter((term) => term !== answer).join(" ");
         return {
           question: question(`${index} ${text}`),

@@ -1,6 +1,7 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Question } from "@/lib/core/questions/question";
+import { giveEachOtherAway } from "./giveaways";
 import { soundCandidates } from "./offline-candidates";
 
 /** One question to be made anew. */
@@ -17,7 +18,8 @@ export interface Replacement {
 
 /**
  * Another question of the same type from the lesson alone. "Easier" and "harder" choose among what there is, and
- * words of the instruction choose by subject; nothing else can be followed without a model.
+ * words of the instruction choose by subject; nothing else can be followed without a model. One whose answer the
+ * others do not show goes first.
  * @throws AppError "conflict" when the lesson gives no other.
  */
 export function regenerateOffline(wanted: Replacement): Question {
@@ -27,8 +29,12 @@ export function regenerateOffline(wanted: Replacement): Question {
   const free = soundCandidates(document, request)
     .filter((candidate) => !taken.has(sameness(candidate.question)))
     .filter((candidate) => followsDirection(candidate.question, question, instruction))
-    .map((candidate) => ({ ...candidate, closeness: closeness(candidate.question, instruction) }))
-    .sort((a, b) => b.closeness - a.closeness || b.confidence - a.confidence);
+    .map((candidate) => ({
+      ...candidate,
+      closeness: closeness(candidate.question, instruction),
+      told: Number(others.some((other) => giveEachOtherAway({ question: other }, candidate))),
+    }))
+    .sort((a, b) => b.closeness - a.closeness || a.told - b.told || b.confidence - a.confidence);
   const [best] = free;
   if (best === undefined) throw new AppError("conflict", NOTHING_ELSE);
   return best.question;
