@@ -11,6 +11,17 @@ const NATIVE = path.join(ROOT, "node_modules/better-sqlite3-multiple-ciphers/pre
 /** What has no business in an exam room; the dependency rule says the same of our own files. */
 const FOREIGN = /node_modules\/(next|react|react-dom|@prisma|openai|dockerode|pg)\//;
 
+/** The language model that reads lessons (3.5 MB, and its memory): an exam node makes no questions, so it never asks. */
+const WITHOUT_LESSONS = {
+  name: "without-lessons",
+  setup(bundling) {
+    bundling.onLoad({ filter: /node_modules\/wink-(nlp|eng-lite-web-model)\// }, () => ({
+      contents: "",
+      loader: "empty",
+    }));
+  },
+};
+
 /** @param {string} outdir where the folder goes */
 export async function bundleExamNode(outdir = path.join(ROOT, "dist/exam-node")) {
   const making = `${outdir}-${process.pid}`;
@@ -40,6 +51,7 @@ async function bundle(outfile) {
     sourcemap: false,
     // Optional speed-ups of ws; it goes without them.
     external: ["bufferutil", "utf-8-validate"],
+    plugins: [WITHOUT_LESSONS],
     metafile: true,
     logLevel: "warning",
   });
