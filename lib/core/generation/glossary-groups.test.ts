@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canBeRecalled, glossaryGroups } from "./glossary-groups";
+import { glossaryGroups, toBeRecalled } from "./glossary-groups";
 import type { Definition } from "./lesson-facts";
 
 function definition(term: string, meaning: string, isNamed = false): Definition {
@@ -38,11 +38,18 @@ describe("a term is typed only where no other word fits as well", () => {
     ["Finish", "a coating that protects the surface", false],
     ["Rebellion", "an attempt to overthrow the people in charge", false],
   ])("%s", (term, meaning, typed) => {
-    expect(canBeRecalled(definition(term, meaning))).toBe(typed);
+    expect(toBeRecalled([definition(term, meaning)])).toHaveLength(typed ? 1 : 0);
   });
 
   it("and never where the title of the lesson says it", () => {
     const meaning = "the protection of computers and data from attack";
-    expect(canBeRecalled(definition("Cyber security", meaning, true))).toBe(false);
+    expect(toBeRecalled([definition("Cyber security", meaning, true)])).toEqual([]);
+  });
+
+  it("and never where its family is about the difference", () => {
+    const family = ["Isotonic", "Isometric", "Concentric"].map((kind) =>
+      definition(`${kind} contraction`, "what the muscle does as it works here"),
+    );
+    expect(toBeRecalled(family)).toEqual([]);
   });
 });

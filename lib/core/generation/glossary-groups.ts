@@ -16,9 +16,7 @@ const ONE_NAME = new Set(["substance", "place", "tool", "part", "unit", "amount"
  * recalled: a glossary is asked once as a whole, and a few other terms are left to be typed.
  */
 export function glossaryGroups(definitions: readonly Definition[]): Definition[][] {
-  const recalled = definitions.filter(
-    (definition) => canBeRecalled(definition) && !isOneOfFamily(definition, definitions),
-  );
+  const recalled = toBeRecalled(definitions);
   const recognised = easyToPlace(
     definitions.filter((definition) => !recalled.includes(definition)),
   );
@@ -44,6 +42,13 @@ function evenly(terms: number): number {
   return Math.ceil(terms / Math.max(1, Math.ceil(terms / LARGEST)));
 }
 
+/** The terms that may be asked for by their meaning alone. */
+export function toBeRecalled(definitions: readonly Definition[]): Definition[] {
+  return definitions.filter(
+    (definition) => canBeRecalled(definition) && !isOneOfFamily(definition, definitions),
+  );
+}
+
 /** "Isotonic contraction", "isometric contraction", "concentric contraction": their point is the difference. */
 function isOneOfFamily({ term }: Definition, all: readonly Definition[]): boolean {
   const last = (text: string) => text.toLowerCase().split(" ").at(-1);
@@ -65,7 +70,7 @@ function easyToPlace(definitions: readonly Definition[]): Definition[] {
  * Whether there is one word for a meaning and no other: technical terms are long or of two words, while short words
  * of everyday language ("oath", "finish") have others that fit as well.
  */
-export function canBeRecalled({ term, meaning, isNamed }: Definition): boolean {
+function canBeRecalled({ term, meaning, isNamed }: Definition): boolean {
   const words = term.split(" ");
   const long = term.length >= (ONE_NAME.has(kindOf(meaning)) ? 7 : 10);
   const technical = words.length === 2 || (words.length === 1 && long);

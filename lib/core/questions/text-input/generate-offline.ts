@@ -1,15 +1,15 @@
-import { canBeRecalled } from "@/lib/core/generation/glossary-groups";
+import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
 import type { Definition, LessonFacts } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import { variantsOf } from "@/lib/core/generation/term-variants";
 import { newTextRule } from "../shared/new-text-rule";
 import { meansSentence, offlineFeedback, placeHint, plain } from "../shared/offline-wording";
 import type { Content, Key } from "./schema";
-import { variantsOf } from "./variants";
 
 /** The term for a meaning, recalled and not recognised. */
 export function generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[] {
   const lesson = facts.blocks.map(({ text }) => text).join("\n");
-  return facts.definitions.filter(canBeRecalled).map((fact) => fromDefinition(fact, lesson));
+  return toBeRecalled(facts.definitions).map((fact) => fromDefinition(fact, lesson));
 }
 
 function fromDefinition(fact: Definition, lesson: string): OfflineQuestion<Content, Key> {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Definition } from "@/lib/core/generation/lesson-facts";
-import { variantsOf } from "./variants";
+import type { Definition } from "./lesson-facts";
+import { variantsOf } from "./term-variants";
 
 function definition(term: string, meaning: string, otherNames: string[] = []): Definition {
   return { term, meaning, otherNames, isNamed: false, siblings: [], address: "b", quote: "" };

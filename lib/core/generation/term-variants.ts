@@ -1,6 +1,6 @@
-import type { Definition } from "@/lib/core/generation/lesson-facts";
-import { isPlural } from "@/lib/core/generation/terms";
-import { classedWords } from "@/lib/core/generation/word-classes";
+import type { Definition } from "./lesson-facts";
+import { isPlural } from "./terms";
+import { classedWords } from "./word-classes";
 
 /** Words before a term that do not name it more closely: "the forecast", "this forecast". */
 const NOT_NAMING =
