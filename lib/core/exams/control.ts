@@ -1,0 +1,122 @@
+import * as z from "zod/mini";
+import { packagePupilSchema } from "./node-package";
+
+/** What the coordinator may ask of a node: `POST /api/control`, signed. A repeated command_id gets the first reply. */
+const common = {
+  command_id: z.uuid(),
+  /** Who asked, for the log: a name or a user name. */
+  by: z.string().check(z.minLength(1), z.maxLength(200)),
+};
+/** One pupil by user_id; without it the whole group. */
+const whom = { participant_id: z.optional(z.uuid()) };
+
+export const controlRequestSchema = z.discriminatedUnion("action", [
+  z.strictObject({ ...common, ...whom, action: z.literal("pause") }),
+  z.strictObject({ ...common, ...whom, action: z.literal("resume") }),
+  z.strictObject({
+    ...common,
+    ...whom,
+    action: z.literal("extend"),
+    minutes: z.int().check(z.gte(1), z.lte(600)),
+  }),
+  z.strictObject({
+    ...common,
+    ...whom,
+    action: z.literal("message"),
+    text: z.string().check(z.minLength(1), z.maxLength(1_000)),
+  }),
+  z.strictObject({ ...common, ...whom, action: z.literal("reopen") }),
+  z.strictObject({ ...common, ...whom, action: z.literal("end") }),
+  z.strictObject({ ...common, action: z.literal("add_pupil"), pupil: packagePupilSchema }),
+  z.strictObject({
+    ...common,
+    action: z.literal("follow_up"),
+    exam_session_id: z.uuid(),
+    question_id: z.uuid(),
+    answer_position: z.int(),
+    /** Null: the examiner asks nothing more. */
+    text: z.nullable(z.string().check(z.minLength(1), z.maxLength(2_000))),
+  }),
+  /** The coordinator holds the results with this checksum and has verified them. */
+  z.strictObject({
+    ...common,
+    action: z.literal("acknowledge"),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
+]);
+export type ControlRequest = z.infer<typeof controlRequestSchema>;
+export type ControlAction = ControlRequest["action"];
+
+export const controlReplySchema = z.object({
+  action: z.string(),
+  /** user_id of everybody it changed something for. */
+  changed: z.array(z.uuid()),
+});
+export type ControlReply = z.infer<typeof controlReplySchema>;
+
+/** One pupil as the invigilator sees them: `GET /api/participants`. */
+export const participantSchema = z.object({
+  user_id: z.uuid(),
+  external_id: z.string(),
+  display_name: z.string(),
+  exam_session_id: z.uuid(),
+  session_number: z.int(),
+  state: z.string(),
+  termination_reason: z.nullable(z.string()),
+  started_at: z.nullable(z.string()),
+  submitted_at: z.nullable(z.string()),
+  deadline: z.nullable(z.string()),
+  time_remaining_seconds: z.nullable(z.int()),
+  questions_answered: z.int(),
+  total_questions: z.int(),
+  current_score: z.number(),
+  max_score: z.number(),
+  last_save_at: z.nullable(z.string()),
+  last_seen_at: z.nullable(z.string()),
+  connected: z.boolean(),
+});
+export type Participant = z.infer<typeof participantSchema>;
+
+const standing = {
+  delivery_id: z.uuid(),
+  exam_id: z.string(),
+  group: z.enum(["open", "paused", "ended", "finalised"]),
+  server_time: z.string(),
+};
+
+export const participantsReplySchema = z.object({
+  ...standing,
+  participants: z.array(participantSchema),
+});
+
+/** `GET /api/delivery-stats`: the group in a few numbers. */
+export const deliveryStatsSchema = z.object({
+  ...standing,
+  pupils: z.int(),
+  by_state: z.record(z.string(), z.int()),
+  connected: z.int(),
+  questions_answered: z.int(),
+  total_questions: z.int(),
+  log_entries: z.int(),
+  waiting_events: z.int(),
+  resident_bytes: z.int(),
+});
+export type DeliveryStats = z.infer<typeof deliveryStatsSchema>;
+
+/** `GET /api/progress`: what the live wall needs, and nothing of it that does not change. */
+export const liveProgressSchema = z.object({
+  ...standing,
+  participants: z.array(
+    z.pick(participantSchema, {
+      user_id: true,
+      state: true,
+      questions_answered: true,
+      total_questions: true,
+      current_score: true,
+      time_remaining_seconds: true,
+      last_save_at: true,
+      connected: true,
+    }),
+  ),
+});
+export type LiveProgress = z.infer<typeof liveProgressSchema>;

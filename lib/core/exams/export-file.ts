@@ -1,0 +1,55 @@
+import * as z from "zod/mini";
+
+/**
+ * The contract between an exam node, or any other program, and grading: one JSON file a group, without internal ids;
+ * a result is known by (exam_id, date, external_id). Fields of other programs are left alone, not refused.
+ */
+const turnSchema = z.object({
+  role: z.enum(["student", "assistant"]),
+  content: z.string(),
+  at: z.nullable(z.string()),
+});
+
+export const exportQuestionSchema = z.object({
+  text: z.string(),
+  topic: z.string(),
+  difficulty: z.string(),
+  max_points: z.number().check(z.gte(0)),
+  rubric: z.string(),
+  model_answer: z.string(),
+  conversation: z.array(turnSchema),
+  llm_score: z.nullable(z.number()),
+  llm_feedback: z.nullable(z.string()),
+  /** The rest is of types other than `dialogue`. */
+  type: z.optional(z.string()),
+  response: z.optional(z.unknown()),
+  /** Null: waits for a person or the worker. */
+  score: z.optional(z.nullable(z.number())),
+  parts: z.optional(z.array(z.unknown())),
+  /** It came after the end: counts only if the teacher lets it. */
+  late: z.optional(z.boolean()),
+});
+export type ExportQuestion = z.infer<typeof exportQuestionSchema>;
+
+export const exportResultSchema = z.object({
+  external_id: z.string().check(z.minLength(1)),
+  display_name: z.string(),
+  session_number: z.int().check(z.gte(1)),
+  status: z.string(),
+  started_at: z.nullable(z.string()),
+  submitted_at: z.nullable(z.string()),
+  questions: z.array(exportQuestionSchema),
+  /** 0–100 = Σ llm_score / Σ max_points; null while a score is missing. */
+  llm_grade: z.nullable(z.number()),
+});
+export type ExportResult = z.infer<typeof exportResultSchema>;
+
+export const exportFileSchema = z.object({
+  exam_id: z.string().check(z.minLength(1)),
+  subject: z.string(),
+  date: z.iso.date(),
+  prompt_variant: z.string(),
+  num_questions: z.int(),
+  results: z.array(exportResultSchema),
+});
+export type ExportFile = z.infer<typeof exportFileSchema>;
