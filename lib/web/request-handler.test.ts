@@ -48,6 +48,12 @@ it("leaves what it does not know to Next, with safe headers", async () => {
   expect(response.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
 });
 
+it("takes an address that is none for a slip of who sent it", async () => {
+  const response = await get("/teacher/%ff", {});
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ error: { code: "invalid" } });
+});
+
 it("shows a calm page that comes back by itself while Postgres is away", async () => {
   const response = await get("/teacher", { isDatabaseUp: () => false }, "text/html");
   expect(response.status).toBe(503);

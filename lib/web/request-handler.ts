@@ -42,6 +42,7 @@ async function answer(
   const isSecure = request.headers["x-forwarded-proto"] === "https";
   const pathname = pathOf(request);
   response.setHeaders(new Map(Object.entries(securityHeaders(isSecure, pathname))));
+  refuseUnreadable(pathname);
   refuseForeign(request);
   const match = findRoute(parts.routes, request.method ?? "GET", pathname);
   if (match === undefined) refuseUnbounded(request, pathname);
@@ -82,10 +83,18 @@ function refuseUnbounded(request: IncomingMessage, pathname: string): void {
 
 /** Next finds a route by its decoded path too. */
 function isPage(pathname: string): boolean {
+  return !decodeURIComponent(pathname).startsWith("/api/");
+}
+
+/** Next takes an address with a broken percent sign for a fault of its own. */
+function refuseUnreadable(pathname: string): void {
   try {
-    return !decodeURIComponent(pathname).startsWith("/api/");
+    decodeURIComponent(pathname);
   } catch {
-    return false;
+    throw new AppError(
+      "invalid",
+      "This address cannot be read. Check it for a slip and try again.",
+    );
   }
 }
 
