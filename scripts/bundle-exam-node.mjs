@@ -11,6 +11,13 @@ const NATIVE = path.join(ROOT, "node_modules/better-sqlite3-multiple-ciphers/pre
 /** What has no business in an exam room; the dependency rule says the same of our own files. */
 const FOREIGN = /node_modules\/(next|react|react-dom|@prisma|openai|dockerode|pg)\//;
 
+/** The node, and the two ends of the way in and out of a container without a network. */
+const PROGRAMS = {
+  main: "lib/exam-node/main.ts",
+  inside: "lib/exam-node/gate/inside.ts",
+  gate: "lib/exam-node/gate/gate.ts",
+};
+
 /** The language model that reads lessons (3.5 MB, and its memory): an exam node makes no questions, so it never asks. */
 const WITHOUT_LESSONS = {
   name: "without-lessons",
@@ -26,8 +33,8 @@ const WITHOUT_LESSONS = {
 export async function bundleExamNode(outdir = path.join(ROOT, "dist/exam-node")) {
   const making = `${outdir}-${process.pid}`;
   await mkdir(path.join(making, "native"), { recursive: true });
-  await bundle(path.join(making, "main.js"));
-  // The program is CommonJS, whatever the package around it says.
+  await bundle(making);
+  // The programs are CommonJS, whatever the package around it says.
   await writeFile(path.join(making, "package.json"), '{ "type": "commonjs" }\n');
   for (const name of await nativeParts())
     await copyFile(path.join(NATIVE, name), path.join(making, "native", name));
@@ -37,11 +44,11 @@ export async function bundleExamNode(outdir = path.join(ROOT, "dist/exam-node"))
   await rename(making, outdir);
 }
 
-async function bundle(outfile) {
+async function bundle(folder) {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ["lib/exam-node/main.ts"],
-    outfile,
+    entryPoints: PROGRAMS,
+    outdir: folder,
     bundle: true,
     platform: "node",
     target: "node24",

@@ -19,7 +19,8 @@ export async function testEverything() {
   await ensurePackages(say);
   await ensureQueries(say);
   // Only now are the packages there that these need.
-  const { ensureBrowser, ensurePdfToText } = await import("./programs.mjs");
+  const { ensureBrowser, ensureCaddy, ensurePdfToText } = await import("./programs.mjs");
+  const { ensureEngine } = await import("./container-engine.mjs");
   const { runChecks } = await import("./checks.mjs");
   const { runPlaywright, runVitest } = await import("./runners.mjs");
   const { sum } = await import("./tally.mjs");
@@ -29,7 +30,11 @@ export async function testEverything() {
   if (!(await ensurePdfToText(say)))
     parts.push(skip("PDFs against pdftotext: it is not on this machine"));
   parts.push(await part("Checks", () => runChecks(say)));
+  if (!(await ensureCaddy(say)))
+    parts.push(skip("addresses of exam groups: Caddy is not on this machine"));
   parts.push(await part("Programs", buildPrograms));
+  if (!(await ensureEngine(say)))
+    parts.push(skip("exam groups in containers: no container engine could be had"));
   parts.push(await part("Unit, property and database tests", runVitest));
   const built = await part("Build", build);
   parts.push(built);
