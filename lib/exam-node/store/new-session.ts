@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { v7 as newId } from "uuid";
 import { drawQuestions } from "@/lib/core/exams/draw";
 import { makeChain } from "./chains";
 import { getExam } from "./exam";
@@ -29,7 +29,7 @@ export function openSession(database: Sqlite, pupilId: string, number: number): 
     sessionNumber: number,
   };
   const drawn = drawQuestions(getBank(database), settings.numQuestions, settings.shuffle, sitting);
-  const id = randomUUID();
+  const id = newId();
   makeChain(database, id);
   statements(database).session(id, pupilId, number);
   for (const [index, question] of drawn.entries())

@@ -1,0 +1,36 @@
+import type { PackageQuestion } from "@/lib/core/exams/node-package";
+import type { Sqlite } from "./open-database";
+import { getDrawn } from "./questions";
+import { perDatabase } from "./statements";
+
+/** What is asked of every save: a paper never changes once it is drawn, so it is read once. */
+interface DrawnPaper {
+  readonly questions: readonly PackageQuestion[];
+  readonly byId: ReadonlyMap<string, PackageQuestion>;
+  readonly maxPoints: number;
+}
+
+const papers = perDatabase(() => new Map<string, DrawnPaper>());
+/** Equal questions of different pupils are one object. */
+const shared = perDatabase(() => new Map<string, PackageQuestion>());
+
+/** The drawn questions of a session. */
+export function paperOf(database: Sqlite, sessionId: string): DrawnPaper {
+  const known = papers(database).get(sessionId);
+  if (known !== undefined) return known;
+  const questions = getDrawn(database, sessionId).map((question) => one(database, question));
+  const paper = {
+    questions,
+    byId: new Map(questions.map((question) => [question.id, question])),
+    maxPoints: questions.reduce((sum, { points }) => sum + points, 0),
+  };
+  papers(database).set(sessionId, paper);
+  return paper;
+}
+
+function one(database: Sqlite, question: PackageQuestion): PackageQuestion {
+  const known = shared(database).get(question.id);
+  if (known !== undefined) return known;
+  shared(database).set(question.id, question);
+  return question;
+}

@@ -1,0 +1,150 @@
+import * as z from "zod/mini";
+import type { ExamTime } from "@/lib/core/exams/exam-clock";
+import type { PackageExam } from "@/lib/core/exams/node-package";
+import type { SessionState, TerminationReason } from "@/lib/core/exams/session-state";
+import { sessionStateSchema, terminationReasonSchema } from "@/lib/core/exams/session-state";
+import { momentColumn } from "./json-column";
+import type { Sqlite } from "./open-database";
+import { change, perDatabase, query } from "./statements";
+
+const rowSchema = z.object({
+  id: z.uuid(),
+  pupil_id: z.uuid(),
+  number: z.int(),
+  state: sessionStateSchema,
+  termination_reason: z.nullable(terminationReasonSchema),
+  started_at: z.nullable(momentColumn),
+  submitted_at: z.nullable(momentColumn),
+  paused_at: z.nullable(momentColumn),
+  paused_seconds: z.int(),
+  extension_seconds: z.int(),
+  last_device: z.nullable(z.string()),
+  last_seen_at: z.nullable(momentColumn),
+  external_id: z.string(),
+  display_name: z.string(),
+  extra_time_percent: z.int(),
+  rest_break_seconds: z.int(),
+});
+/** One sitting, with the pupil it belongs to. */
+export type SessionRow = z.infer<typeof rowSchema>;
+
+const SELECT = `SELECT s.*, p.external_id, p.display_name, p.extra_time_percent, p.rest_break_seconds
+  FROM session s JOIN pupil p ON p.id = s.pupil_id`;
+
+const statements = perDatabase((database) => ({
+  byId: query(database, `${SELECT} WHERE s.id = ?`, rowSchema),
+  newest: query(
+    database,
+    `${SELECT} WHERE s.pupil_id = ? ORDER BY s.number DESC LIMIT 1`,
+    rowSchema,
+  ),
+  all: query(database, `${SELECT} ORDER BY p.external_id, s.number`, rowSchema),
+  started: change(
+    database,
+    "UPDATE session SET state = 'in_progress', started_at = ? WHERE id = ? AND started_at IS NULL",
+  ),
+  closed: change(
+    database,
+    `UPDATE session SET state = 'submitted', termination_reason = ?, submitted_at = ?, paused_at = NULL,
+       paused_seconds = ? WHERE id = ?`,
+  ),
+  reopened: change(
+    database,
+    `UPDATE session SET state = 'in_progress', termination_reason = NULL, submitted_at = NULL,
+       started_at = coalesce(started_at, ?) WHERE id = ?`,
+  ),
+  paused: change(database, "UPDATE session SET state = 'paused', paused_at = ? WHERE id = ?"),
+  resumed: change(
+    database,
+    `UPDATE session SET state = 'in_progress', paused_at = NULL, paused_seconds = ? WHERE id = ?`,
+  ),
+  extended: change(
+    database,
+    "UPDATE session SET extension_seconds = extension_seconds + ? WHERE id = ?",
+  ),
+  device: change(database, "UPDATE session SET last_device = ? WHERE id = ?"),
+  seen: change(database, "UPDATE session SET last_seen_at = ? WHERE id = ?"),
+}));
+
+export function findSession(database: Sqlite, id: string): SessionRow | undefined {
+  return statements(database).byId.find(id);
+}
+
+export function getSession(database: Sqlite, id: string): SessionRow {
+  return statements(database).byId.get(id);
+}
+
+/** The sitting a pupil signs in to. */
+export function findNewestSession(database: Sqlite, pupilId: string): SessionRow | undefined {
+  return statements(database).newest.find(pupilId);
+}
+
+export function getSessions(database: Sqlite): SessionRow[] {
+  return statements(database).all.all();
+}
+
+/** @returns false when it had begun already. */
+export function startSession(database: Sqlite, id: string, at: Date): boolean {
+  return statements(database).started(at.toISOString(), id) === 1;
+}
+
+export function closeSession(
+  database: Sqlite,
+  session: SessionRow,
+  reason: TerminationReason,
+  at: Date,
+): void {
+  statements(database).closed(reason, at.toISOString(), pausedUntil(session, at), session.id);
+}
+
+export function reopenSession(database: Sqlite, id: string, at: Date): void {
+  statements(database).reopened(at.toISOString(), id);
+}
+
+export function pauseSession(database: Sqlite, id: string, at: Date): void {
+  statements(database).paused(at.toISOString(), id);
+}
+
+export function resumeSession(database: Sqlite, session: SessionRow, at: Date): void {
+  statements(database).resumed(pausedUntil(session, at), session.id);
+}
+
+export function extendSession(database: Sqlite, id: string, seconds: number): void {
+  statements(database).extended(seconds, id);
+}
+
+export function setDevice(database: Sqlite, id: string, device: string): void {
+  statements(database).device(device, id);
+}
+
+export function setSeen(database: Sqlite, id: string, at: Date): void {
+  statements(database).seen(at.toISOString(), id);
+}
+
+/** Whole seconds of all pauses, the one that ends now among them. */
+function pausedUntil({ paused_at: since, paused_seconds: before }: SessionRow, at: Date): number {
+  if (since === null) return before;
+  return before + Math.max(0, Math.round((at.getTime() - since.getTime()) / 1000));
+}
+
+/** A sitting's time, in the words of the one formula. */
+export function timeOf(session: SessionRow, exam: PackageExam): ExamTime {
+  return {
+    state: session.state,
+    terminationReason: session.termination_reason,
+    startedAt: session.started_at,
+    timeLimitMinutes: exam.timeLimitMinutes,
+    extraTimePercent: session.extra_time_percent,
+    restBreakSeconds: session.rest_break_seconds,
+    pausedSeconds: session.paused_seconds,
+    pausedAt: session.paused_at,
+    extensionSeconds: session.extension_seconds,
+    endsAt: exam.endsAt === null ? null : new Date(exam.endsAt),
+  };
+}
+
+/** How a player calls the state. */
+export function playerState(state: SessionState): "in-progress" | "paused" | "submitted" {
+  if (state === "paused") return "paused";
+  return state === "not_started" || state === "in_progress" ? "in-progress" : "submitted";
+}
