@@ -8,8 +8,8 @@ import { parse } from "@/lib/core/kernel/parse";
 import { serveCoordinator } from "./coordinator-door";
 import { coordinatorSocket, forward, GATE_FOLDER, nodeSocket } from "./sockets";
 
-async function open(): Promise<void> {
-  const given: unknown = JSON.parse(process.env[GATE_CONFIG_VARIABLE] ?? "null");
+async function open(environment: NodeJS.ProcessEnv): Promise<void> {
+  const given: unknown = JSON.parse(environment[GATE_CONFIG_VARIABLE] ?? "null");
   const { host, port, coordinatorUrl } = parse(gateConfigSchema, given, GATE_CONFIG_VARIABLE);
   await serveCoordinator(coordinatorSocket(GATE_FOLDER), coordinatorUrl);
   await forward({ host, port }, { path: nodeSocket(GATE_FOLDER) });
@@ -18,7 +18,7 @@ async function open(): Promise<void> {
 // Nothing is kept here: it may end at once, and as process 1 it must say so itself.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(0));
 
-open().catch((error: unknown) => {
+open(process.env).catch((error: unknown) => {
   process.stderr.write(`${String(error)}\n`);
   process.exit(1);
 });

@@ -1,0 +1,195 @@
+import { AppError } from "@/lib/core/kernel/app-error";
+import { withLock } from "../environment-lock";
+import type { DatabaseFile, Environment, EnvironmentSpec, ExamRuntime, Reach } from "../runtime";
+import { DATABASE_NAME } from "../runtime";
+import { unpack } from "./archive";
+import { describe } from "./describe";
+import type { Engine } from "./engine";
+import { ensureGate } from "./gate";
+import { LABEL, namesOf } from "./names";
+import { DATA_FOLDER } from "./parts";
+import { findPlaced, roomiestEngine } from "./placement";
+import { putInPlace } from "./put-in-place";
+
+export interface ContainerRuntimeOptions {
+  readonly engines: readonly Engine[];
+  /** The image of docker/exam-node.Dockerfile. */
+  readonly image: string;
+  /** Tells this school's groups from another's on the same engine. */
+  readonly school: string;
+  readonly reach: Reach;
+  /** Network of the gates: "host", or one that Caddy and the coordinator are on. */
+  readonly gateNetwork: string;
+  /** Folder of the locks between coordinators of this machine. */
+  readonly locks: string;
+}
+
+/** Groups as containers of Docker or Podman engines. */
+export class ContainerRuntime implements ExamRuntime {
+  readonly kind = "container";
+  readonly isolation =
+    "Isolated: each group has a container without a network, with a file system it cannot write to and limits of its own.";
+  readonly #options: ContainerRuntimeOptions;
+
+  constructor(options: ContainerRuntimeOptions) {
+    this.#options = options;
+  }
+
+  async create(spec: EnvironmentSpec): Promise<Environment> {
+    return await this.#alone(spec.environmentId, async () => {
+      const engine = await this.#engineFor(spec);
+      await putInPlace(engine, spec, this.#options);
+      await ensureGate(engine, spec, this.#options);
+      return await this.#insist(engine, spec.environmentId);
+    });
+  }
+
+  async start(spec: EnvironmentSpec): Promise<Environment> {
+    return await this.#alone(spec.environmentId, async () => {
+      const engine = await this.#placed(spec.environmentId);
+      const found = engine && (await describe(engine, spec.environmentId));
+      if (engine === undefined || found === undefined || found.state === "lost") throw notPlaced();
+      const { node, gate } = namesOf(spec.environmentId);
+      await ensureGate(engine, spec, this.#options);
+      for (const name of [gate, node])
+        await engine.ensure("starting the group", [304], (docker) =>
+          docker.getContainer(name).start(),
+        );
+      return await this.#insist(engine, spec.environmentId);
+    });
+  }
+
+  async find(environmentId: string): Promise<Environment | undefined> {
+    const engine = await this.#placed(environmentId);
+    return engine && (await describe(engine, environmentId));
+  }
+
+  async list(): Promise<readonly Environment[]> {
+    const lists = await Promise.all(this.#options.engines.map((engine) => this.#listOn(engine)));
+    return lists.flat();
+  }
+
+  async stop(environmentId: string, graceMs: number): Promise<void> {
+    await this.#alone(environmentId, async () => {
+      const engine = await this.#placed(environmentId);
+      const { node } = namesOf(environmentId);
+      await engine?.ensure("ending the group", [304, 404], (docker) =>
+        docker.getContainer(node).stop({ t: Math.ceil(graceMs / 1000) }),
+      );
+    });
+  }
+
+  async readDatabase(environmentId: string): Promise<readonly DatabaseFile[]> {
+    const engine = await this.#placed(environmentId);
+    const { node } = namesOf(environmentId);
+    const archive = await engine?.find("reading the group's database", async (docker) =>
+      gather(await docker.getContainer(node).getArchive({ path: DATA_FOLDER })),
+    );
+    return archive === undefined
+      ? []
+      : unpack(archive).filter(({ name }) =>
+          [DATABASE_NAME, `${DATABASE_NAME}-wal`].includes(name),
+        );
+  }
+
+  async readLog(environmentId: string): Promise<string> {
+    const engine = await this.#placed(environmentId);
+    const { node } = namesOf(environmentId);
+    const output = await engine?.find("reading the group's log", (docker) =>
+      docker.getContainer(node).logs({ stdout: true, stderr: true, tail: 20 }),
+    );
+    return output === undefined ? "" : withoutFrames(output);
+  }
+
+  async destroy(environmentId: string): Promise<readonly string[]> {
+    return await this.#alone(environmentId, async () => {
+      const engine = await this.#placed(environmentId);
+      if (engine === undefined) return [];
+      const { node, gate, data, sockets } = namesOf(environmentId);
+      const gone: string[] = [];
+      for (const name of [gate, node])
+        if (await remove(engine, (docker) => docker.getContainer(name).remove({ force: true })))
+          gone.push(`container ${name} on ${engine.address}`);
+      // The database's volume last: it is what the rest is found by.
+      for (const name of [sockets, data])
+        if (await remove(engine, (docker) => docker.getVolume(name).remove()))
+          gone.push(`volume ${name} on ${engine.address}`);
+      return gone;
+    });
+  }
+
+  async #listOn(engine: Engine): Promise<readonly Environment[]> {
+    const filters = { label: [`${LABEL.school}=${this.#options.school}`] };
+    const { containers, volumes } = await engine.call("listing the groups", async (docker) => ({
+      containers: await docker.listContainers({ all: true, filters }),
+      volumes: (await docker.listVolumes({ filters })).Volumes,
+    }));
+    const ids = new Set(
+      [...containers, ...volumes].map(({ Labels }) => Labels?.[LABEL.environment]),
+    );
+    const found = await Promise.all(
+      [...ids].map((id) => (id === undefined ? undefined : describe(engine, id))),
+    );
+    return found.filter((environment) => environment !== undefined);
+  }
+
+  async #engineFor(spec: EnvironmentSpec): Promise<Engine> {
+    const { engines } = this.#options;
+    const placed = await findPlaced(engines, spec.environmentId);
+    if (placed !== undefined) return placed;
+    if (spec.placedOn === undefined) return await roomiestEngine(engines);
+    const before = engines.find(({ address }) => address === spec.placedOn);
+    if (before !== undefined) return before;
+    throw new AppError(
+      "unavailable",
+      `This group is on the container engine at ${spec.placedOn}, which is no longer named in EXAM_ENGINES. Name it again: the answers are there.`,
+    );
+  }
+
+  async #placed(environmentId: string): Promise<Engine | undefined> {
+    return await findPlaced(this.#options.engines, environmentId);
+  }
+
+  async #insist(engine: Engine, environmentId: string): Promise<Environment> {
+    const environment = await describe(engine, environmentId);
+    if (environment === undefined) throw notPlaced();
+    return environment;
+  }
+
+  async #alone<T>(environmentId: string, work: () => Promise<T>): Promise<T> {
+    return await withLock(this.#options.locks, environmentId, work);
+  }
+}
+
+async function remove(engine: Engine, ask: Parameters<Engine["find"]>[1]): Promise<boolean> {
+  return (
+    (await engine.find("removing the group", async (docker) => {
+      await ask(docker);
+      return true;
+    })) === true
+  );
+}
+
+async function gather(stream: NodeJS.ReadableStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** Engines put eight bytes before every piece of output. */
+function withoutFrames(output: Buffer): string {
+  const parts: Buffer[] = [];
+  for (let at = 0; at + 8 <= output.length; ) {
+    const size = output.readUInt32BE(at + 4);
+    parts.push(output.subarray(at + 8, at + 8 + size));
+    at += 8 + size;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function notPlaced(): AppError {
+  return new AppError(
+    "not-found",
+    "This group is not in place on any container engine. Launch it again; a database that is there is kept.",
+  );
+}

@@ -1,0 +1,46 @@
+import type { ContainerInspectInfo } from "dockerode";
+import type { Environment, EnvironmentState } from "../runtime";
+import type { Engine } from "./engine";
+import { LABEL, namesOf } from "./names";
+
+/** What an engine has of an environment; undefined when it has nothing. */
+export async function describe(
+  engine: Engine,
+  environmentId: string,
+): Promise<Environment | undefined> {
+  const names = namesOf(environmentId);
+  const doing = "looking at the group";
+  const [volume, node, gate] = await Promise.all([
+    engine.find(doing, (docker) => docker.getVolume(names.data).inspect()),
+    engine.find(doing, (docker) => docker.getContainer(names.node).inspect()),
+    engine.find(doing, (docker) => docker.getContainer(names.gate).inspect()),
+  ]);
+  const labels = volume?.Labels ?? node?.Config.Labels;
+  if (labels === undefined) return undefined;
+  const port = gate?.Config.Labels[LABEL.port];
+  const isRunning = node?.State.Running === true;
+  return {
+    environmentId,
+    slug: labels[LABEL.slug] ?? "",
+    state: stateOf(node, gate),
+    placedOn: engine.address,
+    address: port === undefined ? undefined : `http://${engine.host}:${port}`,
+    run: isRunning ? `${node.Id} ${node.State.StartedAt}` : undefined,
+    exitStatus: node !== undefined && hasRun(node) ? node.State.ExitCode : undefined,
+  };
+}
+
+function stateOf(
+  node: ContainerInspectInfo | undefined,
+  gate: ContainerInspectInfo | undefined,
+): EnvironmentState {
+  if (node === undefined || gate === undefined) return "lost";
+  if (node.State.Restarting) return "restarting";
+  if (node.State.Running) return gate.State.Running ? "running" : "restarting";
+  return hasRun(node) ? "stopped" : "created";
+}
+
+/** Engines write the year 1 for what never was. */
+function hasRun({ State }: ContainerInspectInfo): boolean {
+  return !State.FinishedAt.startsWith("0001-");
+}

@@ -1,0 +1,90 @@
+import Docker from "dockerode";
+import { callEngine } from "./engine-call";
+
+/** The most an engine may be silent; a start that hangs is told within ten seconds. */
+const SILENCE_MS = 9_000;
+const SOCKET = "unix://";
+
+/** Certificates for engines on other machines (PEM), as `docker` itself wants them. */
+export interface EngineCertificates {
+  readonly ca: string;
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** One container engine, Docker or Podman. */
+export class Engine {
+  /** As it was given: unix:///run/podman/podman.sock or https://exams.school.example:2376 */
+  readonly address: string;
+  /** The machine its containers are on, as this one names it. */
+  readonly host: string;
+  readonly docker: Docker;
+
+  constructor(address: string, certificates?: EngineCertificates) {
+    this.address = address;
+    if (address.startsWith(SOCKET)) {
+      this.host = "127.0.0.1";
+      this.docker = new Docker({ socketPath: address.slice(SOCKET.length), timeout: SILENCE_MS });
+    } else {
+      const { hostname, port } = new URL(address);
+      this.host = hostname;
+      this.docker = new Docker({
+        host: hostname,
+        port: port === "" ? 2376 : Number(port),
+        protocol: "https",
+        timeout: SILENCE_MS,
+        ...certificates,
+      });
+    }
+  }
+
+  /** Whether its containers are on this machine. */
+  get isLocal(): boolean {
+    return this.address.startsWith(SOCKET);
+  }
+
+  /**
+   * Asks the engine for something; a failure that may pass is tried again.
+   * @param doing in an administrator's words: "starting the group"
+   * @throws AppError with what the administrator can do
+   */
+  async call<T>(doing: string, ask: (docker: Docker) => Promise<T>): Promise<T> {
+    return await callEngine(this.address, doing, SILENCE_MS, () => ask(this.docker));
+  }
+
+  /** As `call`, with undefined where the engine knows no such thing. */
+  async find<T>(doing: string, ask: (docker: Docker) => Promise<T>): Promise<T | undefined> {
+    return await this.call(doing, async (docker) => {
+      try {
+        return await ask(docker);
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * As `call`, content with the engine's word that it is so already.
+   * @param settled the status by which it says so: there 409, running or ended 304, gone 404
+   */
+  async ensure(
+    doing: string,
+    settled: readonly number[],
+    ask: (docker: Docker) => Promise<unknown>,
+  ): Promise<void> {
+    await this.call(doing, async (docker) => {
+      try {
+        await ask(docker);
+      } catch (error) {
+        if (!settled.includes(statusOf(error) ?? 0)) throw error;
+      }
+    });
+  }
+}
+
+/** HTTP status of what the engine answered, where it answered. */
+export function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !("statusCode" in error)) return undefined;
+  return typeof error.statusCode === "number" ? error.statusCode : undefined;
+}

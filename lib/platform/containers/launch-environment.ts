@@ -1,0 +1,91 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { NODE_EXIT } from "@/lib/core/exams/node-config";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { readHealth } from "./node-health";
+import type { Environment, EnvironmentSpec, ExamRuntime } from "./runtime";
+
+export interface LaunchBounds {
+  /** Most that putting everything in place may take. */
+  readonly createMs: number;
+  /** Most between the start and the first sign of health. */
+  readonly readyMs: number;
+}
+
+export const LAUNCH_BOUNDS: LaunchBounds = { createMs: 60_000, readyMs: 10_000 };
+
+const LOOK_AGAIN_MS = 50;
+
+/** What each status of a node that gave up means to an administrator. */
+const REASONS: Readonly<Record<number, string>> = {
+  [NODE_EXIT.badConfig]: "It was given a configuration it cannot read. Prepare the group again.",
+  [NODE_EXIT.noDatabase]: "Its database is missing or belongs to another group. Prepare it again.",
+  [NODE_EXIT.wrongKey]:
+    "Its database does not open: it was prepared under another EXAM_SECRET, or was changed. Prepare it again here.",
+  [NODE_EXIT.portTaken]: "Its port is used by another program. Launch it again; it gets another.",
+};
+
+/**
+ * Has a group in place, running and answering. Launching what runs already changes nothing.
+ * @param onStep told "created" once everything is in place, "initializing" once it was started
+ * @throws AppError with the reason; what is there stays, so that launching again goes on from it
+ */
+export async function launchEnvironment(
+  runtime: ExamRuntime,
+  spec: EnvironmentSpec,
+  onStep: (step: "created" | "initializing") => Promise<void> = async () => {},
+  bounds = LAUNCH_BOUNDS,
+): Promise<Environment> {
+  await within(bounds.createMs, "Putting the group in place", () => runtime.create(spec));
+  await onStep("created");
+  await within(bounds.readyMs, "Starting the group", () => runtime.start(spec));
+  await onStep("initializing");
+  return await waitUntilReady(runtime, spec.environmentId, bounds.readyMs);
+}
+
+/** @throws AppError "unavailable" with the reason, as far as the program told one */
+export async function waitUntilReady(
+  runtime: ExamRuntime,
+  environmentId: string,
+  mostMs: number,
+): Promise<Environment> {
+  const until = Date.now() + mostMs;
+  let seen = await runtime.find(environmentId);
+  while (seen !== undefined && Date.now() < until) {
+    if ((await readHealth(seen))?.status === "ok") return seen;
+    if (seen.exitStatus !== undefined && REASONS[seen.exitStatus] !== undefined) break;
+    await pause(LOOK_AGAIN_MS);
+    seen = await runtime.find(environmentId);
+  }
+  throw new AppError("unavailable", await whyNot(runtime, seen, environmentId, mostMs));
+}
+
+async function whyNot(
+  runtime: ExamRuntime,
+  seen: Environment | undefined,
+  environmentId: string,
+  mostMs: number,
+): Promise<string> {
+  if (seen === undefined) return "The group was removed while it was started. Launch it again.";
+  const reason = seen.exitStatus === undefined ? undefined : REASONS[seen.exitStatus];
+  if (reason !== undefined) return `The group's program gave up. ${reason}`;
+  const log = await runtime.readLog(environmentId).catch(() => "");
+  const lastWords = log.trimEnd().split("\n").at(-1) ?? "";
+  const heard = lastWords === "" ? "It said nothing." : `Its last words: ${lastWords}`;
+  return `The group's program does not answer ${mostMs / 1000} seconds after it was started. ${heard} Launch it again; if it happens again, look at the server's load and free memory.`;
+}
+
+async function within<T>(mostMs: number, what: string, work: () => Promise<T>): Promise<T> {
+  const timer = new AbortController();
+  const late = pause(mostMs, undefined, { signal: timer.signal }).then(() => {
+    throw new AppError(
+      "unavailable",
+      `${what} took more than ${mostMs / 1000} seconds and was given up. Nothing is lost: launch it again once the server is less busy.`,
+    );
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    timer.abort();
+    late.catch(() => {});
+  }
+}
