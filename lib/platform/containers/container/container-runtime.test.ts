@@ -1,0 +1,22 @@
+import { describe } from "vitest";
+import { containerOptions, engineAddress, hasEngine } from "@/test/container-engine";
+import { examRuntimeContract } from "../exam-runtime.contract";
+import { ContainerRuntime } from "./container-runtime";
+import { Engine } from "./engine";
+import { namesOf } from "./names";
+
+const options = containerOptions();
+const { docker } = new Engine(engineAddress);
+
+describe.skipIf(!hasEngine)("with a real engine", () => {
+  examRuntimeContract("containers", () => ({
+    open: () => new ContainerRuntime(options),
+    killProgram: async ({ environmentId }) => {
+      const { State } = await docker.getContainer(namesOf(environmentId).node).inspect();
+      process.kill(State.Pid, "SIGKILL");
+    },
+    removeByHand: async ({ environmentId }) => {
+      await docker.getContainer(namesOf(environmentId).node).remove({ force: true });
+    },
+  }));
+});

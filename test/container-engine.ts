@@ -1,0 +1,23 @@
+/** The container engine the runner set up (scripts/testing/container-engine.mjs), for tests. */
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import type { ContainerRuntimeOptions } from "@/lib/platform/containers/container/container-runtime";
+import { Engine } from "@/lib/platform/containers/container/engine";
+import { env } from "@/lib/platform/env/env";
+
+/** Without an engine these tests are skipped, which the runner says. */
+export const hasEngine = process.env.EXAM_ENGINES !== undefined;
+
+export const engineAddress = process.env.EXAM_ENGINES ?? "unix:///nowhere";
+
+/** A school of this test file's own, so that files that run at once do not see each other's groups. */
+export function containerOptions(): ContainerRuntimeOptions {
+  return {
+    engines: [new Engine(engineAddress)],
+    image: process.env.EXAM_IMAGE ?? "",
+    school: randomUUID(),
+    reach: { host: "127.0.0.1", firstPort: 19_000 },
+    gateNetwork: "host",
+    locks: path.resolve(env.MARKWELL_DATA_DIR, "exams/locks"),
+  };
+}
