@@ -1,17 +1,34 @@
 import type { Server } from "node:http";
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { AccessLog } from "./access/access-log";
+import { watchExpiry } from "./closing/expiry";
+import { coordinatorRoutes } from "./coordinator/coordinator-routes";
 import { health } from "./health/health";
+import { watchHealth } from "./health/report";
 import type { NodeRoute } from "./http/route";
 import { listen, makeServer } from "./http/server";
 import { log } from "./log";
 import type { ExamNode } from "./node";
+import { Outbox } from "./outbox/outbox";
+import { playerFolder } from "./own-files";
+import { pageRoutes } from "./page/page-routes";
+import { PlayerFiles } from "./page/player-files";
+import { pupilRoutes } from "./pupil/pupil-routes";
+import { PasswordQueue } from "./sign-in/password-queue";
+import { signInRoutes } from "./sign-in/sign-in-routes";
+import { TokenKey } from "./sign-in/token-key";
+import { Lines } from "./socket/lines";
+import { takeSockets } from "./socket/upgrade";
 import { stopWhenAsked } from "./stop-signals";
 import { getExam } from "./store/exam";
+import type { Sqlite } from "./store/open-database";
 import { openDatabase } from "./store/open-database";
 
 /** Requests that are being answered may finish; a browser comes back by itself. */
 const GRACE_MS = 2_000;
+/** "Going away": a browser that hears it comes back. */
+const GOING_AWAY = 1001;
 
 /** Serves the group until the process is asked to stop. */
 export async function serve(config: NodeConfig): Promise<void> {
@@ -20,17 +37,41 @@ export async function serve(config: NodeConfig): Promise<void> {
   stopping.add(() => {
     database.close();
   });
-  const node: ExamNode = { config, database };
+  const node = makeNode(config, database);
   insistOwn(node);
-  const server = makeServer(routes(node), config.secure);
+  stopping.add(() => node.access.stop());
+  const files = new PlayerFiles(playerFolder(config.playerFolder));
+  const server = makeServer(routes(node, files), config.secure);
+  takeSockets(server, node);
   const port = await listen(server, config.host, config.port);
-  stopping.add(() => close(server));
+  stopping.add(() => close(server, node));
+  stopping.add(watchExpiry(node));
+  stopping.add(watchHealth(node));
+  node.outbox.start();
   log.info({ exam: config.examId, port }, "serving");
   process.stdout.write(`${JSON.stringify({ ready: true, port, pid: process.pid })}\n`);
 }
 
-function routes(node: ExamNode): NodeRoute[] {
-  return [{ method: "GET", path: "/healthz", handle: () => health(node) }];
+function makeNode(config: NodeConfig, database: Sqlite): ExamNode {
+  return {
+    config,
+    database,
+    outbox: new Outbox(database, config),
+    lines: new Lines(database),
+    access: new AccessLog(database),
+    tokenKey: new TokenKey(config.groupSecret),
+    passwords: new PasswordQueue(),
+  };
+}
+
+function routes(node: ExamNode, files: PlayerFiles): NodeRoute[] {
+  return [
+    { method: "GET", path: "/healthz", handle: () => health(node) },
+    ...signInRoutes(node),
+    ...pupilRoutes(node),
+    ...coordinatorRoutes(node),
+    ...pageRoutes(node, files),
+  ];
 }
 
 /** A volume put into the wrong container must not be served under another group's name. */
@@ -39,8 +80,10 @@ function insistOwn({ config, database }: ExamNode): void {
   throw new AppError("not-found", "This database belongs to another group.");
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, node: ExamNode): Promise<void> {
+  node.outbox.stop();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  node.lines.closeAll(GOING_AWAY, "restarting");
   server.closeIdleConnections();
   const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;

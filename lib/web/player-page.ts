@@ -3,19 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import * as z from "zod/mini";
 import type { PlayerManifest } from "@/lib/core/attempts/player-page";
-import { PLAYER_POLICY, playerPage } from "@/lib/core/attempts/player-page";
+import { PLAYER_POLICY, playerManifestSchema, playerPage } from "@/lib/core/attempts/player-page";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { requireRouteActor } from "@/lib/platform/auth/route-actor";
 import type { ProgramRoute } from "./route";
 
 const BUILT = "public/player";
-const manifestSchema = z.object({
-  script: z.string(),
-  style: z.string(),
-  typeStyles: z.array(z.string()),
-  preload: z.array(z.string()),
-});
 
 /** The pupil's player: a page of its own beside Next, and the worker that keeps it for a reload without a connection. */
 export const PLAYER_ROUTES: readonly ProgramRoute[] = [
@@ -79,7 +73,7 @@ let manifest: PlayerManifest | undefined;
 
 async function readManifest(): Promise<PlayerManifest> {
   manifest ??= parse(
-    manifestSchema,
+    playerManifestSchema,
     JSON.parse(await built("manifest.json")),
     "The player's build",
   );

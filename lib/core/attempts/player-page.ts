@@ -1,12 +1,15 @@
+import * as z from "zod/mini";
+
 /** What the build of the player says of itself: public/player/manifest.json. */
-export interface PlayerManifest {
-  readonly script: string;
-  readonly style: string;
+export const playerManifestSchema = z.object({
+  script: z.string(),
+  style: z.string(),
   /** Style sheets of the question types that have one of their own. */
-  readonly typeStyles: readonly string[];
+  typeStyles: z.array(z.string()),
   /** Files the script imports at once. */
-  readonly preload: readonly string[];
-}
+  preload: z.array(z.string()),
+});
+export type PlayerManifest = z.infer<typeof playerManifestSchema>;
 
 /** Where one attempt's player finds what it talks to. */
 export interface PlayerPage {
@@ -17,6 +20,8 @@ export interface PlayerPage {
   readonly home: string;
   readonly signIn: string;
   readonly feedback: string;
+  /** Of an exam node: the page then asks for the pupil's slip before it opens the player. */
+  readonly exam?: { readonly title: string; readonly lang: string };
 }
 
 /** No inline script or style stands on the page, so its policy needs no nonce and never changes. */
@@ -40,7 +45,7 @@ export function playerPage(manifest: PlayerManifest, page: PlayerPage): string {
     (url) => `<link rel="stylesheet" href="${safe(url)}">`,
   );
   return `<!doctype html>
-<html lang="en-GB">
+<html lang="${safe(page.exam?.lang ?? "en-GB")}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,13 +57,17 @@ ${preloads.join("\n")}
 <script type="module" src="${safe(manifest.script)}"></script>
 </head>
 <body>
-<div id="player" data-attempt="${safe(page.attempt)}" data-worker="${safe(page.worker)}" data-home="${safe(page.home)}" data-sign-in="${safe(page.signIn)}" data-feedback="${safe(page.feedback)}">
+<div id="player" data-attempt="${safe(page.attempt)}" data-worker="${safe(page.worker)}" data-home="${safe(page.home)}" data-sign-in="${safe(page.signIn)}" data-feedback="${safe(page.feedback)}"${examTitle(page)}>
 <main><h1 class="opening">Opening your test…</h1></main>
 </div>
 <noscript>This test needs JavaScript. Please ask your teacher for another device.</noscript>
 </body>
 </html>
 `;
+}
+
+function examTitle({ exam }: PlayerPage): string {
+  return exam === undefined ? "" : ` data-exam="${safe(exam.title)}"`;
 }
 
 function safe(text: string): string {

@@ -37,6 +37,11 @@ const statements = perDatabase((database) => ({
      WHERE chain_id = ? ORDER BY position`,
     entryRow,
   ),
+  count: query(
+    database,
+    "SELECT coalesce(sum(position), 0) AS n FROM chain",
+    z.object({ n: z.int() }),
+  ),
 }));
 
 /** An empty chain: the log of a session, or of the group. */
@@ -50,6 +55,11 @@ export function getHead(database: Sqlite, chainId: string): ChainHead {
 
 export function getEntries(database: Sqlite, chainId: string): EntryRow[] {
   return statements(database).entries.all(chainId);
+}
+
+/** Entries of all logs of the group. */
+export function countEntries(database: Sqlite): number {
+  return statements(database).count.get().n;
 }
 
 /**

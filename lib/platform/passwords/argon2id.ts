@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
+import { nobodysHash, parsePhc } from "@/lib/core/access/phc";
 import { AppError } from "@/lib/core/kernel/app-error";
 
 /**
@@ -35,35 +36,21 @@ export async function verifyPassword(
   password: string,
 ): Promise<boolean> {
   const parts = parsePhc(stored ?? NOBODY);
+  const expected = Buffer.from(parts.hash, "base64");
+  const salt = Buffer.from(parts.salt, "base64");
   const hash = await derive(
     password,
-    parts.salt,
+    salt,
     parts.memory,
     parts.passes,
     parts.lanes,
-    parts.hash.length,
+    expected.length,
   );
-  return timingSafeEqual(hash, parts.hash) && stored !== undefined;
+  return timingSafeEqual(hash, expected) && stored !== undefined;
 }
 
 /** The hash nobody's password makes: its cost is what matters. */
-const NOBODY = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${"A".repeat(22)}$${"A".repeat(43)}`;
-
-const PHC =
-  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
-
-function parsePhc(stored: string) {
-  const [, memory, passes, lanes, salt, hash] = PHC.exec(stored) ?? [];
-  if (salt === undefined || hash === undefined)
-    throw new Error("a stored password hash is damaged");
-  return {
-    memory: Number(memory),
-    passes: Number(passes),
-    lanes: Number(lanes),
-    salt: Buffer.from(salt, "base64"),
-    hash: Buffer.from(hash, "base64"),
-  };
-}
+const NOBODY = nobodysHash(MEMORY_KIB, PASSES, LANES);
 
 const encode = (bytes: Buffer): string => bytes.toString("base64").replaceAll("=", "");
 

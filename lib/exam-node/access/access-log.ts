@@ -1,0 +1,83 @@
+import { log } from "../log";
+import type { Sqlite } from "../store/open-database";
+import { change, inTransaction } from "../store/statements";
+
+/** Who was let in or kept out of what, and why. */
+export interface AccessNote {
+  /** user_id, "coordinator", or "" for somebody unknown. */
+  readonly subject: string;
+  readonly what: string;
+  readonly granted: boolean;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+const FLUSH_MS = 1_000;
+/** So many different lines are held while the disk does not take them; beyond it they are only counted together. */
+const MOST_HELD = 5_000;
+
+interface Line extends AccessNote {
+  times: number;
+  lastAt: Date;
+}
+
+/**
+ * The log of grants and denials: one line a minute for each (who, what, outcome, reason), with how often. Written
+ * behind the requests, because a flood of refused ones must not cost a durable write each.
+ */
+export class AccessLog {
+  readonly #database: Sqlite;
+  readonly #write: ReturnType<typeof change>;
+  readonly #timer: ReturnType<typeof setInterval>;
+  #lines = new Map<string, Line>();
+
+  constructor(database: Sqlite) {
+    this.#database = database;
+    this.#write = change(
+      database,
+      `INSERT INTO access (minute, subject, what, granted, reason, times, last_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET times = times + excluded.times, last_at = excluded.last_at`,
+    );
+    this.#timer = setInterval(() => this.flush(), FLUSH_MS);
+    this.#timer.unref();
+  }
+
+  note(given: AccessNote): void {
+    const full = this.#lines.size >= MOST_HELD;
+    const note = full ? { ...given, subject: "", what: "many others" } : given;
+    const key = [minuteOf(note.at), note.subject, note.what, note.granted, note.reason].join("\n");
+    const line = this.#lines.get(key);
+    if (line === undefined) this.#lines.set(key, { ...note, times: 1, lastAt: note.at });
+    else {
+      line.times += 1;
+      line.lastAt = note.at;
+    }
+  }
+
+  /** Writes what was noted. A disk that refuses is tried again a second later. */
+  flush(): void {
+    if (this.#lines.size === 0) return;
+    const lines = [...this.#lines.values()];
+    try {
+      inTransaction(this.#database, () => {
+        for (const line of lines) this.#put(line);
+      });
+      this.#lines = new Map();
+    } catch (error) {
+      log.warn({ err: error }, "the access log waits");
+    }
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.flush();
+  }
+
+  #put({ at, subject, what, granted, reason, times, lastAt }: Line): void {
+    this.#write(minuteOf(at), subject, what, Number(granted), reason, times, lastAt.toISOString());
+  }
+}
+
+function minuteOf(at: Date): string {
+  return at.toISOString().slice(0, 16);
+}

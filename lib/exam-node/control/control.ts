@@ -1,0 +1,152 @@
+import type { ControlReply, ControlRequest } from "@/lib/core/exams/control";
+import { CLOSE } from "@/lib/core/exams/socket";
+import { AppError } from "@/lib/core/kernel/app-error";
+import type { ExamNode } from "../node";
+import { clockOf } from "../pupil/standing";
+import { addPupil } from "../seed/seed";
+import { record } from "../store/chains";
+import { findCommandReply, insertCommand } from "../store/commands";
+import { getExam, setCollected, setGroupMoment } from "../store/exam";
+import { getNotices, replyFollowUp } from "../store/notices";
+import { getSession, getSessions } from "../store/sessions";
+import { inTransaction } from "../store/statements";
+import { storageWorks } from "../store/storage-failure";
+import type { SessionCommand } from "./session-commands";
+import { applyTo } from "./session-commands";
+
+/**
+ * Does what the coordinator asks: log entry, change and event at once, then tells the pupils' browsers. A command that
+ * came before gets its first reply.
+ * @throws AppError "closed" once the results are fixed, "not-found" for a pupil who is not here.
+ */
+export function control(node: ExamNode, command: ControlRequest, now: Date): ControlReply {
+  const { database } = node;
+  const touched: string[] = [];
+  const reply = inTransaction(database, () => {
+    const first = findCommandReply(database, command.command_id);
+    if (first !== undefined) return first;
+    const changed = perform(node, command, now, touched);
+    const made = { action: command.action, changed };
+    insertCommand(database, command.command_id, command.action, made, now);
+    return made;
+  });
+  storageWorks();
+  for (const sessionId of touched) tell(node, sessionId, command, now);
+  return reply;
+}
+
+/** @param touched is given the sittings whose browsers are to be told. @returns user ids. */
+function perform(node: ExamNode, command: ControlRequest, now: Date, touched: string[]): string[] {
+  const { database } = node;
+  if (command.action === "acknowledge") return acknowledge(node, command, now);
+  if (getExam(database).finalised_at !== null && command.action !== "reopen")
+    throw new AppError("closed", "The results of this group are fixed.");
+  if (command.action === "add_pupil") return addLate(node, command, now);
+  if (command.action === "follow_up") return followUp(node, command, now);
+  return groupCommand(node, command, now, touched);
+}
+
+function groupCommand(
+  node: ExamNode,
+  command: SessionCommand,
+  now: Date,
+  touched: string[],
+): string[] {
+  const { database, outbox } = node;
+  if (command.participant_id === undefined) setGroup(node, command, now);
+  const changed = concerned(node, command.participant_id).filter((session) =>
+    applyTo(node, session, command, now),
+  );
+  for (const { id, pupil_id } of changed) {
+    touched.push(id);
+    const session = getSession(database, id);
+    outbox.put({
+      event_type: "participant_state",
+      participant_id: pupil_id,
+      exam_session_id: id,
+      timestamp: now.toISOString(),
+      state: session.state,
+      reason: command.action,
+      deadline: clockOf(database, session).deadline?.toISOString() ?? null,
+    });
+  }
+  return changed.map(({ pupil_id }) => pupil_id);
+}
+
+function concerned({ database }: ExamNode, participantId: string | undefined) {
+  const sessions = getSessions(database);
+  if (participantId === undefined) return sessions;
+  const own = sessions.filter(({ pupil_id }) => pupil_id === participantId.toLowerCase());
+  const newest = own.at(-1);
+  if (newest === undefined)
+    throw new AppError("not-found", "There is no such pupil in this group.");
+  return [newest];
+}
+
+/** A command to the whole group holds for those who have not begun, too, and is in the group's own log. */
+function setGroup({ database, config }: ExamNode, command: SessionCommand, now: Date): void {
+  const { action, by, command_id } = command;
+  record(database, config.deliveryId, { kind: action, by, command_id }, now);
+  if (action === "pause") setGroupMoment(database, "pausedAt", now);
+  if (action === "resume") setGroupMoment(database, "pausedAt", undefined);
+  if (action === "end") setGroupMoment(database, "endedAt", now);
+  if (action === "reopen") {
+    setGroupMoment(database, "endedAt", undefined);
+    setGroupMoment(database, "finalisedAt", undefined);
+    setCollected(database, null);
+  }
+}
+
+function addLate(
+  { database, config }: ExamNode,
+  { pupil, by, command_id }: Extract<ControlRequest, { action: "add_pupil" }>,
+  now: Date,
+): string[] {
+  if (!addPupil(database, pupil)) {
+    throw new AppError("conflict", `${pupil.externalId} is in this group already.`);
+  }
+  const { id, externalId } = pupil;
+  const payload = { kind: "add_pupil", by, command_id, external_id: externalId };
+  record(database, config.deliveryId, payload, now);
+  return [id];
+}
+
+function followUp(
+  node: ExamNode,
+  command: Extract<ControlRequest, { action: "follow_up" }>,
+  now: Date,
+): string[] {
+  const { database, lines } = node;
+  const { exam_session_id, question_id, answer_position, text } = command;
+  const to = {
+    sessionId: exam_session_id,
+    questionId: question_id,
+    position: answer_position,
+    text,
+  };
+  if (!replyFollowUp(database, to, now)) return [];
+  record(database, exam_session_id, { kind: "follow_up", question_id, answer_position, text }, now);
+  lines.tell(exam_session_id, { type: "follow_up", question_id, answer_position, text });
+  return [getSession(database, exam_session_id).pupil_id];
+}
+
+function acknowledge(
+  { database, config }: ExamNode,
+  { sha256, by }: Extract<ControlRequest, { action: "acknowledge" }>,
+  now: Date,
+): string[] {
+  if (getExam(database).finalised_at === null)
+    throw new AppError("conflict", "The results of this group are not fixed yet.");
+  record(database, config.deliveryId, { kind: "acknowledge", by, sha256 }, now);
+  setCollected(database, sha256);
+  return [];
+}
+
+/** After the commit: nobody hears of what did not happen. */
+function tell(node: ExamNode, sessionId: string, command: ControlRequest, now: Date): void {
+  const notice =
+    command.action === "message" ? getNotices(node.database, sessionId).at(-1) : undefined;
+  if (notice !== undefined) node.lines.tell(sessionId, { type: "message", ...notice });
+  node.lines.tellState(sessionId, now);
+  if (command.action === "end") node.lines.close(sessionId, CLOSE.endedByAdmin, "ended");
+}

@@ -1,0 +1,80 @@
+import { difficultyWordOf } from "@/lib/core/exams/difficulty";
+import type { ExportFile, ExportQuestion, ExportResult } from "@/lib/core/exams/export-file";
+import type { PackageQuestion } from "@/lib/core/exams/node-package";
+import type { AnswerRow } from "../store/answers";
+import { getAnswers } from "../store/answers";
+import { getExam } from "../store/exam";
+import type { FollowUpRow } from "../store/notices";
+import { getFollowUps } from "../store/notices";
+import type { Sqlite } from "../store/open-database";
+import { paperOf } from "../store/paper-cache";
+import type { SessionRow } from "../store/sessions";
+import { getSessions } from "../store/sessions";
+import { conversationOf } from "./conversation";
+import { schemeOf } from "./scheme";
+
+/** The results of the group in the shape every grading program reads. */
+export function exportFile(database: Sqlite): ExportFile {
+  const { settings } = getExam(database);
+  return {
+    exam_id: settings.examId,
+    subject: settings.subject,
+    date: settings.date,
+    prompt_variant: settings.promptVariant,
+    num_questions: settings.numQuestions,
+    results: getSessions(database).map((session) => resultOf(database, session)),
+  };
+}
+
+function resultOf(database: Sqlite, session: SessionRow): ExportResult {
+  const answers = new Map(getAnswers(database, session.id).map((row) => [row.question_id, row]));
+  const followUps = getFollowUps(database, session.id);
+  return {
+    external_id: session.external_id,
+    display_name: session.display_name,
+    session_number: session.number,
+    status: session.started_at === null ? "not_started" : session.state,
+    started_at: session.started_at?.toISOString() ?? null,
+    submitted_at: session.submitted_at?.toISOString() ?? null,
+    questions: paperOf(database, session.id).questions.map((question) =>
+      questionOf(
+        question,
+        answers.get(question.id),
+        followUps.filter((each) => each.question_id === question.id),
+      ),
+    ),
+    llm_grade: null,
+  };
+}
+
+function questionOf(
+  question: PackageQuestion,
+  answer: AnswerRow | undefined,
+  asked: readonly FollowUpRow[],
+): ExportQuestion {
+  const common = {
+    text: question.prompt,
+    topic: question.topic,
+    difficulty: difficultyWordOf(question.difficulty, question.difficultyWord),
+    max_points: question.points,
+    ...schemeOf(question),
+    conversation: conversationOf(question, answer, asked),
+    llm_score: null,
+    llm_feedback: null,
+  };
+  return question.type === "dialogue"
+    ? { ...common, ...lateness(answer) }
+    : { ...common, ...marked(question, answer), ...lateness(answer) };
+}
+
+function marked(question: PackageQuestion, answer: AnswerRow | undefined) {
+  const { type } = question;
+  if (answer === undefined) return { type, response: null, score: 0, parts: [] };
+  const { response, mark } = answer;
+  const waits = mark === null || mark.outcome === "needs-review";
+  return { type, response, score: waits ? null : mark.points, parts: mark?.parts ?? [] };
+}
+
+function lateness(answer: AnswerRow | undefined) {
+  return answer?.late === true ? { late: true } : {};
+}

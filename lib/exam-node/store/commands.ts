@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import type { ControlReply, ControlRequest } from "@/lib/core/exams/control";
+import { controlReplySchema } from "@/lib/core/exams/control";
+import { jsonColumn } from "./json-column";
+import type { Sqlite } from "./open-database";
+import { change, perDatabase, query } from "./statements";
+
+const statements = perDatabase((database) => ({
+  find: query(
+    database,
+    "SELECT reply FROM command WHERE id = ?",
+    z.object({ reply: jsonColumn(controlReplySchema) }),
+  ),
+  insert: change(database, "INSERT INTO command (id, at, request, reply) VALUES (?, ?, ?, ?)"),
+}));
+
+/** The first reply to a command that came before, or undefined. */
+export function findCommandReply(database: Sqlite, id: string): ControlReply | undefined {
+  return statements(database).find.find(id)?.reply;
+}
+
+/** @param request without what nobody needs later: no password's hash. */
+export function insertCommand(
+  database: Sqlite,
+  id: string,
+  action: ControlRequest["action"],
+  reply: ControlReply,
+  at: Date,
+): void {
+  statements(database).insert(id, at.toISOString(), action, JSON.stringify(reply));
+}
