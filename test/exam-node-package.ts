@@ -1,5 +1,6 @@
 /** A group as preparing hands it to an exam node, and what the node is started with; for tests. */
 import { randomBytes, randomUUID } from "node:crypto";
+import { nobodysHash } from "@/lib/core/access/phc";
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import type { NodePackage, PackageQuestion } from "@/lib/core/exams/node-package";
 
@@ -29,7 +30,7 @@ export function examQuestion(given: Partial<PackageQuestion> = {}): PackageQuest
   };
 }
 
-/** Marked by rule: "H2O" earns its one point. */
+/** Marked by rule: "42" earns its one point. */
 export function markedQuestion(given: Partial<PackageQuestion> = {}): PackageQuestion {
   return examQuestion({
     type: "numeric",
@@ -37,6 +38,8 @@ export function markedQuestion(given: Partial<PackageQuestion> = {}): PackageQue
     points: 1,
     difficulty: 2,
     difficultyWord: "easy",
+    content: { v: 1, asksUnit: false },
+    key: { v: 1, value: "42", tolerance: { kind: "exact" }, units: [], unitShare: 0 },
     ...given,
   });
 }
@@ -77,7 +80,7 @@ export function examPackage({ exam, questions, pupils }: GroupWish = {}): NodePa
 }
 
 /** The hash is of no password; a test that signs in gives one. */
-export const NO_PASSWORD = `$argon2id$v=19$m=19456,t=2,p=1$${"A".repeat(22)}$${"A".repeat(43)}`;
+export const NO_PASSWORD = nobodysHash(19 * 1024, 2, 1);
 
 export function examPupil(given: Partial<NodePackage["pupils"][number]> = {}) {
   return {

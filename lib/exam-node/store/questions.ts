@@ -19,7 +19,9 @@ const statements = perDatabase((database) => ({
   insert: change(
     database,
     `INSERT INTO question (id, number, body) VALUES (?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET body = excluded.body, number = excluded.number`,
+     ON CONFLICT (id) DO UPDATE SET body = excluded.body, number = excluded.number
+     WHERE NOT EXISTS (SELECT 1 FROM session_question q JOIN session s ON s.id = q.session_id
+       WHERE q.question_id = excluded.id AND s.started_at IS NOT NULL)`,
   ),
   image: query(database, "SELECT media_type, bytes FROM image WHERE id = ?", imageRow),
   insertImage: change(
@@ -42,6 +44,7 @@ export function getDrawn(database: Sqlite, sessionId: string): PackageQuestion[]
     .map(({ body }) => body);
 }
 
+/** Adds a question, or corrects it; one that a pupil has opened stays as it was shown. */
 export function putQuestion(database: Sqlite, question: PackageQuestion, number: number): void {
   statements(database).insert(question.id, number, JSON.stringify(question));
 }

@@ -18,7 +18,7 @@ CREATE TABLE exam (
 
 CREATE TABLE question (
   id TEXT PRIMARY KEY,
-  number INTEGER NOT NULL UNIQUE,
+  number INTEGER NOT NULL,
   body TEXT NOT NULL
 ) STRICT;
 
