@@ -1,14 +1,6 @@
 /** The image of an exam group's container, built by an engine through its API, on this machine or another. */
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "../runtime/paths.mjs";
@@ -24,7 +16,6 @@ export async function buildExamImage(engine, { tag, base }) {
   const context = mkdtempSync(path.join(tmpdir(), "markwell-image-"));
   try {
     cpSync(PROGRAM, path.join(context, "exam-node"), { recursive: true });
-    mkdirSync(path.join(context, "empty"));
     cpSync(path.join(ROOT, DOCKERFILE), path.join(context, "Dockerfile"));
     await build(engine, context, {
       t: tag,
@@ -51,9 +42,14 @@ export async function build(engine, context, options) {
   );
 }
 
-/** @returns {string} changes whenever a file of the program does */
-export function programFingerprint() {
-  const hash = createHash("sha256").update(readFileSync(path.join(ROOT, DOCKERFILE)));
+/**
+ * @param {string} base image
+ * @returns {string} changes whenever that or a file of the program does
+ */
+export function programFingerprint(base) {
+  const hash = createHash("sha256")
+    .update(base)
+    .update(readFileSync(path.join(ROOT, DOCKERFILE)));
   for (const name of readdirSync(PROGRAM, { recursive: true }).sort()) {
     const file = path.join(PROGRAM, name);
     if (statSync(file).isFile()) hash.update(`${name}\0`).update(readFileSync(file));

@@ -38,10 +38,11 @@ export async function ensureEngine(say) {
     const address = process.env.EXAM_ENGINES || (await startPodman(say));
     if (address === undefined) return false;
     const engine = connectEngine(address);
-    const tag = `localhost/markwell-exam-node:${programFingerprint()}`;
+    const base = await ensureBaseImage(engine);
+    const tag = `localhost/markwell-exam-node:${programFingerprint(base)}`;
     if (!(await hasImage(engine, tag))) {
       say("Building the image of exam groups …");
-      await buildExamImage(engine, { tag, base: await ensureBaseImage(engine) });
+      await buildExamImage(engine, { tag, base });
     }
     process.env.EXAM_ENGINES = address;
     process.env.EXAM_IMAGE = tag;

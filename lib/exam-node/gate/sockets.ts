@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { connect, createServer } from "node:net";
 
 /** Where the two containers of a group meet: a volume both have, and nothing else in common. */
-export const GATE_FOLDER = "/run/gate";
+export const GATE_FOLDER = "/gate";
 
 /** The node's own listener, inside a container without a network. */
 export const NODE_PORT = 8235;

@@ -12,6 +12,13 @@ export interface EngineCertificates {
   readonly key: string;
 }
 
+export interface EngineOptions {
+  /** For an engine on another machine. */
+  readonly certificates?: EngineCertificates | undefined;
+  /** Most it may be silent. */
+  readonly silenceMs?: number | undefined;
+}
+
 /** One container engine, Docker or Podman. */
 export class Engine {
   /** As it was given: unix:///run/podman/podman.sock or https://exams.school.example:2376 */
@@ -20,11 +27,14 @@ export class Engine {
   readonly host: string;
   readonly docker: Docker;
 
-  constructor(address: string, certificates?: EngineCertificates) {
+  readonly #silenceMs: number;
+
+  constructor(address: string, { certificates, silenceMs = SILENCE_MS }: EngineOptions = {}) {
     this.address = address;
+    this.#silenceMs = silenceMs;
     if (address.startsWith(SOCKET)) {
       this.host = "127.0.0.1";
-      this.docker = new Docker({ socketPath: address.slice(SOCKET.length), timeout: SILENCE_MS });
+      this.docker = new Docker({ socketPath: address.slice(SOCKET.length), timeout: silenceMs });
     } else {
       const { hostname, port } = new URL(address);
       this.host = hostname;
@@ -32,7 +42,7 @@ export class Engine {
         host: hostname,
         port: port === "" ? 2376 : Number(port),
         protocol: "https",
-        timeout: SILENCE_MS,
+        timeout: silenceMs,
         ...certificates,
       });
     }
@@ -49,7 +59,7 @@ export class Engine {
    * @throws AppError with what the administrator can do
    */
   async call<T>(doing: string, ask: (docker: Docker) => Promise<T>): Promise<T> {
-    return await callEngine(this.address, doing, SILENCE_MS, () => ask(this.docker));
+    return await callEngine(this.address, doing, this.#silenceMs, () => ask(this.docker));
   }
 
   /** As `call`, with undefined where the engine knows no such thing. */

@@ -9,7 +9,7 @@ import { LABEL, namesOf } from "./names";
 
 /** Folders of the image (docker/exam-node.Dockerfile). */
 export const DATA_FOLDER = "/data";
-const GATE_FOLDER = "/run/gate";
+const GATE_FOLDER = "/gate";
 
 /** The ports the node knows inside its container (lib/exam-node/gate/sockets.ts). */
 const NODE_PORT = 8235;
@@ -17,6 +17,15 @@ const COORDINATOR_URL = "http://127.0.0.1:8236";
 
 const ACCOUNT = "1000:1000";
 const GATE_LIMITS: EnvironmentLimits = { memoryMegabytes: 96, cpus: 1, pids: 32 };
+/**
+ * A little room for what SQLite cannot keep in memory. The others are named because Podman adds them by itself to
+ * every read-only container, and lets programs be run from there.
+ */
+const SCRATCH = {
+  "/tmp": "rw,noexec,nosuid,nodev,mode=1777,size=16m",
+  "/var/tmp": "ro,noexec,nosuid,nodev,size=4k",
+  "/run": "ro,noexec,nosuid,nodev,size=4k",
+};
 const MEGABYTE = 1024 * 1024;
 
 /** The group's own container: no network at all, nothing it may write to but its volumes and a little scratch. */
@@ -91,11 +100,13 @@ function confined({ memoryMegabytes, cpus, pids }: EnvironmentLimits): HostConfi
     ReadonlyRootfs: true,
     CapDrop: ["ALL"],
     SecurityOpt: ["no-new-privileges"],
+    // No shared memory: it would be one more place to write to.
+    IpcMode: "none",
     Memory: memoryMegabytes * MEGABYTE,
     MemorySwap: memoryMegabytes * MEGABYTE,
     NanoCpus: Math.round(cpus * 1e9),
     PidsLimit: pids,
-    Tmpfs: { "/tmp": "rw,noexec,nosuid,nodev,size=16m" },
+    Tmpfs: SCRATCH,
     // "always" and not "unless-stopped": after the machine itself restarts, Podman starts only these.
     RestartPolicy: { Name: "always" },
   };

@@ -1,0 +1,194 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { containerOptions, engineAddress, hasEngine } from "@/test/container-engine";
+import type { Interference } from "@/test/engine-in-between";
+import { engineInBetween } from "@/test/engine-in-between";
+import { testGroup } from "@/test/exam-environment";
+import { launchEnvironment } from "../launch-environment";
+import { ContainerRuntime } from "./container-runtime";
+import { Engine } from "./engine";
+import { namesOf } from "./names";
+
+const options = containerOptions();
+
+const undo: (() => Promise<unknown> | unknown)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).toReversed()) await step();
+});
+
+function newGroup() {
+  const group = testGroup();
+  undo.push(() => new ContainerRuntime(options).destroy(group.spec.environmentId));
+  return group;
+}
+
+/** A runtime whose engine is interfered with; `silenceMs` keeps a test of hanging short. */
+async function disturbed(interfere: Interference, silenceMs?: number) {
+  const between = await engineInBetween(engineAddress, interfere);
+  undo.push(between.close);
+  const engines = [new Engine(between.address, { silenceMs })];
+  return { ...between, runtime: new ContainerRuntime({ ...options, engines }) };
+}
+
+const sentence = (...parts: string[]) => ({
+  code: "unavailable",
+  message: expect.stringMatching(new RegExp(parts.join(".*"), "s")),
+});
+
+it("says that there is no engine, and how to start one", async () => {
+  const engines = [new Engine("unix:///nowhere/engine.sock")];
+  const runtime = new ContainerRuntime({ ...options, engines });
+  const { spec } = testGroup();
+  await expect(runtime.create(spec)).rejects.toMatchObject(
+    sentence("no container engine at unix:///nowhere", "Start it", "EXAM_ENGINES"),
+  );
+});
+
+it("says that no engine is set up, and what else there is", async () => {
+  const runtime = new ContainerRuntime({ ...options, engines: [] });
+  await expect(runtime.create(testGroup().spec)).rejects.toMatchObject(
+    sentence("No container engine is set up", "process runtime"),
+  );
+});
+
+describe.skipIf(!hasEngine)("with a real engine", () => {
+  it("says that the image is missing, how to build it, and leaves nothing behind", async () => {
+    const runtime = new ContainerRuntime({ ...options, image: "localhost/never-built:1" });
+    const { spec } = newGroup();
+    await expect(runtime.create(spec)).rejects.toMatchObject(
+      sentence("image of exam groups is not on", "build-exam-image"),
+    );
+    expect(await runtime.find(spec.environmentId)).toBeUndefined();
+  });
+
+  it("says that the engine's disk is full, and gets the group in place once there is room", async () => {
+    let isFull = true;
+    const { runtime } = await disturbed((incoming, reply) => {
+      if (!isFull || incoming.method !== "PUT") return false;
+      reply.writeHead(500, { "content-type": "application/json" });
+      reply.end(JSON.stringify({ message: "write /data/exam.sqlite: no space left on device" }));
+      return true;
+    });
+    const { spec } = newGroup();
+    await expect(launchEnvironment(runtime, spec)).rejects.toMatchObject(
+      sentence("disk of the container engine", "is full", "Free some space"),
+    );
+    isFull = false;
+    expect((await launchEnvironment(runtime, spec)).state).toBe("running");
+  });
+
+  it("gives up a start that hangs, and starts the group when the engine is itself again", async () => {
+    let hangs = true;
+    const isStart = (url = "") => /containers\/[^/]+\/start/.test(url);
+    const { runtime } = await disturbed(({ url }) => hangs && isStart(url), 500);
+    const { spec } = newGroup();
+    await expect(launchEnvironment(runtime, spec)).rejects.toMatchObject(
+      sentence("While starting the group", "does not answer in time", "restart it"),
+    );
+    hangs = false;
+    expect((await launchEnvironment(runtime, spec)).state).toBe("running");
+  });
+
+  it("tries again, three times, what breaks off and may pass", async () => {
+    let broken = 0;
+    const { runtime, calls } = await disturbed(({ url, socket }) => {
+      if (!url?.includes("volumes/create")) return false;
+      broken += 1;
+      if (broken > 3) return false;
+      socket.destroy();
+      return true;
+    });
+    const { spec } = newGroup();
+    await runtime.create(spec);
+    expect(calls.filter((call) => call.includes("volumes/create"))).toHaveLength(5);
+  });
+
+  it("does not try again what is refused", async () => {
+    const { runtime, calls } = await disturbed(({ url = "" }, reply) => {
+      if (!url.startsWith("/containers/create")) return false;
+      reply.writeHead(500, { "content-type": "application/json" });
+      reply.end(JSON.stringify({ message: "invalid reference format" }));
+      return true;
+    });
+    const { spec } = newGroup();
+    await expect(runtime.create(spec)).rejects.toMatchObject(
+      sentence("refused", "invalid reference format"),
+    );
+    expect(calls.filter((call) => call.includes("/containers/create"))).toHaveLength(1);
+  });
+
+  it("goes on after the coordinator was cut off behind any single step", async () => {
+    const { spec, timesAsked } = newGroup();
+    const writes = ({ method }: { method?: string | undefined }) =>
+      method !== "GET" && method !== "HEAD";
+    for (let allowed = 0; ; allowed += 1) {
+      let done = 0;
+      const { runtime } = await disturbed((incoming, reply) => {
+        if (!writes(incoming)) return false;
+        done += 1;
+        if (done <= allowed) return false;
+        reply.writeHead(500).end("the coordinator was killed");
+        return true;
+      });
+      const launched = await launchEnvironment(runtime, spec).catch(() => undefined);
+      if (launched !== undefined) break;
+      // Each round begins where the last one broke off: one more step is done each time, or all are.
+      expect(allowed).toBeLessThan(12);
+    }
+    expect(await new ContainerRuntime(options).find(spec.environmentId)).toMatchObject({
+      state: "running",
+    });
+    expect(timesAsked()).toBeLessThanOrEqual(2);
+  });
+
+  it("takes another port where one is taken, and says when none is left", async () => {
+    const taken = createServer().listen(65_535, "127.0.0.1");
+    await once(taken, "listening");
+    undo.push(() => taken.close());
+    const last = { ...options, reach: { host: "127.0.0.1", firstPort: 65_535 } };
+    const { spec } = newGroup();
+    await expect(new ContainerRuntime(last).create(spec)).rejects.toMatchObject(
+      sentence("No port from 65535 upwards is free", "EXAM_NODE_PORT_BASE"),
+    );
+    const runtime = new ContainerRuntime(options);
+    const before = await launchEnvironment(runtime, spec);
+    await new Engine(engineAddress).docker
+      .getContainer(namesOf(spec.environmentId).gate)
+      .stop({ t: 0 });
+    const thief = createServer().listen(Number(new URL(String(before.address)).port), "127.0.0.1");
+    await once(thief, "listening");
+    undo.push(() => thief.close());
+    const after = await launchEnvironment(runtime, spec);
+    expect(after.address).not.toBe(before.address);
+    expect(after.run).toBe(before.run);
+  });
+});
+
+describe.skipIf(!hasEngine)("with several engines", () => {
+  it("passes over one that is away, and finds the group wherever it is", async () => {
+    const engines = [new Engine("unix:///nowhere/engine.sock"), new Engine(engineAddress)];
+    const runtime = new ContainerRuntime({ ...options, engines });
+    const { spec } = newGroup();
+    expect((await launchEnvironment(runtime, spec)).placedOn).toBe(engineAddress);
+    const reversed = new ContainerRuntime({ ...options, engines: engines.toReversed() });
+    expect(await reversed.find(spec.environmentId)).toMatchObject({ state: "running" });
+  });
+
+  it("puts a group where most memory is left, counting what groups there were promised", async () => {
+    const answer =
+      (memory: number): Interference =>
+      ({ url }, reply) => {
+        if (!url?.startsWith("/info")) return false;
+        reply.writeHead(200, { "content-type": "application/json" });
+        reply.end(JSON.stringify({ MemTotal: memory * 2 ** 20 }));
+        return true;
+      };
+    const small = await disturbed(answer(100_000));
+    const large = await disturbed(answer(200_000));
+    const engines = [new Engine(small.address), new Engine(large.address)];
+    const { spec } = newGroup();
+    const placed = await new ContainerRuntime({ ...options, engines }).create(spec);
+    expect(placed.placedOn).toBe(large.address);
+  });
+});
