@@ -27,8 +27,14 @@ export type AttemptServer = ReturnType<typeof attemptServer>;
 
 const TIMEOUT_MILLISECONDS = 15_000;
 
-/** @param base "/attempts/<id>", without a slash at the end. */
-export function attemptServer(base: string) {
+/**
+ * @param base "/attempts/<id>", or "/exam" at an exam node; without a slash at the end.
+ * @param token what an exam node knows the pupil by, asked for anew with every call; the web deployment has a cookie.
+ */
+export function attemptServer(base: string, token: () => string | undefined = () => undefined) {
+  const headers = () => bearer(token());
+  const ask = <T>(url: string, schema: z.ZodMiniType<T>, body?: unknown) =>
+    askFor(url, schema, headers(), body);
   return {
     paper: (): Promise<Reply<Paper>> => ask(`${base}/paper`, paperSchema),
     progress: (): Promise<Reply<Progress>> => ask(`${base}/progress`, progressSchema),
@@ -37,11 +43,11 @@ export function attemptServer(base: string) {
       ask(`${base}/complete`, completeReplySchema, completeBody(entry)),
     preferences(preferences: Preferences): void {
       // Kept in the page in any case; a lost request costs one visit to the panel.
-      fetch(`${base}/preferences`, post(preferences)).catch(() => undefined);
+      fetch(`${base}/preferences`, post(preferences, headers())).catch(() => undefined);
     },
     /** Sends while the page goes away. No reply is read: the entries stay queued and are sent again. */
     sendLast(entries: readonly PendingSave[]): void {
-      for (const entry of entries) last(`${base}/answer`, saveBody(entry));
+      for (const entry of entries) last(`${base}/answer`, saveBody(entry), headers());
     },
   };
 }
@@ -63,25 +69,39 @@ function completeBody(entry: PendingHandIn) {
   return { client_id: entry.clientId, client_seq: entry.sequence, based_on: entry.basedOn };
 }
 
-function post(body: unknown): RequestInit {
+type Headers = Readonly<Record<string, string>>;
+
+function bearer(token: string | undefined): Headers {
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+}
+
+function post(body: unknown, headers: Headers): RequestInit {
   return {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { ...headers, "content-type": "application/json" },
     body: JSON.stringify(body),
   };
 }
 
-/** fetch with keepalive is held to 64 kB over all requests; beacons have a budget of their own. */
-function last(url: string, body: unknown): void {
+/**
+ * fetch with keepalive is held to 64 kB over all requests; beacons have a budget of their own, but carry no token: an
+ * exam node then refuses it, and the entry stays queued.
+ */
+function last(url: string, body: unknown, headers: Headers): void {
   const beacon = () =>
     navigator.sendBeacon(url, new Blob([JSON.stringify(body)], { type: "application/json" }));
-  fetch(url, { ...post(body), keepalive: true }).catch(beacon);
+  fetch(url, { ...post(body, headers), keepalive: true }).catch(beacon);
 }
 
-async function ask<T>(url: string, schema: z.ZodMiniType<T>, body?: unknown): Promise<Reply<T>> {
+async function askFor<T>(
+  url: string,
+  schema: z.ZodMiniType<T>,
+  headers: Headers,
+  body?: unknown,
+): Promise<Reply<T>> {
   try {
     const response = await fetch(url, {
-      ...(body === undefined ? {} : post(body)),
+      ...(body === undefined ? { headers } : post(body, headers)),
       cache: "no-store",
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });

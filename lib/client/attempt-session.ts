@@ -48,10 +48,14 @@ export class AttemptSession {
   #snapshot: SessionSnapshot = { phase: "loading" };
   #reading = false;
 
-  private constructor(attempt: string, database: PlayerDatabase | undefined) {
+  private constructor(
+    attempt: string,
+    server: AttemptServer,
+    database: PlayerDatabase | undefined,
+  ) {
     this.#attempt = attempt;
     this.#database = database;
-    this.#server = attemptServer(attempt);
+    this.#server = server;
     const tabs = openTabChannel(attempt, () => this.#orRetry(this.queue.refresh()));
     this.queue = new AnswerQueue({
       attempt,
@@ -62,9 +66,12 @@ export class AttemptSession {
     });
   }
 
-  /** @param attempt the base of the attempt's routes, "/attempts/<id>". */
-  static async open(attempt: string): Promise<AttemptSession> {
-    const session = new AttemptSession(attempt, await openPlayerDatabase());
+  /**
+   * @param attempt the base of the attempt's routes, "/attempts/<id>"; names what is kept on this machine.
+   * @param server where those routes are somewhere else, or want a token: an exam node.
+   */
+  static async open(attempt: string, server = attemptServer(attempt)): Promise<AttemptSession> {
+    const session = new AttemptSession(attempt, server, await openPlayerDatabase());
     await session.queue.refresh();
     session.queue.subscribe(() => session.#catchUp());
     session.#listenToThePage();

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { expect, test } from "playwright/test";
+import { hashPassword } from "@/lib/platform/passwords/argon2id";
+import { call, command } from "@/test/exam-node-client";
+import {
+  examPackage,
+  examPupil,
+  examQuestion,
+  markedQuestion,
+  nodeConfig,
+} from "@/test/exam-node-package";
+import type { RunningNode } from "@/test/exam-node-program";
+import { seedNode, startNode } from "@/test/exam-node-program";
+
+const PASSWORD = "phys-a3x7k";
+const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-exam-browser-"));
+let node: RunningNode;
+let ann = "";
+
+test.beforeEach(async () => {
+  const passwordHash = await hashPassword(PASSWORD);
+  const names = ["Ann Lee", "Bo Ray"];
+  const pupils = names.map((displayName, index) =>
+    examPupil({ externalId: `S${index + 1}`, displayName, passwordHash }),
+  );
+  const questions = [markedQuestion(), examQuestion()];
+  const group = examPackage({ pupils, questions, exam: { shuffle: false } });
+  const config = nodeConfig(group, path.join(folder, `${group.deliveryId}.db`));
+  seedNode(config, group);
+  node = await startNode(config);
+  ann = pupils[0]?.id ?? "";
+});
+test.afterEach(async () => {
+  await node.stop();
+});
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+async function signIn(page: Page, id: string, password = PASSWORD): Promise<void> {
+  await page.goto(node.origin);
+  await page.getByLabel("Your id").fill(id);
+  await page.getByLabel("Your password for this exam").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+test("a pupil signs in with a slip, writes, loses the server for a moment, and hands in", async ({
+  page,
+}) => {
+  await signIn(page, "S1", "wrong");
+  await expect(page.getByRole("alert")).toContainText("does not match a slip");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByLabel("Your password for this exam").fill(` ${PASSWORD.toUpperCase()} `);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("textbox").fill("42");
+  await expect(page.getByText(/Saved .* · [0-9A-Z]{5}/)).toBeVisible();
+
+  // Killed while the pupil writes: what is written waits, and the reload finds it.
+  await node.kill();
+  await page.getByRole("button", { name: /next/i }).click();
+  await page.getByRole("textbox").fill("Because ice is less dense than water.");
+  node = await startNode({ ...node.config, port: Number(new URL(node.origin).port) });
+  await expect(page.getByText(/Saved .* · [0-9A-Z]{5}/)).toBeVisible({ timeout: 40_000 });
+  await page.reload();
+  await expect(page.getByRole("textbox")).toHaveValue("Because ice is less dense than water.");
+
+  const wall = await (await call(node, "GET", "/api/participants")).json();
+  expect(wall.participants[0]).toMatchObject({ questions_answered: 2, current_score: 1 });
+});
+
+test("the invigilator's pause and end are seen at once, and another slip may then be used", async ({
+  page,
+}) => {
+  await signIn(page, "S1");
+  await page.getByRole("button", { name: "Start" }).click();
+  await command(node, { action: "pause", participant_id: ann });
+  await expect(page.getByRole("heading", { name: "The test is paused" })).toBeVisible();
+  await command(node, { action: "resume", participant_id: ann });
+  await expect(page.getByRole("textbox")).toBeVisible();
+  await command(node, { action: "end", participant_id: ann });
+  await expect(page.getByRole("heading", { name: "You have finished" })).toBeVisible();
+  await page.getByRole("link", { name: "Back to your page" }).click();
+  await expect(page.getByLabel("Your id")).toBeVisible();
+  await signIn(page, "S2");
+  await expect(page.getByText("Everything is ready.")).toBeVisible();
+});
