@@ -34,6 +34,8 @@ export const blockSchema = z.object({
   hidden: z.optional(z.boolean()),
   /** True for slide numbers, dates, page headers and footers: kept so that nothing is lost, never asked about. */
   furniture: z.optional(z.boolean()),
+  /** Words its author set in bold inside the text, in order: often the ones to learn. Absent where there are none or all are. */
+  strong: z.optional(z.array(z.string())),
   /** Name of the picture's bytes beside this document: its SHA-256 in hex. */
   image: z.optional(z.string()),
 });

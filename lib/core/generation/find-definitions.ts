@@ -1,6 +1,8 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { GLOSSARY } from "@/lib/core/documents/vocabulary";
+import { appositionsIn } from "./find-appositions";
 import type { PlainSentence } from "./find-sentences";
+import { headOf } from "./kinds";
 import type { Definition, Evidence } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
 import { rankedSiblings } from "./siblings";
@@ -14,15 +16,18 @@ const IS =
   /^((?:An?|The)\s+)?(.{2,60}?)\s+(is|are|was|were|means|refers to)\s+((?:an?|the|any|one|two|three|several|when|how|something|anyone|someone|data|material|energy|(?<=\b(?:means|is) )\p{L}{2,}ing)\b.+)$/iu;
 /** "A small stream that joins a larger river is called a tributary." */
 const CALLED =
-  /^(.{12,140}?)\s+(?:is|are)\s+(?:called|known as)\s+(?:an?\s+|the\s+)?([\p{L}' -]{2,40})\.?$/iu;
+  /^(.{12,140}?)\s+(?:is|are|was|were|became|become|becomes)\s+(?:also |often |usually |sometimes )?(?:called|known as|named)\s+(?:an?\s+|the\s+)?([\p{L}' -]{2,40}?)(?:\s+because\b.*)?\.?$/iu;
 /** "A stream that …", "The place where …", "Animals that …". */
 const NAMES_A_KIND =
   /^(([Aa]n?|[Tt]he)\s|\p{Lu}\p{Ll}+s\s(that|which|who|whose|of|made|used|with|without|from|in|between)\b)/u;
 /** A capitalised term at the head of a line, or inside one after the end of the last meaning, and a dash. */
 const ENTRY =
-  /(?:(?<=^)|(?<=[\p{Ll})] )|(?<=\. ))(\p{Lu}[\p{L}'’-]*(?: [\p{Ll}\p{N}][\p{L}\p{N}'’-]*){0,3})(?: [–—-] | ?: )(?=[\p{Ll}A])/gu;
+  /(?:(?<=^)|(?<=[\p{Ll})] )(?<!^\p{Lu}\p{Ll}+ )|(?<=\. ))(\p{Lu}[\p{L}'’-]*(?: [\p{Ll}\p{N}][\p{L}\p{N}'’-]*){0,3})(?: [–—-] | ?: )(?=[\p{Ll}A])/gu;
 /** "The rest of the army was the fyrd": a part of one thing is no term. */
 const PART_OF = /\bof (the|this|that|his|her|its|their|an?)\b|\b(first|second|other|rest)\b/i;
+/** An example of something else, a web address, a verb without its object ("who refused to attend"). */
+const NOT_A_MEANING =
+  /^(an?|one) (\p{L}+ )?example\b|\band so (is|are|do|does)\b|\b\p{Ll}+\.(org|com|net|gov|co\.uk)\b|\b(attend|join|use|make|take|give|get|called)$/iu;
 const COMPARATIVE =
   /^(an?|the) (larger|smaller|bigger|longer|shorter|newer|better|similar|different|other|another|more|further)\b/i;
 const SUPERLATIVE =
@@ -53,16 +58,23 @@ export function findDefinitions(
           entryOf(entry, { ...at(block.address, section), quote: entry.quote }),
         ),
   );
+  const inPassing = taught.flatMap(({ block, section }) =>
+    block.kind === "table"
+      ? []
+      : appositionsIn(block.text, block.strong ?? []).flatMap(({ term, meaning, quote }) =>
+          found(term, meaning, { ...at(block.address, section), quote }),
+        ),
+  );
   const said = sentences.flatMap((sentence) => fromSentence(sentence));
-  const explained = once([...listed, ...written, ...said]);
-  const all = explained.filter(({ term, meaning }) => !givesAway(meaning, term));
+  const explained = once([...listed, ...written, ...said, ...inPassing]);
+  const all = explained.filter(
+    ({ term, meaning, isKindOfHead }) => isKindOfHead || !givesAway(meaning, term),
+  );
   const told = explained.filter((one) => !all.includes(one));
   return all.map((definition) => ({
     ...definition,
     siblings: rankedSiblings(definition, all, told),
-    isNamed: [document.title, definition.section ?? ""].some((title) =>
-      standsIn(title, definition.term),
-    ),
+    isNamed: standsIn(document.title, definition.term),
   }));
 }
 
@@ -126,7 +138,24 @@ function found(rawTerm: string, rawMeaning: string, evidence: Evidence): Found[]
   const term = capitalised(cleanTerm(rawTerm));
   const meaning = cleanMeaning(rawMeaning);
   if (!isTerm(term) || !isMeaning(meaning) || !standsAlone(meaning)) return [];
-  return [{ ...evidence, term, meaning, otherNames: otherNames(rawTerm) }];
+  return [
+    {
+      ...evidence,
+      term,
+      meaning,
+      otherNames: otherNames(rawTerm),
+      isKindOfHead: saysOnlyHead(term, meaning),
+    },
+  ];
+}
+
+/** "A specialised cell is a cell with …": the head is told, and what is asked for is the word before it. */
+function saysOnlyHead(term: string, meaning: string): boolean {
+  const words = term.split(" ");
+  const head = words.at(-1) ?? "";
+  if (words.length !== 2 || headOf(meaning) !== head.toLowerCase()) return false;
+  const rest = meaning.replace(new RegExp(`\\b${head}\\b`, "i"), "");
+  return !givesAway(rest, words[0] ?? "") && !givesAway(rest, head);
 }
 
 /** "This is the sugars": a slip of the author's that a question must not repeat. */
@@ -148,6 +177,7 @@ function isMeaning(text: string): boolean {
   if (words.length < 3 || words.length > 30 || /[?!:=→]/.test(text)) return false;
   if (isTitleCase(words) || /\b(must|should|shall)\b/i.test(text)) return false;
   if (COMPARATIVE.test(text) || /\s[–—]\s|[÷×+*]/.test(text)) return false;
+  if (NOT_A_MEANING.test(text)) return false;
   return (
     !isPlainList(text) &&
     !/^(miss|mr|mrs|dr|unit|year|lesson|week|chapter)\b/i.test(text) &&
@@ -170,10 +200,12 @@ function isPlainList(text: string): boolean {
 /** The first explanation of each term; its key-word list comes before its prose. */
 function once(all: readonly Found[]): Found[] {
   const seen = new Set<string>();
-  return all.filter(({ term }) => {
+  return all.filter(({ term, meaning, address }) => {
     const key = termKey(term);
-    if (seen.has(key)) return false;
-    seen.add(key);
+    // A name broken over two lines of a PDF is read whole and in part.
+    const inPart = `${address} ${meaning}`;
+    if (seen.has(key) || seen.has(inPart)) return false;
+    seen.add(key).add(inPart);
     return true;
   });
 }

@@ -3,11 +3,13 @@ import { findDefinitions } from "./find-definitions";
 import { findHalves } from "./find-halves";
 import { findKeySentences } from "./find-key-sentences";
 import { findLists } from "./find-lists";
+import { findNamedAfter } from "./find-named-after";
 import { findNumberBases } from "./find-number-bases";
 import { findNumbers, findRates } from "./find-numbers";
 import { findPairings } from "./find-pairings";
 import { plainSentences } from "./find-sentences";
 import { findSteps } from "./find-steps";
+import { findStrongSentences } from "./find-strong-sentences";
 import type { Definition, LessonFacts, Pairing } from "./lesson-facts";
 import { taughtBlocks } from "./sections";
 
@@ -26,7 +28,11 @@ export function findFacts(document: SourceDocument): LessonFacts {
     sequences,
     lists: findLists(taught),
     pairings,
-    sentences: findKeySentences(sentences, definitions),
+    sentences: [
+      ...findKeySentences(sentences, definitions),
+      ...findNamedAfter(taught),
+      ...findStrongSentences(taught),
+    ],
     numbers: findNumbers(sentences),
     rates: findRates(sentences),
     teachesNumberBases: findNumberBases(taught),

@@ -40,7 +40,14 @@ function gapFor(definition: Definition, sentence: PlainSentence, known: Known): 
   const written = sentence.quote.slice(place, place + term.length);
   const after = sentence.quote.slice(place + term.length);
   if (isPartOfName(before, after) || isListed(before, after)) return [];
-  if (isDefinedHere(before, after) || !isGeneral(sentence.quote, known.held)) return [];
+  if (!isGeneral(sentence.quote, known.held)) return [];
+  const { kind: _, ...evidence } = sentence;
+  if (isDefinedHere(before, after)) {
+    const whole = definition.quote === sentence.quote && !/^An\b/.test(before);
+    return whole
+      ? [{ ...evidence, term: written, before, after, siblings: [], form: "recalled" }]
+      : [];
+  }
   const article = articleBefore(before);
   const others = new Set(known.held.map((other) => other.term));
   const siblings = definition.siblings.filter(
@@ -51,11 +58,12 @@ function gapFor(definition: Definition, sentence: PlainSentence, known: Known): 
   );
   if (article === "bare" && !sameKind(term, siblings)) return [];
   const cased = (text: string) => (before === "" ? text : inSentence(text, known.names));
-  const { kind: _, ...evidence } = sentence;
-  return [{ ...evidence, term: written, before, after, siblings: siblings.map(cased) }];
+  return [
+    { ...evidence, term: written, before, after, siblings: siblings.map(cased), form: "chosen" },
+  ];
 }
 
-/** "A bailey was the courtyard …": the gap would ask for the definition again, and worse. */
+/** "A bailey is the courtyard …": nothing to choose, but to recall where only one word fits. */
 function isDefinedHere(before: string, after: string): boolean {
   const subject = /^((an?|the)\s+)?$/i.test(before);
   return subject && /^\s+(is|are|was|were|means|refers)\b/i.test(after);

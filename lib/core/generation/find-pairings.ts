@@ -1,6 +1,6 @@
 import type { Definition, Pair, Pairing } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
-import { oneHoldsTheOther } from "./shared-words";
+import { oneHoldsTheOther, tellingWords } from "./shared-words";
 import { headingQuestion } from "./table-headings";
 import { givesAway, tooAlike } from "./terms";
 
@@ -71,7 +71,7 @@ function haveHeads(heads: readonly string[], rows: readonly (readonly string[])[
 export function soundPairs(pairs: readonly Pair[]): Pair[] {
   const kept: Pair[] = [];
   for (const pair of pairs) {
-    const told = givesAway(pair.right, pair.left);
+    const told = givesAway(withoutCommon(pair, pairs), pair.left);
     const clashes = kept.some(
       (other) =>
         oneHoldsTheOther(pair.right, other.right) ||
@@ -81,6 +81,17 @@ export function soundPairs(pairs: readonly Pair[]): Pair[] {
     if (!told && !clashes) kept.push(pair);
   }
   return kept;
+}
+
+/** A word that the right sides of other rows have too leads to none of them: "cell" among the parts of a cell. */
+function withoutCommon(pair: Pair, pairs: readonly Pair[]): string {
+  const others = pairs.filter((other) => other !== pair).map(({ right }) => tellingWords(right));
+  const isCommon = (word: string) =>
+    [...tellingWords(word)].some((stem) => others.some((said) => said.has(stem)));
+  return pair.right
+    .split(/\s+/)
+    .filter((word) => !isCommon(word))
+    .join(" ");
 }
 
 function sameName(a: string, b: string): boolean {

@@ -24,9 +24,9 @@ const EXERCISE =
 /** Steps in an order the lesson itself gives: numbered under a heading that promises it, or "First … Next … Finally". */
 export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
   return runs(taught).flatMap((run) => {
-    const section = run[0]?.section;
+    const section = titleOf(run, taught);
     if (section === undefined || run.length < 3 || run.length > LONGEST) return [];
-    const steps = run.map(({ block }) => stepOf(block, section));
+    const steps = run.map((item) => stepOf(item.block, item.section));
     if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
     return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
   });
@@ -65,11 +65,30 @@ function placeOf({ marker, text }: Block): number | undefined {
   return written === undefined ? undefined : Number(written);
 }
 
-function stepOf(block: Block, section: string): Step {
+/** The line that announces them ("How a monastery was closed:"), or else the heading, without "Practical –". */
+function titleOf(run: readonly TaughtBlock[], taught: readonly TaughtBlock[]): string | undefined {
+  const [first] = run;
+  const before = first === undefined ? undefined : taught[taught.indexOf(first) - 1];
+  const line = before?.section === first?.section ? before?.block.text.trim() : undefined;
+  const announces = line !== undefined && /^\p{Lu}[^.?!:]{5,60}:$/u.test(line);
+  if (announces && PROCEDURE.test(line.slice(0, -1))) return line.slice(0, -1);
+  const heading = first?.section?.replace(
+    /^(practical|experiment|method|activity)\s*(\d+\s*)?[–—:-]\s*/i,
+    "",
+  );
+  return heading === undefined ? undefined : heading.charAt(0).toUpperCase() + heading.slice(1);
+}
+
+function stepOf(block: Block, section: string | undefined): Step {
   const numbered = block.text.replace(/^\d{1,2}[.)]\s+/, "").trim();
   const bare = numbered.replace(CONNECTIVE, "");
   const text = bare.charAt(0).toUpperCase() + bare.slice(1);
-  return { address: block.address, section, quote: numbered, text };
+  return {
+    address: block.address,
+    ...(section === undefined ? {} : { section }),
+    quote: numbered,
+    text,
+  };
 }
 
 function isProcedure(run: readonly TaughtBlock[], section: string): boolean {
@@ -100,7 +119,12 @@ function isSpoken(run: readonly TaughtBlock[]): boolean {
 function areSound(steps: readonly Step[]): boolean {
   const texts = steps.map(({ text }) => text);
   const different = new Set(texts.map((text) => text.toLowerCase())).size === texts.length;
-  return different && texts.every(isStep);
+  return different && texts.every(isStep) && !haveAlternatives(texts);
+}
+
+/** "If it is smaller …", "If it is larger …": two ways to go on, of which neither comes first. */
+function haveAlternatives(texts: readonly string[]): boolean {
+  return texts.filter((text) => /^(if|otherwise|else)\b/i.test(text)).length >= 2;
 }
 
 /** The tagger takes some orders ("Crush the rock …") for names of things, so most must have a verb, not all. */

@@ -40,8 +40,8 @@ function offerTheSame(a: Telling, b: Telling): boolean {
 }
 
 /** Every text of a question that a pupil comes to see. */
-function shownBy({ prompt, hint, feedback, content }: Question): string[] {
-  return [prompt, hint ?? "", ...Object.values(feedback), ...textsIn(content)];
+function shownBy({ prompt, topic, hint, feedback, content }: Question): string[] {
+  return [prompt, topic ?? "", hint ?? "", ...Object.values(feedback), ...textsIn(content)];
 }
 
 function textsIn(value: unknown): string[] {

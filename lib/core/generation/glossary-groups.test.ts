@@ -3,7 +3,16 @@ import { glossaryGroups, toBeRecalled } from "./glossary-groups";
 import type { Definition } from "./lesson-facts";
 
 function definition(term: string, meaning: string, isNamed = false): Definition {
-  return { term, meaning, isNamed, otherNames: [], siblings: [], address: "b", quote: "" };
+  return {
+    term,
+    meaning,
+    isNamed,
+    otherNames: [],
+    isKindOfHead: false,
+    siblings: [],
+    address: "b",
+    quote: "",
+  };
 }
 const everyday = ["Oath", "Heir", "Earl", "Motte", "Witan", "Fyrd", "Knot", "Score"].map(
   (term, index) => definition(term, `something of ${"abcdefgh".charAt(index).repeat(5)}`),

@@ -1,3 +1,4 @@
+import { GLOSSARY } from "@/lib/core/documents/vocabulary";
 import { kindOf } from "./kinds";
 import type { Definition } from "./lesson-facts";
 import { canBeMatchedTogether } from "./siblings";
@@ -6,40 +7,60 @@ const SMALLEST = 4;
 /** A lesson that explains three terms in all may ask them together. */
 const FEWEST = 3;
 const LARGEST = 6;
-/** So many terms of a lesson are better recalled than recognised. */
-const TYPED_AT_MOST = 4;
 /** Things that have one name in a subject; for what people do or feel there is often a second word. */
 const ONE_NAME = new Set(["substance", "place", "tool", "part", "unit", "amount", "text"]);
 
 /**
- * Terms to be matched with their meanings, four to six at a time. First those that are recognised rather than
- * recalled: a glossary is asked once as a whole, and a few other terms are left to be typed.
+ * Terms that can be matched with their meanings, three to six at a time: the family a section explains ("4 ways the
+ * sea erodes"), and groups out of a glossary or of what the lesson explains here and there. They overlap, so that
+ * a set can take those that leave it most to ask.
  */
-export function glossaryGroups(definitions: readonly Definition[]): Definition[][] {
-  const recalled = toBeRecalled(definitions);
-  const recognised = easyToPlace(
-    definitions.filter((definition) => !recalled.includes(definition)),
-  );
-  const typed = Math.min(TYPED_AT_MOST, recalled.length);
-  if (definitions.length === FEWEST && fitting(definitions, FEWEST).length === FEWEST)
-    return [[...definitions]];
-  const groups: Definition[][] = [];
-  // The last of the recalled go first: those at the head of the glossary are its author's most important.
-  let left = [...recognised, ...recalled.toReversed()];
-  const isWorthAnother = () => left.filter((one) => recognised.includes(one)).length >= 2;
-  while (left.length >= SMALLEST && (groups.length === 0 || isWorthAnother())) {
-    const size = Math.min(LARGEST, Math.max(SMALLEST, evenly(left.length - typed)));
-    const group = fitting(left, size);
-    if (group.length < SMALLEST) break;
-    groups.push(group);
-    left = left.filter((definition) => !group.includes(definition));
-  }
-  return groups.map((group) => definitions.filter((definition) => group.includes(definition)));
+export function glossaryGroups(all: readonly Definition[]): Definition[][] {
+  const definitions = all.filter(({ isKindOfHead }) => !isKindOfHead);
+  const families = familiesOf(definitions);
+  const inFamily = new Set(families.flat());
+  const loose = definitions.filter((definition) => !inFamily.has(definition));
+  const groups = [
+    ...families.flatMap((family) => groupsOf(family, family.length <= LARGEST ? FEWEST : SMALLEST)),
+    ...groupsOf(loose, definitions.length === FEWEST ? FEWEST : SMALLEST),
+  ];
+  return different(groups.map((group) => definitions.filter((one) => group.includes(one))));
 }
 
-/** Eight make two questions of four, nine one of five and one of four. */
-function evenly(terms: number): number {
-  return Math.ceil(terms / Math.max(1, Math.ceil(terms / LARGEST)));
+/** The terms that one section explains, where it is about them and is no mere list of words. */
+function familiesOf(definitions: readonly Definition[]): Definition[][] {
+  const sections = new Set(definitions.map(({ section }) => section));
+  return [...sections].flatMap((section) => {
+    const held = definitions.filter((definition) => definition.section === section);
+    const isFamily = section !== undefined && !GLOSSARY.test(section.toLowerCase());
+    return isFamily && held.length >= FEWEST ? [held] : [];
+  });
+}
+
+/** All of them at once or in even parts, and each four that leave the terms worth typing. */
+function groupsOf(definitions: readonly Definition[], smallest: number): Definition[][] {
+  const recalled = toBeRecalled(definitions);
+  const recognised = definitions.filter((definition) => !recalled.includes(definition));
+  // The last of the recalled go first: those at the head of the glossary are its author's most important.
+  const ordered = [...easyToPlace(recognised), ...recalled.toReversed()];
+  return [LARGEST, 5, SMALLEST, ...(smallest < SMALLEST ? [smallest] : [])].flatMap((size) =>
+    partsOf(ordered, size, smallest),
+  );
+}
+
+function partsOf(from: readonly Definition[], size: number, smallest: number): Definition[][] {
+  const group = fitting(from, size);
+  if (group.length < smallest) return [];
+  const left = from.filter((definition) => !group.includes(definition));
+  return [group, ...partsOf(left, size, smallest)];
+}
+
+function different(groups: readonly Definition[][]): Definition[][] {
+  const seen = new Set<string>();
+  return groups.filter((group) => {
+    const key = group.map(({ term }) => term).join("|");
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The terms that may be asked for by their meaning alone. */

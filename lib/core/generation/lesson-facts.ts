@@ -32,7 +32,9 @@ export interface Definition extends Evidence {
   readonly otherNames: readonly string[];
   /** Terms of the same kind and number that can stand as wrong choices, most alike first; none where that is unfair. */
   readonly siblings: readonly string[];
-  /** Whether the lesson's title or its section's says it: then it is no answer to ask for. */
+  /** "Specialised cell – a cell with …": its last word is told, so only the word before it can be asked for. */
+  readonly isKindOfHead: boolean;
+  /** Whether the lesson's title says it: then it is no answer to ask for. */
   readonly isNamed: boolean;
 }
 
@@ -85,6 +87,11 @@ export interface KeySentence extends Evidence {
   readonly before: string;
   readonly after: string;
   readonly siblings: readonly string[];
+  /**
+   * "chosen" from siblings; "recalled" where the sentence defines it; "named" where the sentence before describes it;
+   * "strong" where its author set it in bold, which is enough beside others.
+   */
+  readonly form: "chosen" | "recalled" | "named" | "strong";
 }
 
 /** "The human body has 206 bones": the number is the gap. */

@@ -27,10 +27,16 @@ export function taughtBlocks(document: SourceDocument): TaughtBlock[] {
   return document.blocks.flatMap((block) => {
     if (block.kind === "heading") section = block.text.trim();
     const taught = teaches(block) && !skipped.has(block.address);
-    return taught && !NOT_TAUGHT.test(section ?? "")
+    return taught && (!NOT_TAUGHT.test(section ?? "") || isStepOfPractical(section, block))
       ? [{ block, section: named(section, document) }]
       : [];
   });
+}
+
+/** What is done in a practical, and in which order, is taught; what is said around it is for the day. */
+function isStepOfPractical(section: string | undefined, { kind, marker, text }: Block): boolean {
+  const named = /^practical\s*(\d+\s*)?[–—:-]\s*\p{L}/iu.test(section ?? "");
+  return named && kind === "list-item" && /^\d/.test(marker ?? text);
 }
 
 /** No lesson has a paragraph of twenty pages; a file made to keep the generator busy for hours has. */

@@ -6,6 +6,7 @@ interface Explained {
   readonly term: string;
   readonly meaning: string;
   readonly section?: string;
+  readonly isKindOfHead?: boolean;
 }
 
 /** Two meanings that share this much of their words may be two names of one thing. */
@@ -42,6 +43,7 @@ export function canBeMatchedTogether(a: Explained, b: Explained): boolean {
 }
 
 function isOfOneKind(wanted: Explained, other: Explained): boolean {
+  if (wanted.isKindOfHead === true || other.isKindOfHead === true) return false;
   return (
     kindOf(wanted.meaning) === kindOf(other.meaning) &&
     isPlural(wanted.term) === isPlural(other.term)

@@ -16,7 +16,7 @@ const NO_ROW_NAME =
   /^(dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|headings?|stages?|steps?)$/i;
 /** Nouns that name something a thing has, so that "its …" fits before them. */
 const BELONGS = new Set(
-  "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape length height weight width duration charge mass taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact reason aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern speed tempo dynamic instruction command".split(
+  "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape length height weight width duration charge mass taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact reason aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern feature special-feature adaptation structure good-point bad-point speed tempo dynamic instruction command".split(
     " ",
   ),
 );
@@ -167,7 +167,9 @@ function nounTarget(right: string, left: string): Target | undefined {
   if (/^(his|her|its|their) \p{Ll}+$/u.test(text)) return { words: text };
   const owner = PERSON.test(left) ? "their" : "its";
   if (LANGUAGES.test(right)) return { words: `${owner} ${right} meaning` };
-  const last = text.split(" ").at(-1) ?? "";
+  const last = BELONGS.has(text.replaceAll(" ", "-"))
+    ? text.replaceAll(" ", "-")
+    : (text.split(" ").at(-1) ?? "");
   const one = singular(last).replace(/ie$/, "y");
   if (!BELONGS.has(last) && !BELONGS.has(one)) return undefined;
   const words = `${owner} ${text}`;

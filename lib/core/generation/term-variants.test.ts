@@ -3,7 +3,16 @@ import type { Definition } from "./lesson-facts";
 import { variantsOf } from "./term-variants";
 
 function definition(term: string, meaning: string, otherNames: string[] = []): Definition {
-  return { term, meaning, otherNames, isNamed: false, siblings: [], address: "b", quote: "" };
+  return {
+    term,
+    meaning,
+    otherNames,
+    isNamed: false,
+    isKindOfHead: false,
+    siblings: [],
+    address: "b",
+    quote: "",
+  };
 }
 
 it.each([

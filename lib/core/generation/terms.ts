@@ -15,7 +15,7 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 const NOT_A_TERM =
-  /^(note|notes|remember|tip|task|homework|questions?|answers?|examples?|example \d+|key ?words?|title|date|name|aim|starter|extension|challenge|hint|step \d+|worked example|resources?|total|yes|no|why|how|what|when|where|who|first|second|third|fourth|final|mr|mrs|miss|ms|dr)\b/i;
+  /^(note|notes|remember|tip|task|homework|questions?|answers?|examples?|example \d+|key ?words?|title|date|name|aim|starter|extension|challenge|hint|(useful |more |further )?(websites?|web ?links?|links?|reading|videos?|clips?)|step \d+|worked example|resources?|total|yes|no|why|how|what|when|where|who|first|second|third|fourth|final|mr|mrs|miss|ms|dr)\b/i;
 const NO_NOUN =
   /\b(is|are|was|were|be|has|have|had|can|will|which|that|because|if|when|it|they|we|you|i|this|these|there|what|who|not)\b/i;
 

@@ -1,6 +1,6 @@
 import type { Evidence, LessonFacts, NamedList } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { offlineFeedback, plain } from "../shared/offline-wording";
+import { guidingFeedback, plain } from "../shared/offline-wording";
 import { categoriseOf } from "./compose";
 import type { Content, Key } from "./schema";
 
@@ -37,10 +37,10 @@ function fromLists(one: NamedList, other: NamedList): Made {
     points: Math.min(4, items.length),
     timeEstimateSeconds: 30 + items.length * 8,
     hint: "Sort the ones you are sure about first.",
-    feedback: offlineFeedback(
-      groups
-        .map(({ list, items: held }) => `${list.title}: ${held.map(textOf).join(", ")}.`)
-        .join(" "),
+    feedback: guidingFeedback(
+      "Each one is where it belongs.",
+      "read both lists before you sort them again",
+      items.slice(0, 1),
     ),
     tags: [one.title, other.title],
     source: groups.flatMap(({ list, items: held }) => [

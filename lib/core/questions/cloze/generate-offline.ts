@@ -1,6 +1,14 @@
+import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
 import type { Definition, KeySentence, LessonFacts } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { asSentence, offlineFeedback, offlineHint } from "../shared/offline-wording";
+import { variantsOf } from "@/lib/core/generation/term-variants";
+import {
+  asSentence,
+  neutralTopic,
+  offlineFeedback,
+  offlineHint,
+  placeHint,
+} from "../shared/offline-wording";
 import { gapText } from "./compose";
 import type { Content, Key } from "./schema";
 
@@ -11,7 +19,50 @@ const WAY = "Read the whole sentence first, then try each choice in the gap.";
 /** One key term left out of a sentence, and a few sentences with one word bank. */
 export function generateOffline(facts: LessonFacts): Made[] {
   const single = facts.sentences.filter(({ siblings }) => siblings.length >= 2).map(fromSentence);
-  return [...banks(facts), ...single];
+  return [...banks(facts), ...strongBanks(facts), ...single, ...typedGaps(facts)];
+}
+
+/** A gap to be typed: the sentence says what the term means, and no other word does. */
+function typedGaps({ sentences, definitions, blocks }: LessonFacts): Made[] {
+  const lesson = blocks.map(({ text }) => text).join("\n");
+  const recalled = toBeRecalled(definitions);
+  return sentences.flatMap((fact) => {
+    const key = fact.term.toLowerCase();
+    const definition = recalled.find(({ term }) => term.toLowerCase() === key);
+    if (fact.form === "recalled" && definition !== undefined)
+      return [typedGap(fact, variantsOf(definition, lesson))];
+    const technical = fact.term.includes(" ") || fact.term.length >= 7;
+    return fact.form === "named" && technical ? [typedGap(fact, [fact.term])] : [];
+  });
+}
+
+function typedGap(fact: KeySentence, accepted: readonly string[]): Made {
+  const [answer = fact.term, ...alsoAccepted] = accepted;
+  return {
+    ...fromSentence(fact),
+    ...gapText({
+      kind: "typed",
+      pieces: [fact.before, fact.after],
+      gaps: [{ answer, alsoAccepted, distractors: [] }],
+      extraWords: [],
+    }),
+    topic: neutralTopic([fact.section], fact.term),
+    difficulty: 3,
+    hint: placeHint(fact.address, fact.section, accepted),
+    confidence: fact.form === "named" ? 0.85 : 0.8,
+    answers: accepted,
+    offers: [],
+  };
+}
+
+/** Sentences around words in bold, three to five at a time, with these words to choose from. */
+function strongBanks({ sentences, definitions }: LessonFacts): Made[] {
+  const apart: KeySentence[] = [];
+  for (const sentence of sentences.filter(({ form }) => form === "strong")) {
+    if (apart.length < 5 && apart.every((other) => doNotNameEachOther(sentence, other)))
+      apart.push(sentence);
+  }
+  return apart.length < 3 ? [] : [fromSentences(apart, definitions)];
 }
 
 function fromSentence(fact: KeySentence): Made {
@@ -42,7 +93,7 @@ function fromSentence(fact: KeySentence): Made {
 /** Three sentences at a time, each about another term, none of them naming a term of the bank. */
 function banks(facts: LessonFacts): Made[] {
   const chosen: KeySentence[] = [];
-  for (const sentence of facts.sentences) {
+  for (const sentence of facts.sentences.filter(({ form }) => form === "chosen")) {
     if (chosen.length < 3 && chosen.every((other) => standApart(sentence, other)))
       chosen.push(sentence);
   }
@@ -50,10 +101,14 @@ function banks(facts: LessonFacts): Made[] {
 }
 
 function standApart(a: KeySentence, b: KeySentence): boolean {
+  return doNotNameEachOther(a, b) && a.siblings.includes(b.term);
+}
+
+function doNotNameEachOther(a: KeySentence, b: KeySentence): boolean {
   const names = (sentence: KeySentence, term: string) =>
     `${sentence.before} ${sentence.after}`.toLowerCase().includes(term.toLowerCase());
   const same = a.term.toLowerCase() === b.term.toLowerCase() || a.quote === b.quote;
-  return !same && !names(a, b.term) && !names(b, a.term) && a.siblings.includes(b.term);
+  return !same && !names(a, b.term) && !names(b, a.term);
 }
 
 function fromSentences(chosen: readonly KeySentence[], definitions: readonly Definition[]): Made {
@@ -72,7 +127,7 @@ function fromSentences(chosen: readonly KeySentence[], definitions: readonly Def
       extraWords: extra,
     }),
     prompt: "Complete the sentences.",
-    topic: chosen[0]?.section ?? "Key terms",
+    topic: neutralTopic(chosen.map(({ section }) => section)),
     difficulty: 3,
     points: chosen.length,
     timeEstimateSeconds: 90,

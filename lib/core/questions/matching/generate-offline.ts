@@ -1,13 +1,7 @@
 import { glossaryGroups } from "@/lib/core/generation/glossary-groups";
 import type { Definition, LessonFacts, Pairing } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import {
-  asMeaning,
-  asSentence,
-  discourages,
-  offlineFeedback,
-  plain,
-} from "../shared/offline-wording";
+import { discourages, guidingFeedback, neutralTopic, plain } from "../shared/offline-wording";
 import { matchingOf } from "./compose";
 import type { Content, Key } from "./schema";
 
@@ -40,13 +34,15 @@ function fromDefinitions(group: readonly Definition[]): Made {
       [],
     ),
     prompt: "Match each key term to its meaning.",
-    topic: group[0]?.section ?? "Key terms",
+    topic: neutralTopic(group.map(({ section }) => section)),
     difficulty: 2,
     points: group.length,
     timeEstimateSeconds: 30 + group.length * 15,
     hint: HINT,
-    feedback: offlineFeedback(
-      group.map(({ term, meaning }) => `${term}: ${asMeaning(meaning)}.`).join(" "),
+    feedback: guidingFeedback(
+      "Every term has its own meaning.",
+      "read what is said of each term before you match them again",
+      group,
     ),
     tags: ["key terms"],
     source: group.map(({ address, quote }) => ({ address, quote })),
@@ -79,7 +75,11 @@ function fromPairing(table: Pairing, pairs: Pairing["pairs"]): Made {
     points: pairs.length,
     timeEstimateSeconds: 30 + pairs.length * 15,
     hint: HINT,
-    feedback: offlineFeedback(pairs.map((pair) => pairSentence(table, pair)).join(" ")),
+    feedback: guidingFeedback(
+      table.isSentence ? "Every sentence is whole." : "Every pair is right.",
+      table.isSentence ? "see how each sentence goes on" : "read the table one row at a time",
+      [table],
+    ),
     tags: [table.subject],
     source: pairs.map(({ address, quote }) => ({ address, quote })),
     confidence: 0.88,
@@ -89,14 +89,6 @@ function fromPairing(table: Pairing, pairs: Pairing["pairs"]): Made {
     offers: pairs.map(({ left }) => left),
     rowsOf: table.address,
   };
-}
-
-function pairSentence({ isSentence }: Pairing, { left, right }: Pairing["pairs"][number]): string {
-  return isSentence ? asSentence(`${left} ${trimStop(right)}`) : `${left}: ${trimStop(right)}.`;
-}
-
-function trimStop(text: string): string {
-  return text.replace(/[.;,\s]+$/, "");
 }
 
 function capital(text: string): string {

@@ -9,8 +9,10 @@ import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { overlap } from "@/lib/core/generation/shared-words";
 import { lettered, letterOf } from "../shared/lettered";
 import {
+  askForTerm,
   asSentence,
   meansSentence,
+  neutralTopic,
   offlineFeedback,
   offlineHint,
   plain,
@@ -38,8 +40,8 @@ function fromDefinition(fact: Definition): Made[] {
   return [
     {
       ...choice(fact.term, wrong),
-      prompt: `Which key term has this meaning?\n\n“${plain(fact.meaning)}”`,
-      topic: fact.section ?? fact.term,
+      prompt: askForTerm(fact.term, fact.meaning),
+      topic: neutralTopic([fact.section], fact.term),
       difficulty: 2,
       points: 1,
       timeEstimateSeconds: 45,

@@ -1,6 +1,6 @@
 import type { LessonFacts, OrderedSteps } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { asSentence, offlineFeedback, plain } from "../shared/offline-wording";
+import { guidingFeedback, plain } from "../shared/offline-wording";
 import { orderingOf } from "./compose";
 import type { Content, Key } from "./schema";
 
@@ -21,8 +21,10 @@ function fromSteps({ title, steps }: OrderedSteps): OfflineQuestion<Content, Key
     points: Math.min(4, steps.length - 1),
     timeEstimateSeconds: 30 + steps.length * 15,
     hint: "Decide which step begins it and which step ends it. Then ask what each of the others needs before it can happen.",
-    feedback: offlineFeedback(
-      texts.map((text, index) => `${index + 1}. ${asSentence(text)}`).join(" "),
+    feedback: guidingFeedback(
+      "Every step is in its place.",
+      "say in your own words what happens first, next and last",
+      steps.slice(0, 1),
     ),
     tags: ["steps"],
     source: steps.map(({ address, quote }) => ({ address, quote })),

@@ -46,8 +46,8 @@ export function placeHint(
   section: string | undefined,
   answers: readonly string[],
 ): string {
-  const where = /\b(slide|page) (\d+)\b/i.exec(address);
-  const page = where === null ? "" : ` on ${where[1]?.toLowerCase()} ${where[2]}`;
+  const where = pageOf(address);
+  const page = where === undefined ? "" : ` on ${where}`;
   const named = section !== undefined && !answers.some((answer) => tells(section, answer));
   if (named && GLOSSARY.test(section))
     return `It is one of the key terms in the list “${section}”${page}.`;
@@ -55,6 +55,79 @@ export function placeHint(
   return page === ""
     ? "Think back to where the lesson explains this, and what it calls it."
     : `Think back to what you read${page} of the lesson.`;
+}
+
+/** Where pupils should look again: "“Key words” on slide 9". */
+export interface LessonPlace {
+  readonly address: string;
+  readonly section?: string | undefined;
+}
+
+/**
+ * Feedback of a question with many parts, whose key stands beside it anyway: it says what to look at again.
+ * @param done what is right, "Every pair is right."
+ * @param look what to do at that place, "find what is said of each one".
+ */
+export function guidingFeedback(
+  done: string,
+  look: string,
+  places: readonly LessonPlace[],
+): Feedback {
+  const where = placeNames(places);
+  return {
+    correct: `Well done. ${done}`,
+    partial: `Some of this is right. Go back to ${where} and check the ones that you were less sure of.`,
+    incorrect: `Not yet, keep going. Go back to ${where} and ${look}.`,
+  };
+}
+
+function placeNames(places: readonly LessonPlace[]): string {
+  const names = [...new Set(places.map(placeName))];
+  return names.length > 2 || names.length === 0
+    ? "the key words of the lesson"
+    : names.join(" and ");
+}
+
+function placeName({ address, section }: LessonPlace): string {
+  const where = pageOf(address);
+  if (section === undefined) return where === undefined ? "the lesson" : `${where} of the lesson`;
+  return where === undefined ? `“${section}” in the lesson` : `“${section}” on ${where}`;
+}
+
+/** "slide 4", "page 2". */
+function pageOf(address: string): string | undefined {
+  const where = /\b(slide|page) (\d+)\b/i.exec(address);
+  return where === null ? undefined : `${where[1]?.toLowerCase()} ${where[2]}`;
+}
+
+/** The heading a question is filed under, unless that tells its answer or names only a part of what it asks. */
+export function neutralTopic(sections: readonly (string | undefined)[], answer = ""): string {
+  const [first, ...others] = [...new Set(sections)];
+  if (first === undefined || others.length > 0) return "Key words";
+  return answer !== "" && tells(first, answer) ? "Key words" : first;
+}
+
+/** What a question may hold only between quotation marks: the linter and the eye would stumble over it otherwise. */
+const ONLY_QUOTED =
+  /[;:"“”‘()]|['’](?!\p{L})|\b(not|no|never|none|without|cannot|nobody|nothing)\b|n['’]t\b/iu;
+const NAMED_THINGS =
+  /^the (place|point|area|part|layer|side|edge|line|person|group|organ|unit|instrument|tool)\b/;
+/** "Efficient" is no name for getting a job done. */
+const DESCRIBING = /(ent|ant|able|ible|ous|ive|ful|al|ic)$/i;
+
+/** The question a meaning answers, in the words a teacher would use for that kind of thing. */
+export function askForTerm(term: string, meaning: string): string {
+  const said = asMeaning(meaning);
+  const words = plain(said);
+  if (said.split(" ").length > 16 || ONLY_QUOTED.test(said) || !/^\p{Ll}/u.test(said))
+    return `Which key term has this meaning?\n\n“${words}”`;
+  if (/^((someone|somebody|anyone|people) (who|that)|an? (?!\p{L}+ing\b))/u.test(said))
+    return `What do we call ${words}?`;
+  if (NAMED_THINGS.test(said)) return `What is the name of ${words}?`;
+  if (/^the \p{Ll}+/u.test(said)) return `What is the name for ${words}?`;
+  if (/^\p{Ll}+ing\b/u.test(said) && !DESCRIBING.test(term))
+    return `What is the key term for ${words}?`;
+  return `Which key term means “${words}”?`;
 }
 
 /** Lesson text inside a Markdown prompt: shown as it was written. */

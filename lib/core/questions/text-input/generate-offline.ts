@@ -3,7 +3,13 @@ import type { Definition, LessonFacts } from "@/lib/core/generation/lesson-facts
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { variantsOf } from "@/lib/core/generation/term-variants";
 import { newTextRule } from "../shared/new-text-rule";
-import { meansSentence, offlineFeedback, placeHint, plain } from "../shared/offline-wording";
+import {
+  askForTerm,
+  meansSentence,
+  neutralTopic,
+  offlineFeedback,
+  placeHint,
+} from "../shared/offline-wording";
 import type { Content, Key } from "./schema";
 
 /** The term for a meaning, recalled and not recognised. */
@@ -17,8 +23,8 @@ function fromDefinition(fact: Definition, lesson: string): OfflineQuestion<Conte
   return {
     content: { v: 1, size: accepted.some((text) => text.includes(" ")) ? "phrase" : "word" },
     key: { v: 1, rule: newTextRule(accepted) },
-    prompt: `Which key term has this meaning? Type it.\n\n“${plain(fact.meaning)}”`,
-    topic: fact.section ?? fact.term,
+    prompt: askForTerm(fact.term, fact.meaning),
+    topic: neutralTopic([fact.section], fact.term),
     difficulty: 3,
     points: 1,
     timeEstimateSeconds: 60,

@@ -1,3 +1,4 @@
+import { strongWords } from "../strong-words";
 import type { XmlElement } from "../xml";
 import { attributeOf, childAt, childrenOf, descendantsOf, nameOf } from "../xml";
 import { alternateBranch } from "./alternate-content";
@@ -14,6 +15,8 @@ export interface DrawingParagraph {
   readonly code: boolean;
   /** The largest size its runs are given, in points; undefined where they take the style's. */
   readonly size: number | undefined;
+  /** What stands in bold among words that do not. */
+  readonly strong?: string[];
   /** Nothing but an equation. */
   readonly equation: boolean;
 }
@@ -42,6 +45,7 @@ function readParagraph(node: XmlElement): DrawingParagraph {
     properties,
     code: isCode(node),
     size: largestSize(node),
+    ...strongWords(childrenOf(node, "r").map(readRun)),
     equation: descendantsOf(node, "oMath").length > 0 && childrenOf(node, "r").length === 0,
   };
 }
@@ -71,6 +75,11 @@ function inlineChild(node: XmlElement): string {
     default:
       return inlineText(node);
   }
+}
+
+function readRun(run: XmlElement): { text: string; bold: boolean } {
+  const bold = attributeOf(childAt(run, "rPr"), "b");
+  return { text: run.textContent ?? "", bold: bold === "1" || bold === "true" };
 }
 
 function largestSize(node: XmlElement): number | undefined {

@@ -18,6 +18,7 @@ export interface SlideParagraph {
   readonly code: boolean;
   readonly equation: boolean;
   readonly size: number | undefined;
+  readonly strong?: string[];
 }
 
 /** What one shape says. */

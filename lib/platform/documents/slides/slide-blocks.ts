@@ -64,7 +64,8 @@ function writeNotes(paragraphs: readonly SlideParagraph[], to: SlideTarget): voi
 }
 
 function writeParagraph(one: SlideParagraph, to: SlideTarget): void {
-  const { place, draft, detail } = to;
+  const { place, draft } = to;
+  const detail = one.strong === undefined ? to.detail : { ...to.detail, strong: one.strong };
   if (one.code) draft.add("code", { place, part: "code" }, one.text, detail);
   else if (one.equation) draft.add("equation", { place, part: "equation" }, one.text, detail);
   else if (one.marker === undefined)

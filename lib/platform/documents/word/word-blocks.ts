@@ -1,9 +1,10 @@
-import type { DocumentDraft, Spot } from "../document-draft";
+import type { BlockDetail, DocumentDraft, Spot } from "../document-draft";
 import type { PictureShelf } from "../pictures";
+import { strongWords } from "../strong-words";
 import type { ParagraphKind } from "./paragraph-kind";
 import { paragraphKind } from "./paragraph-kind";
 import type { WordNode } from "./word-nodes";
-import { nodesOfType, wordText } from "./word-nodes";
+import { nodesOfType, wordRuns, wordText } from "./word-nodes";
 
 /** Where a document stands before its first heading. */
 const OPENING = "Opening";
@@ -34,24 +35,25 @@ export class WordWriter {
 
   #paragraph(node: WordNode, place: string | undefined): void {
     const text = wordText(node);
-    if (text.trim() !== "") this.#words(text, paragraphKind(node, text), place);
+    const detail = strongWords(wordRuns(node));
+    if (text.trim() !== "") this.#words(text, paragraphKind(node, text), place, detail);
     for (const image of nodesOfType(node, "image")) this.#picture(image, place);
   }
 
-  #words(text: string, found: ParagraphKind, place: string | undefined): void {
+  #words(text: string, found: ParagraphKind, place: string | undefined, detail: BlockDetail): void {
     if (found.kind !== "list-item") this.#counts = [];
     if (place !== undefined) {
-      this.#draft.add("paragraph", { place, part: "paragraph" }, text);
+      this.#draft.add("paragraph", { place, part: "paragraph" }, text, detail);
     } else if (found.kind === "heading") {
       this.#heading(text, found.level);
     } else if (found.kind === "list-item") {
       const { level } = found;
       const marker = found.ordered ? `${this.#count(level)}.` : "•";
-      this.#draft.add("list-item", this.#spot("bullet"), text, { level, marker });
+      this.#draft.add("list-item", this.#spot("bullet"), text, { level, marker, ...detail });
     } else if (found.kind === "code") {
       this.#code(text);
     } else {
-      this.#draft.add(found.kind, this.#spot(found.kind), text);
+      this.#draft.add(found.kind, this.#spot(found.kind), text, detail);
     }
   }
 

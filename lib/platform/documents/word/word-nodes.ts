@@ -59,3 +59,11 @@ export function nodesOfType(node: WordNode, type: string): WordNode[] {
   const here = node.type === type ? [node] : [];
   return [...here, ...(node.children ?? []).flatMap((child) => nodesOfType(child, type))];
 }
+
+/** The runs of a paragraph: their words, and whether they are bold. */
+export function wordRuns(node: WordNode): { text: string; bold: boolean }[] {
+  return nodesOfType(node, "run").map((run) => ({
+    text: wordText(run),
+    bold: run.isBold === true,
+  }));
+}
