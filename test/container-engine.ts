@@ -10,13 +10,13 @@ export const hasEngine = process.env.EXAM_ENGINES !== undefined;
 
 export const engineAddress = process.env.EXAM_ENGINES ?? "unix:///nowhere";
 
-/** A school of this test file's own, so that files that run at once do not see each other's groups. */
-export function containerOptions(): ContainerRuntimeOptions {
+/** A school and ports of this test file's own: files that run at once must not see each other's groups. */
+export function containerOptions(firstPort: number): ContainerRuntimeOptions {
   return {
     engines: [new Engine(engineAddress)],
     image: process.env.EXAM_IMAGE ?? "",
     school: randomUUID(),
-    reach: { host: "127.0.0.1", firstPort: 19_000 },
+    reach: { host: "127.0.0.1", firstPort },
     gateNetwork: "host",
     locks: path.resolve(env.MARKWELL_DATA_DIR, "exams/locks"),
   };

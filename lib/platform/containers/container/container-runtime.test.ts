@@ -5,7 +5,7 @@ import { ContainerRuntime } from "./container-runtime";
 import { Engine } from "./engine";
 import { namesOf } from "./names";
 
-const options = containerOptions();
+const options = containerOptions(19_000);
 const { docker } = new Engine(engineAddress);
 
 describe.skipIf(!hasEngine)("with a real engine", () => {

@@ -10,7 +10,7 @@ import { ContainerRuntime } from "./container-runtime";
 import { Engine } from "./engine";
 import { namesOf } from "./names";
 
-const options = containerOptions();
+const options = containerOptions(19_400);
 
 const undo: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {

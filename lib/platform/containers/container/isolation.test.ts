@@ -13,7 +13,7 @@ import type { Environment } from "../runtime";
 import { ContainerRuntime } from "./container-runtime";
 import { Engine } from "./engine";
 
-const runtime = new ContainerRuntime(containerOptions());
+const runtime = new ContainerRuntime(containerOptions(19_200));
 const { docker } = new Engine(engineAddress);
 
 describe.skipIf(!hasEngine)("inside a group's container", () => {
