@@ -52,7 +52,8 @@ export async function serve(config: NodeConfig): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true, port, pid: process.pid })}\n`);
 }
 
-function makeNode(config: NodeConfig, database: Sqlite): ExamNode {
+/** The parts of a node, none of them started. */
+export function makeNode(config: NodeConfig, database: Sqlite): ExamNode {
   return {
     config,
     database,
