@@ -1,8 +1,8 @@
 /** The container engine the runner set up (scripts/testing/container-engine.mjs), for tests. */
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import type { ContainerRuntimeOptions } from "@/lib/platform/containers/container/container-runtime";
 import { Engine } from "@/lib/platform/containers/container/engine";
+import type { ContainerRuntimeOptions } from "@/lib/platform/containers/container/options";
 import { env } from "@/lib/platform/env/env";
 
 /** Without an engine these tests are skipped, which the runner says. */

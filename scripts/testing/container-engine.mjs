@@ -14,7 +14,8 @@ import { ensureBaseImage } from "./base-image.mjs";
 
 const FOLDER = path.join(TOOLS, "engine");
 const SOCKET = path.join(FOLDER, "engine.sock");
-const PACKAGES = ["podman", "runc"];
+/** Debian's packages, and by what each is known to be there. */
+const PACKAGES = { podman: "podman", runc: "runc", netavark: "/usr/lib/podman/netavark" };
 const START_MS = 20_000;
 
 /**
@@ -56,7 +57,7 @@ export async function ensureEngine(say) {
 /** @returns {Promise<string | undefined>} its address; undefined where it cannot be installed */
 async function startPodman(say) {
   if (process.platform !== "linux" || process.getuid() !== 0) return undefined;
-  const missing = PACKAGES.filter((name) => !hasCommand(name));
+  const missing = Object.keys(PACKAGES).filter((name) => !hasCommand(PACKAGES[name]));
   if (missing.length > 0 && !(await installWithApt(missing, say))) return undefined;
   mkdirSync(FOLDER, { recursive: true, mode: 0o700 });
   rmSync(SOCKET, { force: true });

@@ -1,28 +1,16 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import { withLock } from "../environment-lock";
-import type { DatabaseFile, Environment, EnvironmentSpec, ExamRuntime, Reach } from "../runtime";
+import type { DatabaseFile, Environment, EnvironmentSpec, ExamRuntime } from "../runtime";
 import { DATABASE_NAME } from "../runtime";
 import { unpack } from "./archive";
 import { describe } from "./describe";
 import type { Engine } from "./engine";
 import { ensureGate } from "./gate";
 import { LABEL, namesOf } from "./names";
+import type { ContainerRuntimeOptions } from "./options";
 import { DATA_FOLDER } from "./parts";
 import { findPlaced, roomiestEngine } from "./placement";
 import { putInPlace } from "./put-in-place";
-
-export interface ContainerRuntimeOptions {
-  readonly engines: readonly Engine[];
-  /** The image of docker/exam-node.Dockerfile. */
-  readonly image: string;
-  /** Tells this school's groups from another's on the same engine. */
-  readonly school: string;
-  readonly reach: Reach;
-  /** Network of the gates: "host", or one that Caddy and the coordinator are on. */
-  readonly gateNetwork: string;
-  /** Folder of the locks between coordinators of this machine. */
-  readonly locks: string;
-}
 
 /** Groups as containers of Docker or Podman engines. */
 export class ContainerRuntime implements ExamRuntime {
@@ -125,7 +113,7 @@ export class ContainerRuntime implements ExamRuntime {
       volumes: (await docker.listVolumes({ filters })).Volumes,
     }));
     const ids = new Set(
-      [...containers, ...volumes].map(({ Labels }) => Labels?.[LABEL.environment]),
+      [...containers, ...volumes].map(({ Labels }) => Labels[LABEL.environment]),
     );
     const found = await Promise.all(
       [...ids].map((id) => (id === undefined ? undefined : describe(engine, id))),

@@ -1,12 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/lib/core/kernel/app-error";
-import { engineFailure, isTransient } from "./engine-failure";
+import { EngineSilence, engineFailure, isTransient } from "./engine-failure";
 
 const TRIES_AGAIN = 3;
 const FIRST_PAUSE_MS = 200;
-
-/** Thrown when an engine said nothing in time; its own sentence is made in engine-failure.ts. */
-export class EngineSilence extends Error {}
 
 /**
  * Runs `ask`, up to three times more with 200, 400 and 800 ms between while the failure is one that passes, and never

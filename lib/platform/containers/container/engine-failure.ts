@@ -1,5 +1,7 @@
 import { AppError } from "@/lib/core/kernel/app-error";
-import { EngineSilence } from "./engine-call";
+
+/** Thrown when an engine said nothing in time. */
+export class EngineSilence extends Error {}
 
 /** A connection that broke, or an engine that is busy or restarting: the same call may go well in a moment. */
 const PASSING_CODES = new Set(["ECONNRESET", "ECONNREFUSED", "EPIPE", "EAGAIN", "ETIMEDOUT"]);

@@ -1,9 +1,9 @@
 import { withLock } from "../environment-lock";
 import { findFreePort, isFree } from "../free-port";
 import type { EnvironmentSpec } from "../runtime";
-import type { ContainerRuntimeOptions } from "./container-runtime";
 import type { Engine } from "./engine";
 import { LABEL, namesOf } from "./names";
+import type { ContainerRuntimeOptions } from "./options";
 import { gateContainer } from "./parts";
 
 const DOING = "opening the group's gate";

@@ -1,9 +1,9 @@
 import type { EnvironmentSpec } from "../runtime";
 import { DATABASE_NAME } from "../runtime";
 import { pack } from "./archive";
-import type { ContainerRuntimeOptions } from "./container-runtime";
 import type { Engine } from "./engine";
 import { namesOf } from "./names";
+import type { ContainerRuntimeOptions } from "./options";
 import { DATA_FOLDER, labels, nodeContainer } from "./parts";
 
 /** Comes after the database in the same archive: where it is, the database arrived whole. */

@@ -4,20 +4,13 @@ import path from "node:path";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { withLock } from "../environment-lock";
 import { findFreePort, isFree } from "../free-port";
-import type { DatabaseFile, Environment, EnvironmentSpec, ExamRuntime, Reach } from "../runtime";
+import type { DatabaseFile, Environment, EnvironmentSpec, ExamRuntime } from "../runtime";
 import { DATABASE_NAME } from "../runtime";
 import { diskFailure } from "./disk-failure";
 import type { EnvironmentRecord } from "./environment-folder";
 import { EnvironmentFolder } from "./environment-folder";
+import type { ProcessRuntimeOptions } from "./supervised-node";
 import { endBoth, startSupervisor } from "./supervised-node";
-
-export interface ProcessRuntimeOptions {
-  /** Folder under which each environment has its own. */
-  readonly folder: string;
-  /** dist/exam-node/main.js */
-  readonly program: string;
-  readonly reach: Reach;
-}
 
 const THIS_MACHINE = "this machine";
 

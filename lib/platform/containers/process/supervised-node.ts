@@ -6,11 +6,18 @@ import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { NODE_CONFIG_VARIABLE, NODE_ENVIRONMENT } from "@/lib/core/exams/node-config";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { endProcess } from "@/scripts/runtime/process-identity.mjs";
-import type { EnvironmentSpec } from "../runtime";
+import type { EnvironmentSpec, Reach } from "../runtime";
 import { DATABASE_NAME } from "../runtime";
 import type { EnvironmentFolder, EnvironmentRecord } from "./environment-folder";
-import type { ProcessRuntimeOptions } from "./process-runtime";
 import { SUPERVISOR } from "./supervisor";
+
+export interface ProcessRuntimeOptions {
+  /** Folder under which each environment has its own. */
+  readonly folder: string;
+  /** dist/exam-node/main.js */
+  readonly program: string;
+  readonly reach: Reach;
+}
 
 const SUPERVISED_MS = 5_000;
 
