@@ -73,7 +73,8 @@ function worthOfSet(set: readonly Candidate[], count: number): number {
     sure -
     broken * 0.5 -
     dull.reduce((sum, more) => sum + more, 0) +
-    Math.min(numbers.length, 4) * 0.9
+    Math.min(numbers.length, 3) * 0.9 +
+    (numbers.length > 3 ? 0.4 : 0)
   );
 }
 

@@ -9,7 +9,7 @@ import { rankedSiblings } from "./siblings";
 import { definesByItself, standsAlone } from "./standing-meanings";
 import { capitalised, cleanTerm, givesAway, isTerm, otherNames, standsIn, termKey } from "./terms";
 
-type Found = Omit<Definition, "siblings" | "isNamed">;
+type Found = Omit<Definition, "siblings" | "isNamed" | "isStrong">;
 
 /** "A habitat is the place where …": what is named, and what is said of it. */
 const IS =
@@ -74,6 +74,9 @@ export function findDefinitions(
   return all.map((definition) => ({
     ...definition,
     siblings: rankedSiblings(definition, all, told),
+    isStrong: (places.get(definition.address)?.block.strong ?? []).some(
+      (strong) => termKey(strong) === termKey(definition.term),
+    ),
     isNamed: standsIn(document.title, definition.term),
   }));
 }

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { findContrasts } from "./find-contrasts";
 import { findDefinitions } from "./find-definitions";
 import { findHalves } from "./find-halves";
 import { findKeySentences } from "./find-key-sentences";
@@ -7,6 +8,7 @@ import { findNamedAfter } from "./find-named-after";
 import { findNumberBases } from "./find-number-bases";
 import { findNumbers, findRates } from "./find-numbers";
 import { findPairings } from "./find-pairings";
+import { findReasons } from "./find-reasons";
 import { plainSentences } from "./find-sentences";
 import { findSteps } from "./find-steps";
 import { findStrongSentences } from "./find-strong-sentences";
@@ -21,13 +23,14 @@ export function findFacts(document: SourceDocument): LessonFacts {
   const sentences = plainSentences(taught).filter(({ address }) => !inSteps.has(address));
   const explained = findDefinitions(document, taught, sentences);
   const tables = findPairings(taught, explained);
-  const pairings = [...tables, ...findHalves(taught)];
+  const pairings = [...tables, ...findHalves(taught), ...findReasons(taught)];
   const definitions = withoutRows(explained, tables);
   return {
     definitions,
     sequences,
     lists: findLists(taught),
     pairings,
+    contrasts: findContrasts(taught),
     sentences: [
       ...findKeySentences(sentences, definitions),
       ...findNamedAfter(taught),

@@ -21,7 +21,9 @@ export function findKeySentences(
   return sentences.flatMap((sentence) => {
     const held = definitions.filter(({ term }) => placesOf(term, sentence.quote).length > 0);
     return held
-      .flatMap((definition) => gapFor(definition, sentence, { held, usages, names }))
+      .flatMap((definition) =>
+        gapFor(definition, sentence, { held, usages, names, all: definitions }),
+      )
       .slice(0, 1);
   });
 }
@@ -30,6 +32,7 @@ interface Known {
   readonly held: readonly Definition[];
   readonly usages: ReadonlyMap<string, Usage>;
   readonly names: ReadonlySet<string>;
+  readonly all: readonly Definition[];
 }
 
 function gapFor(definition: Definition, sentence: PlainSentence, known: Known): KeySentence[] {
@@ -53,7 +56,7 @@ function gapFor(definition: Definition, sentence: PlainSentence, known: Known): 
   const siblings = definition.siblings.filter(
     (sibling) =>
       !others.has(sibling) &&
-      fits(known.usages.get(sibling), article) &&
+      (fits(known.usages.get(sibling), article) || couldFit(sibling, article, known)) &&
       isPlural(sibling) === isPlural(term),
   );
   if (article === "bare" && !sameKind(term, siblings)) return [];
@@ -102,6 +105,17 @@ function sameKind(term: string, siblings: readonly string[]): boolean {
 function fits(usage: Usage | undefined, article: Article): boolean {
   const used = usage?.articles ?? new Set<Article>();
   return article === "each" ? used.has("a") || used.has("an") : used.has(article);
+}
+
+/** A term the lesson never uses in a sentence fits by what its meaning begins with: "a swelling …" can be counted. */
+function couldFit(term: string, article: Article, { usages, all }: Known): boolean {
+  if ((usages.get(term)?.articles.size ?? 0) > 0) return false;
+  const meaning = all.find((one) => one.term === term)?.meaning ?? "";
+  const isCounted = /^an?\s/i.test(meaning);
+  if (article === "a" || article === "an")
+    return isCounted && /^[aeiou]/i.test(term) === (article === "an");
+  if (article === "bare") return !isCounted;
+  return article === "the" || isCounted;
 }
 
 function usageOf(term: string, sentences: readonly PlainSentence[]): Usage {

@@ -1,4 +1,5 @@
 import { standsAlone } from "./find-sentences";
+import { isGeneral } from "./general-sentences";
 import type { KeySentence } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
 import { givesAway, isTerm } from "./terms";
@@ -16,6 +17,7 @@ export function findNamedAfter(taught: readonly TaughtBlock[]): KeySentence[] {
       const told = sentences[index] ?? "";
       const [, cue = "", term = "", end = ""] = NAMES_IT.exec(naming) ?? [];
       const quote = `${told} ${naming}`;
+      if (!isGeneral(told, [])) return [];
       if (!isTerm(term) || !standsAlone(told.replace(/!$/, ".")) || givesAway(told, term))
         return [];
       if (!block.text.includes(quote)) return [];

@@ -21,15 +21,37 @@ const SAYS_ITS_PLACE = /^(first|second|third|fourth|fifth|last|final)\b/i;
 const EXERCISE =
   /\?|^(explain|describe|calculate|convert|give|state|name|define|complete|discuss|evaluate|suggest|compare|outline|why|what|who|which|how many)\b/i;
 
+/** "Scrape the leftover food", "Rinse a plate". */
+const ORDER_TO_DO = /^\p{Lu}\p{Ll}+ (the|an?|your|it|them|some|any|each|every|off|out|up)\b/u;
+
 /** Steps in an order the lesson itself gives: numbered under a heading that promises it, or "First … Next … Finally". */
 export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
-  return runs(taught).flatMap((run) => {
+  return runs(withWholeItems(taught)).flatMap((run) => {
     const section = titleOf(run, taught);
     if (section === undefined || run.length < 3 || run.length > LONGEST) return [];
     const steps = run.map((item) => stepOf(item.block, item.section));
     if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
     return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
   });
+}
+
+/** A numbered item of a PDF may go on in the next line: its end belongs to it, and so does that line. */
+function withWholeItems(taught: readonly TaughtBlock[]): TaughtBlock[] {
+  const whole: TaughtBlock[] = [];
+  for (const item of taught) {
+    const last = whole.at(-1);
+    const goesOnHere =
+      last?.block.kind === "list-item" &&
+      item.block.kind === "paragraph" &&
+      !/[.!?:;]$/.test(last.block.text) &&
+      /^\p{Ll}/u.test(item.block.text);
+    if (!goesOnHere) whole.push(item);
+    else {
+      const text = `${last.block.text} ${item.block.text}`;
+      whole[whole.length - 1] = { ...last, block: { ...last.block, text } };
+    }
+  }
+  return whole;
 }
 
 /** Neighbouring blocks that number themselves 1, 2, 3 …, or that begin with First, Next, Then … */
@@ -68,7 +90,8 @@ function placeOf({ marker, text }: Block): number | undefined {
 /** The line that announces them ("How a monastery was closed:"), or else the heading, without "Practical –". */
 function titleOf(run: readonly TaughtBlock[], taught: readonly TaughtBlock[]): string | undefined {
   const [first] = run;
-  const before = first === undefined ? undefined : taught[taught.indexOf(first) - 1];
+  const at = taught.findIndex(({ block }) => block.address === first?.block.address);
+  const before = taught[at - 1];
   const line = before?.section === first?.section ? before?.block.text.trim() : undefined;
   const announces = line !== undefined && /^\p{Lu}[^.?!:]{5,60}:$/u.test(line);
   if (announces && PROCEDURE.test(line.slice(0, -1))) return line.slice(0, -1);
@@ -129,7 +152,8 @@ function haveAlternatives(texts: readonly string[]): boolean {
 
 /** The tagger takes some orders ("Crush the rock …") for names of things, so most must have a verb, not all. */
 function mostHaveVerbs(steps: readonly Step[]): boolean {
-  return steps.filter(({ text }) => hasVerb(text)).length * 2 > steps.length;
+  const tells = (text: string) => hasVerb(text) || ORDER_TO_DO.test(text);
+  return steps.filter(({ text }) => tells(text)).length * 2 > steps.length;
 }
 
 function isStep(text: string): boolean {

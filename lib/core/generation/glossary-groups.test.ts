@@ -9,6 +9,7 @@ function definition(term: string, meaning: string, isNamed = false): Definition 
     isNamed,
     otherNames: [],
     isKindOfHead: false,
+    isStrong: false,
     siblings: [],
     address: "b",
     quote: "",

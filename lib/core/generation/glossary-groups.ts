@@ -91,11 +91,14 @@ function easyToPlace(definitions: readonly Definition[]): Definition[] {
  * Whether there is one word for a meaning and no other: technical terms are long or of two words, while short words
  * of everyday language ("oath", "finish") have others that fit as well.
  */
-function canBeRecalled({ term, meaning, isNamed }: Definition): boolean {
+function canBeRecalled({ term, meaning, isNamed, isStrong }: Definition): boolean {
   const words = term.split(" ");
+  const said = meaning.split(" ").length;
+  // What its author set in bold is to be learned as a word, however short.
+  if (isStrong && !isNamed && said >= 6 && term.length >= 5) return true;
   const long = term.length >= (ONE_NAME.has(kindOf(meaning)) ? 7 : 10);
   const technical = words.length === 2 || (words.length === 1 && long);
-  return technical && !isNamed && meaning.split(" ").length >= 5;
+  return technical && !isNamed && said >= 5;
 }
 
 function fitting(from: readonly Definition[], size: number): Definition[] {

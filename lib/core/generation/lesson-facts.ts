@@ -9,6 +9,7 @@ export interface LessonFacts {
   readonly sequences: readonly OrderedSteps[];
   readonly lists: readonly NamedList[];
   readonly pairings: readonly Pairing[];
+  readonly contrasts: readonly Contrast[];
   readonly sentences: readonly KeySentence[];
   readonly numbers: readonly NumberFact[];
   readonly rates: readonly UnitRate[];
@@ -34,6 +35,8 @@ export interface Definition extends Evidence {
   readonly siblings: readonly string[];
   /** "Specialised cell – a cell with …": its last word is told, so only the word before it can be asked for. */
   readonly isKindOfHead: boolean;
+  /** Whether its author set it in bold. */
+  readonly isStrong: boolean;
   /** Whether the lesson's title says it: then it is no answer to ask for. */
   readonly isNamed: boolean;
 }
@@ -77,6 +80,20 @@ export interface Pair {
   readonly left: string;
   readonly right: string;
   readonly address: string;
+  readonly quote: string;
+}
+
+/** Two things a table compares, with what it says of each. */
+export interface Contrast {
+  readonly address: string;
+  readonly section?: string;
+  readonly names: readonly [string, string];
+  readonly rows: readonly ContrastRow[];
+}
+
+export interface ContrastRow {
+  readonly label: string;
+  readonly values: readonly [string, string];
   readonly quote: string;
 }
 

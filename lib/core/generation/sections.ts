@@ -1,4 +1,4 @@
-import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
+import type { Block, LessonTask, SourceDocument } from "@/lib/core/documents/source-document";
 
 /** A block that teaches something, with the heading it stands under. */
 export interface TaughtBlock {
@@ -21,7 +21,9 @@ const FURNITURE =
 export function taughtBlocks(document: SourceDocument): TaughtBlock[] {
   const skipped = new Set([
     ...document.objectives.map(({ address }) => address),
-    ...(document.tasks ?? []).map(({ address }) => address),
+    ...(document.tasks ?? [])
+      .filter((task) => !endsWhatTeaches(task))
+      .map(({ address }) => address),
   ]);
   let section: string | undefined;
   return document.blocks.flatMap((block) => {
@@ -31,6 +33,13 @@ export function taughtBlocks(document: SourceDocument): TaughtBlock[] {
       ? [{ block, section: named(section, document) }]
       : [];
   });
+}
+
+/** A paragraph that teaches and then asks pupils what they think: its statements stay. */
+function endsWhatTeaches({ kind, text }: LessonTask): boolean {
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  const asked = sentences.findIndex((sentence) => sentence.endsWith("?"));
+  return kind === "question" && asked >= 2 && text.split(" ").length >= 30;
 }
 
 /** What is done in a practical, and in which order, is taught; what is said around it is for the day. */

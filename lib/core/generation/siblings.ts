@@ -60,7 +60,9 @@ function isFair(wanted: Explained, other: Explained): boolean {
 function isRival(wanted: Explained, other: Explained): boolean {
   const named = (meaning: string, term: string) =>
     ` ${meaning.toLowerCase()} `.includes(` ${term.toLowerCase()} `);
+  const lastWord = (term: string) => (term.includes(" ") ? termKey(term).split(" ").at(-1) : term);
   return (
+    lastWord(wanted.term) === lastWord(other.term) ||
     overlap(wanted.meaning, other.meaning) >= CONFUSABLE ||
     named(wanted.meaning, other.term) ||
     named(other.meaning, wanted.term)

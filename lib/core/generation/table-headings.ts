@@ -39,6 +39,8 @@ export function headingQuestion(
 ): HeadingWords | undefined {
   const left = inFull(rowName(leftHead), section);
   const right = cleanHead(rightHead);
+  if (left !== undefined && /^examples?$/i.test(right) && !PERSON.test(left))
+    return { prompt: `Match each ${left} to an example of it.`, asked: undefined, subject: left };
   if (left === undefined || right === "" || VAGUE.test(right)) return undefined;
   const target = targetOf(right, left);
   if (target === undefined) return undefined;

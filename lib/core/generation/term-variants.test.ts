@@ -9,6 +9,7 @@ function definition(term: string, meaning: string, otherNames: string[] = []): D
     otherNames,
     isNamed: false,
     isKindOfHead: false,
+    isStrong: false,
     siblings: [],
     address: "b",
     quote: "",

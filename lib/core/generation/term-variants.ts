@@ -27,7 +27,10 @@ export function variantsOf({ term, meaning, otherNames }: Definition, lesson: st
 
 /** "A swelling …" is one of several, and what the lesson itself puts in the plural can be: "calciums" is nothing. */
 function isCounted(name: string, meaning: string, lesson: string): boolean {
-  return /^an?\s/i.test(meaning) || ` ${lesson.toLowerCase()}`.includes(` ${name.toLowerCase()}`);
+  return (
+    /^an?\s(?!(way|type|kind|form|method|mixture|process)\b)/i.test(meaning) ||
+    ` ${lesson.toLowerCase()}`.includes(` ${name.toLowerCase()}`)
+  );
 }
 
 /** Of what can be counted: "evaporations" and "shoulder surfings" are nobody's answer. */

@@ -17,7 +17,7 @@ function list(title: string, items: readonly string[], contrast: readonly string
 
 /** Each item with its group, as the key has it. */
 function sorted(lists: readonly NamedList[]): Record<string, string>[] {
-  return generateOffline({ lists }).map(({ content, key }) =>
+  return generateOffline({ lists, contrasts: [] }).map(({ content, key }) =>
     Object.fromEntries(
       key.placements.map(({ item, group }) => [
         content.items.find(({ id }) => id === item)?.text,
@@ -39,7 +39,7 @@ test("two lists that the lesson sets against each other are sorted apart, once",
       "Natural gas": "Non-renewable",
     },
   ]);
-  const [made] = generateOffline({ lists });
+  const [made] = generateOffline({ lists, contrasts: [] });
   expect(made?.prompt).toContain("“Renewable”, and which under “Non-renewable”?");
   expect(made?.source).toHaveLength(8);
 });

@@ -1,4 +1,9 @@
-import type { Evidence, LessonFacts, NamedList } from "@/lib/core/generation/lesson-facts";
+import type {
+  Contrast,
+  Evidence,
+  LessonFacts,
+  NamedList,
+} from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { guidingFeedback, plain } from "../shared/offline-wording";
 import { categoriseOf } from "./compose";
@@ -12,13 +17,44 @@ const ITEMS_OF_A_GROUP = 4;
 const LONGEST_ITEM = 60;
 
 /** Two lists that the lesson itself sets against each other, and only where each stands against no third. */
-export function generateOffline({ lists }: Pick<LessonFacts, "lists">): Made[] {
+export function generateOffline(facts: Pick<LessonFacts, "lists" | "contrasts">): Made[] {
+  return [...fromAllLists(facts.lists), ...facts.contrasts.map(fromContrast)];
+}
+
+function fromAllLists(lists: readonly NamedList[]): Made[] {
   return lists.flatMap((list, index) => {
     const opposite = lists.findIndex((other) => stand(list, other));
     const other = lists[opposite];
     if (other === undefined || opposite < index) return [];
     return [list, other].every(isSortable) ? [fromLists(list, other)] : [];
   });
+}
+
+/** What a table says of two things it compares: "Swash: strong" belongs to one, "Swash: weak" to the other. */
+function fromContrast({ names, rows, section, address }: Contrast): Made {
+  const [one, other] = names;
+  const itemsOf = (side: 0 | 1) => rows.map(({ label, values }) => `${label}: ${values[side]}`);
+  const subject = section === undefined ? "" : `${plain(section)}: `;
+  return {
+    ...categoriseOf([
+      { name: one, items: itemsOf(0) },
+      { name: other, items: itemsOf(1) },
+    ]),
+    prompt: `${subject}which of these belong to “${plain(one)}”, and which to “${plain(other)}”?`,
+    topic: section ?? one,
+    difficulty: 2,
+    points: rows.length,
+    timeEstimateSeconds: 30 + rows.length * 16,
+    hint: "Sort the ones you are sure about first.",
+    feedback: guidingFeedback("Each one is where it belongs.", "read the table one row at a time", [
+      { address, section },
+    ]),
+    tags: [one, other],
+    source: rows.map(({ quote }) => ({ address, quote })),
+    confidence: 0.85,
+    fact: `table:${address}`,
+    alsoAsks: rows.slice(1).map(({ label }) => `row:${address}:${label}`),
+  };
 }
 
 function fromLists(one: NamedList, other: NamedList): Made {
