@@ -78,13 +78,13 @@ export interface SheetRow extends Omit<z.infer<typeof sheetRow>, "marks"> {
 
 /**
  * One row per pupil of the class with the newest attempt: its points in the paper's order. A whole year group
- * (240 pupils × 40 questions) is one statement; the points travel as one text a pupil, not as 9,600 rows.
+ * (240 pupils × 40 questions) is one statement; the whole travels as one value, the points as one text a pupil, not as 9,600 rows.
  */
 export async function listSheetRows(
   assignment: { id: string; classId: string; assessmentId: string },
   questions: number,
 ): Promise<SheetRow[]> {
-  const rows = await db.$queryRaw<unknown[]>`
+  const [read] = await db.$queryRaw<{ rows: unknown }[]>`
     with paper as (
       select "questionVersionId" as version, row_number() over (order by position) - 1 as place
       from "AssessmentQuestion" where "assessmentId" = ${assignment.assessmentId}::uuid
@@ -102,6 +102,7 @@ export async function listSheetRows(
       select n.id, count(*)::int as late from newest n join "AnswerLog" l on l."attemptId" = n.id
       where l.kind = 'late-save' and n."lateAccepted" is null group by n.id
     )
+    select coalesce(json_agg(sheet), '[]') as rows from (
     select person.id as "pupilId", person."givenName" || ' ' || person."familyName" as name, n.id as "attemptId",
            coalesce(n.state in ('SUBMITTED', 'GRADED'), false) as "handedIn", marked.marks,
            coalesce(marked.waiting, 0) as waiting, coalesce(given.answered, 0) as answered, coalesce(belated.late, 0) as late
@@ -112,8 +113,8 @@ export async function listSheetRows(
     left join belated on belated.id = n.id
     where n.id is not null or person.id in (
       select "pupilId" from "Enrolment" where "classId" = ${assignment.classId}::uuid and until is null)
-    order by person."familyName", person."givenName", person.id`;
-  return parse(z.array(sheetRow), rows, "The results").map(({ marks, ...row }) => ({
+    order by person."familyName", person."givenName", person.id) sheet`;
+  return parse(z.array(sheetRow), read?.rows, "The results").map(({ marks, ...row }) => ({
     ...row,
     cells: row.handedIn ? cellsOf(marks ?? "", questions) : null,
   }));
