@@ -94,6 +94,32 @@ test("a table is answered by the keyboard alone: Tab from row to row, arrows wit
     });
 });
 
+test("a truth table is filled in by the keyboard alone, and stands after a reload", async ({
+  page,
+  attempt,
+}) => {
+  await open(page, attempt.url, "logic-gates");
+  await tabTo(page, page.getByRole("button", { name: "A AND B, A 0, B 0, C 1: empty" }));
+  await page.keyboard.press("0");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("0");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Space");
+  const cells = [
+    { column: "c1", row: 1, value: "0" },
+    { column: "c2", row: 1, value: "0" },
+    { column: "c2", row: 0, value: "1" },
+  ];
+  await expect
+    .poll(() => attempt.answerTo(placeOf("logic-gates")))
+    .toEqual({ v: 1, ask: "table", cells });
+  await page.reload();
+  await expect(
+    page.getByRole("button", { name: "(A AND B) OR NOT C, A 0, B 0, C 0: 1" }),
+  ).toBeVisible();
+});
+
 test.describe("with a finger on a phone", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
@@ -120,5 +146,18 @@ test.describe("with a finger on a phone", () => {
     await expect
       .poll(() => attempt.answerTo(placeOf("matrix")))
       .toEqual({ v: 1, rows: [{ row: "e", columns: ["t"] }] });
+  });
+
+  test("a cell of a truth table is a tap, and another tap changes it", async ({
+    page,
+    attempt,
+  }) => {
+    await open(page, attempt.url, "logic-gates");
+    const cell = page.getByRole("button", { name: /^A AND B, A 1, B 1, C 1/ });
+    await cell.tap();
+    await cell.tap();
+    await expect
+      .poll(() => attempt.answerTo(placeOf("logic-gates")))
+      .toEqual({ v: 1, ask: "table", cells: [{ column: "c1", row: 7, value: "1" }] });
   });
 });

@@ -9,6 +9,7 @@ export const players = {
   categorise: () => import("./categorise/player"),
   cloze: () => import("./cloze/player"),
   "extended-text": () => import("./extended-text/player"),
+  "logic-gates": () => import("./logic-gates/player"),
   matching: () => import("./matching/player"),
   matrix: () => import("./matrix/player"),
   "multiple-choice": () => import("./multiple-choice/player"),

@@ -30,6 +30,11 @@ export const staffScreens = {
     review: () => import("./extended-text/review"),
     print: () => import("./extended-text/print"),
   },
+  "logic-gates": {
+    editor: () => import("./logic-gates/editor"),
+    review: () => import("./logic-gates/review"),
+    print: () => import("./logic-gates/print"),
+  },
   matching: {
     editor: () => import("./matching/editor"),
     review: () => import("./matching/review"),

@@ -4,6 +4,7 @@ import { categorise } from "./categorise";
 import { cloze } from "./cloze";
 import type { AnyQuestionType } from "./contract";
 import { extendedText } from "./extended-text";
+import { logicGates } from "./logic-gates";
 import { matching } from "./matching";
 import { matrix } from "./matrix";
 import { multipleChoice } from "./multiple-choice";
@@ -25,6 +26,7 @@ export const questionTypes = {
   "binary-convert": binaryConvert,
   categorise,
   matrix,
+  "logic-gates": logicGates,
 } satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;

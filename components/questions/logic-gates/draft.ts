@@ -1,0 +1,75 @@
+import { inGateOrder, inputsIn } from "@/lib/core/questions/logic-gates/compose";
+import {
+  bitAt,
+  gateValues,
+  isTrouble,
+  readExpression,
+  truthValues,
+} from "@/lib/core/questions/logic-gates/expression";
+import type {
+  Content,
+  Gate,
+  GateContent,
+  Key,
+  TableContent,
+} from "@/lib/core/questions/logic-gates/schema";
+import { inputRows, valueAt } from "@/lib/core/questions/logic-gates/table-rows";
+import type { Draft } from "../staff-part";
+
+type LogicDraft = Draft<Content, Key>;
+
+/** Content and key of these columns: inputs and answers are worked out, never typed. */
+export function tableDraft(
+  columns: TableContent["columns"],
+  given: TableContent["given"],
+): LogicDraft {
+  const named = inputsIn(columns).slice(0, 4);
+  const inputs = named.length === 0 ? ["A", "B"] : named;
+  const values = new Map(columns.map(({ id, expression }) => [id, valuesOf(expression, inputs)]));
+  const rows = inputRows(inputs).length;
+  return {
+    content: {
+      v: 1,
+      ask: "table",
+      inputs,
+      columns,
+      given: given
+        .filter(({ column, row }) => row < rows && (values.get(column) ?? "") !== "")
+        .map((cell) => ({ ...cell, value: bitAt(values.get(cell.column) ?? "", cell.row) })),
+    },
+    answerKey: {
+      v: 1,
+      ask: "table",
+      columns: columns.map(({ id }) => ({ column: id, values: values.get(id) ?? "" })),
+    },
+  };
+}
+
+/** The draft with a cell filled in for the pupil, or left to the pupil again. */
+export function withCellTurned(content: TableContent, column: string, row: number): LogicDraft {
+  const others = content.given.filter((cell) => cell.column !== column || cell.row !== row);
+  const wasGiven = valueAt(content.given, column, row) !== undefined;
+  // Its value is worked out with all others.
+  const given = wasGiven ? others : [...others, { column, row, value: "0" as const }];
+  return tableDraft(content.columns, given);
+}
+
+/** Content and key of a gate to be named; the right one is always offered. */
+export function gateDraft(gate: Gate, offered: GateContent["gates"]): LogicDraft {
+  const inputs = gate === "NOT" ? ["A"] : ["A", "B"];
+  return {
+    content: {
+      v: 1,
+      ask: "gate",
+      inputs,
+      outputs: gateValues(gate, inputs) ?? "",
+      gates: inGateOrder([gate, ...offered]),
+    },
+    answerKey: { v: 1, ask: "gate", gate },
+  };
+}
+
+function valuesOf(expression: string, inputs: readonly string[]): string {
+  const read = readExpression(expression);
+  return isTrouble(read) ? "" : (truthValues(read, inputs) ?? "");
+}

@@ -1,0 +1,32 @@
+import type { QuestionType } from "../contract";
+import { inGateOrder } from "./compose";
+import { bodyText, describeAnswer } from "./describe";
+import { model } from "./generate";
+import { generateOffline } from "./generate-offline";
+import { lint } from "./lint";
+import { mark, modelResponse } from "./mark";
+import type { Content, Key, Response } from "./schema";
+import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
+import { summarise } from "./summarise";
+
+export const logicGates: QuestionType<Content, Key, Response> = {
+  label: "Logic gates",
+  content,
+  key,
+  response,
+  answerForm,
+  bodyText,
+  emptyResponse,
+  isEmpty,
+  // Gates always stand in the same order: one stored with the right one first would tell.
+  present: (shown) =>
+    shown.ask === "table" ? shown : { ...shown, gates: inGateOrder(shown.gates) },
+  modelResponse,
+  mark,
+  lint,
+  describeResponse: describeAnswer,
+  summarise,
+  answerIsWorkedOut: true,
+  model,
+  generateOffline,
+};

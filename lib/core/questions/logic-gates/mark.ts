@@ -1,0 +1,103 @@
+import Fraction from "fraction.js";
+import { AppError } from "@/lib/core/kernel/app-error";
+import type { MarkInput, MarkResult } from "../contract";
+import { idsOf, insistKnown, insistOnce } from "../shared/belonging";
+import { ALL, NOTHING, resultOf } from "../shared/mark-parts";
+import { describeAnswer } from "./describe";
+import { bitAt, gateValues, isTrouble, readExpression, truthValues } from "./expression";
+import type { Cell, Content, Gate, GateContent, Key, Response, TableContent } from "./schema";
+import { GATES } from "./schema";
+import { openCells, rowName, valueAt } from "./table-rows";
+
+/** Right cells of all cells to fill, or the right gate. What is right is worked out; a stored key is never used. */
+export function mark(input: MarkInput<Content, Key, Response>): MarkResult {
+  const { content, key, response, maxPoints } = input;
+  if (content.ask === "table" && response.ask === "table" && key.ask === "table") {
+    return markTable(content, response.cells, maxPoints);
+  }
+  if (content.ask === "gate" && response.ask === "gate" && key.ask === "gate") {
+    return markGate(content, response.gate, maxPoints);
+  }
+  throw new AppError("invalid", "Question, answer key and answer do not ask for the same thing.");
+}
+
+/** Worked out, as the marks are. @returns undefined when the question cannot be worked out. */
+export function modelResponse(content: Content): Response | undefined {
+  if (content.ask === "gate") {
+    const gate = rightGate(content);
+    return gate === undefined ? undefined : { v: 1, ask: "gate", gate };
+  }
+  const columns = rightColumns(content);
+  if (columns === undefined) return undefined;
+  const cells = openCells(content).map((place) => ({
+    ...place,
+    value: bitAt(columns.get(place.column) ?? "", place.row),
+  }));
+  return { v: 1, ask: "table", cells };
+}
+
+/** The values of every column, by its id; undefined while one of them cannot be worked out. */
+export function rightColumns({
+  inputs,
+  columns,
+}: TableContent): ReadonlyMap<string, string> | undefined {
+  const right = new Map<string, string>();
+  for (const { id, expression } of columns) {
+    const read = readExpression(expression);
+    const values = isTrouble(read) ? undefined : truthValues(read, inputs);
+    if (values === undefined) return undefined;
+    right.set(id, values);
+  }
+  return right;
+}
+
+/** The one gate that has this table. */
+export function rightGate({ inputs, outputs }: GateContent): Gate | undefined {
+  return GATES.find((gate) => gateValues(gate, inputs) === outputs);
+}
+
+function markTable(content: TableContent, cells: readonly Cell[], maxPoints: number): MarkResult {
+  insistOnce(content.inputs, "list of inputs");
+  insistOnce(idsOf(content.columns), "list of columns");
+  const right = rightColumns(content);
+  const open = openCells(content);
+  if (right === undefined) throw new AppError("invalid", "The expression cannot be worked out.");
+  if (open.length === 0) throw new AppError("invalid", "The table has no cell to fill.");
+  insistKnown(insistOnce(cells.map(placeOf), "answer"), new Set(open.map(placeOf)), "answer");
+  const worth = new Fraction(1, open.length);
+  const parts = open.map((place) => {
+    const said = valueAt(cells, place.column, place.row);
+    const fits = said === bitAt(right.get(place.column) ?? "", place.row);
+    const note = `${rowName(content.inputs, place.row)}: ${noteOf(said !== undefined, fits)}`;
+    return { id: placeOf(place), earned: fits ? worth : NOTHING, worth, note };
+  });
+  return resultOf(
+    maxPoints,
+    parts,
+    describeAnswer(content, { v: 1, ask: "table", cells: [...cells] }),
+  );
+}
+
+function markGate(content: GateContent, gate: Gate | null, maxPoints: number): MarkResult {
+  insistOnce(content.inputs, "list of inputs");
+  const right = rightGate(content);
+  if (right === undefined) throw new AppError("invalid", "No gate has this table.");
+  const known = insistOnce(content.gates, "list of gates");
+  if (gate !== null) insistKnown([gate], known, "answer");
+  const fits = gate === right;
+  const note = noteOf(gate !== null, fits);
+  return resultOf(
+    maxPoints,
+    [{ id: "gate", earned: fits ? ALL : NOTHING, worth: ALL, note }],
+    gate ?? "",
+  );
+}
+
+function placeOf({ column, row }: Omit<Cell, "value">): string {
+  return `${column}-${row}`;
+}
+
+function noteOf(isFilled: boolean, fits: boolean): string {
+  if (!isFilled) return "left empty.";
+  return fits ? "right." : "not right.";
+}
