@@ -37,12 +37,17 @@ const environment = (config: NodeConfig) => ({
 
 /** Runs the program's `seed`. @throws what it said when it refused. */
 export function seedNode(config: NodeConfig, group: NodePackage): unknown {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, "seed"], {
+  return runNode(config, ["seed"], JSON.stringify(group));
+}
+
+/** Runs a command of the program that serves nothing. @returns what it printed. @throws when it refused. */
+export function runNode(config: NodeConfig, words: readonly string[], input = ""): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
     env: environment(config),
-    input: JSON.stringify(group),
+    input,
     encoding: "utf8",
   });
-  if (status !== 0) throw new Error(`seed ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${words[0]} ended with ${status}: ${stderr}`);
   return JSON.parse(stdout);
 }
 

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { exportFileSchema } from "@/lib/core/exams/export-file";
 import { transferSchema } from "@/lib/core/exams/transfer";
 import { examGroups, SLIP_PASSWORD, slipHash } from "@/test/exam-group";
 import { ask, call, command, logIn, openPaper, saveOf } from "@/test/exam-node-client";
 import { examPupil } from "@/test/exam-node-package";
-import { seedNode, startNode } from "@/test/exam-node-program";
+import { runNode, seedNode, startNode } from "@/test/exam-node-program";
 
 const { group, folder } = examGroups();
 
@@ -136,6 +137,30 @@ describe("the program", () => {
     for (const file of [databasePath, `${databasePath}-wal`].filter(existsSync))
       for (const word of ["Ann Lee", "less dense", "argon2id", "SQLite format"])
         expect(readFileSync(file).includes(word)).toBe(false);
+  });
+
+  it("gives results and finds receipts of a database that nobody serves", async () => {
+    const { node, essay } = await group();
+    const { token } = await logIn(node, "S1", SLIP_PASSWORD);
+    await openPaper(node, token);
+    const saved = await (await ask(node, token, "POST", "/exam/answer", saveOf(essay))).json();
+    await node.kill();
+    expect(exportFileSchema.parse(runNode(node.config, ["export"])).results).toMatchObject([
+      { external_id: "S1", status: "in_progress", questions: [{ score: 0 }, { score: null }] },
+      { external_id: "S2", status: "not_started" },
+    ]);
+    expect(runNode(node.config, ["receipt", saved.receipt.toLowerCase()])).toEqual([
+      {
+        external_id: "S1",
+        session_number: 1,
+        position: saved.position,
+        kind: "save",
+        received_at: saved.saved_at,
+        log_intact: true,
+      },
+    ]);
+    expect(runNode(node.config, ["receipt", "00000"])).toEqual([]);
+    expect(() => runNode(node.config, ["receipt", "no"])).toThrow("no receipt");
   });
 
   it("does not start with another key, without a database, on a taken port, or for another group", async () => {

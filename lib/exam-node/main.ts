@@ -1,17 +1,32 @@
-/** The program in each exam group's container. `main.js` serves; `main.js seed` fills the database from standard input. */
+/**
+ * The program in each exam group's container. `main.js` serves. The other commands work on a database nobody need
+ * serve, and print one line of JSON: `seed` fills it from standard input, `export` gives its results in the shape of
+ * lib/core/exams/export-file.ts, `receipt CODE` finds the entries behind a receipt.
+ */
+import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { NODE_EXIT } from "@/lib/core/exams/node-config";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { printExport } from "./commands/export-command";
+import { printReceipt } from "./commands/receipt-command";
+import { seedFromInput } from "./commands/seed-command";
 import { takeConfig } from "./config";
 import { log } from "./log";
-import { seedFromInput } from "./seed/seed-command";
 import { serve } from "./serve";
 
-const COMMANDS: Readonly<Record<string, typeof serve>> = { serve, seed: seedFromInput };
+type Command = (config: NodeConfig, argument: string | undefined) => Promise<void> | void;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  serve,
+  seed: seedFromInput,
+  export: printExport,
+  receipt: printReceipt,
+};
 
 async function run(): Promise<void> {
   const command = COMMANDS[process.argv[2] ?? "serve"];
-  if (command === undefined) throw new AppError("invalid", "The commands are serve and seed.");
-  await command(takeConfig(process.env));
+  if (command === undefined)
+    throw new AppError("invalid", "The commands are serve, seed, export and receipt.");
+  await command(takeConfig(process.env), process.argv[3]);
 }
 
 /** One sentence for whoever started the node, and a status by which a program knows why. */

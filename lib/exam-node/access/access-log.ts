@@ -1,6 +1,6 @@
 import { log } from "../log";
 import type { Sqlite } from "../store/open-database";
-import { change, inTransaction } from "../store/statements";
+import { change, inLightTransaction } from "../store/statements";
 
 /** Who was let in or kept out of what, and why. */
 export interface AccessNote {
@@ -59,7 +59,7 @@ export class AccessLog {
     if (this.#lines.size === 0) return;
     const lines = [...this.#lines.values()];
     try {
-      inTransaction(this.#database, () => {
+      inLightTransaction(this.#database, () => {
         for (const line of lines) this.#put(line);
       });
       this.#lines = new Map();

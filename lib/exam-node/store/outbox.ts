@@ -4,7 +4,7 @@ import { examEventSchema } from "@/lib/core/exams/events";
 import { parse } from "@/lib/core/kernel/parse";
 import { jsonColumn } from "./json-column";
 import type { Sqlite } from "./open-database";
-import { change, perDatabase, query } from "./statements";
+import { change, inLightTransaction, perDatabase, query } from "./statements";
 
 const eventRow = z.object({
   sequence: z.int(),
@@ -37,7 +37,7 @@ export function getWaiting(database: Sqlite, most: number): ExamEvent[] {
     );
 }
 
-/** The coordinator keeps everything up to here. */
+/** The coordinator keeps everything up to here. Were this lost, it would be told once more, and know it. */
 export function dropAccepted(database: Sqlite, upTo: number): void {
-  statements(database).accepted(upTo);
+  inLightTransaction(database, () => statements(database).accepted(upTo));
 }

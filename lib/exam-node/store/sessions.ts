@@ -5,7 +5,7 @@ import type { SessionState, TerminationReason } from "@/lib/core/exams/session-s
 import { sessionStateSchema, terminationReasonSchema } from "@/lib/core/exams/session-state";
 import { momentColumn } from "./json-column";
 import type { Sqlite } from "./open-database";
-import { change, perDatabase, query } from "./statements";
+import { change, inLightTransaction, perDatabase, query } from "./statements";
 
 const rowSchema = z.object({
   id: z.uuid(),
@@ -118,7 +118,7 @@ export function setDevice(database: Sqlite, id: string, device: string): void {
 }
 
 export function setSeen(database: Sqlite, id: string, at: Date): void {
-  statements(database).seen(at.toISOString(), id);
+  inLightTransaction(database, () => statements(database).seen(at.toISOString(), id));
 }
 
 /** Whole seconds of all pauses, the one that ends now among them. */

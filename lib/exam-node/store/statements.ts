@@ -52,7 +52,21 @@ export function perDatabase<T>(prepare: (database: Sqlite) => T): (database: Sql
   };
 }
 
-/** Everything in it, or nothing. */
+/**
+ * The same for what may be lost with the power (though not with the process) because it is told again: it waits for no
+ * disk, and is durable with the next transaction that does.
+ */
+export function inLightTransaction<T>(database: Sqlite, work: () => T): T {
+  if (database.inTransaction) return work();
+  database.pragma("synchronous = NORMAL");
+  try {
+    return database.transaction(work).immediate();
+  } finally {
+    database.pragma("synchronous = FULL");
+  }
+}
+
+/** Everything in it, or nothing; durable when it returns. */
 export function inTransaction<T>(database: Sqlite, work: () => T): T {
   if (database.inTransaction) return work();
   return database.transaction(work).immediate();

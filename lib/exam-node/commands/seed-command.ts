@@ -2,8 +2,8 @@ import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { nodePackageSchema } from "@/lib/core/exams/node-package";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
+import { seed } from "../seed/seed";
 import { makeDatabase } from "../store/open-database";
-import { seed } from "./seed";
 
 /** `main.js seed`: reads a prepared group from standard input, and prints what it did as one line of JSON. */
 export async function seedFromInput(config: NodeConfig): Promise<void> {
