@@ -3,17 +3,27 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, request } from "node:http";
+import type { ServerOptions } from "node:https";
+import { createServer as createSecureServer } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 /** Returns true when it has dealt with the call itself; false passes it on. */
 export type Interference = (incoming: IncomingMessage, reply: ServerResponse) => boolean;
 
-export async function engineInBetween(real: string, interfere: Interference) {
+/**
+ * @param real address of the engine, a unix socket
+ * @param tls when given, it listens on a port of this machine by TLS, as engines on other machines do
+ */
+export async function engineInBetween(
+  real: string,
+  interfere: Interference = () => false,
+  tls?: ServerOptions,
+) {
   const folder = mkdtempSync(path.join(tmpdir(), "markwell-engine-"));
   const socket = path.join(folder, "engine.sock");
   const calls: string[] = [];
-  const server = createServer((incoming, reply) => {
+  const serve = (incoming: IncomingMessage, reply: ServerResponse) => {
     calls.push(`${incoming.method} ${incoming.url}`);
     if (interfere(incoming, reply)) return;
     const { method, url, headers } = incoming;
@@ -25,11 +35,17 @@ export async function engineInBetween(real: string, interfere: Interference) {
       },
     );
     incoming.pipe(onward);
-  });
-  server.listen(socket);
+  };
+  const server = tls === undefined ? createServer(serve) : createSecureServer(tls, serve);
+  if (tls === undefined) server.listen(socket);
+  else server.listen(0, "127.0.0.1");
   await once(server, "listening");
+  const place = server.address();
   return {
-    address: `unix://${socket}`,
+    address:
+      place === null || typeof place === "string"
+        ? `unix://${socket}`
+        : `https://localhost:${place.port}`,
     calls,
     close: () => {
       server.closeAllConnections();

@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { vi } from "vitest";
@@ -57,4 +58,27 @@ export async function startCaddy(caddyfile = "") {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Asks by HTTPS, trusting `ca` alone; every name is this machine. */
+export async function askSecurely(
+  address: string,
+  ca: Buffer,
+  onSent: () => void = () => {},
+): Promise<{ status: number; body: string }> {
+  const url = new URL(address);
+  const headers = { host: url.host };
+  const place = { host: "127.0.0.1", port: url.port, path: url.pathname };
+  return await new Promise((resolve, reject) => {
+    get({ ...place, servername: url.hostname, headers, ca, agent: false }, (reply) => {
+      let body = "";
+      reply.on("data", (chunk) => {
+        body += String(chunk);
+      });
+      reply.on("error", reject);
+      reply.on("end", () => resolve({ status: reply.statusCode ?? 0, body }));
+    })
+      .on("finish", onSent)
+      .on("error", reject);
+  });
 }

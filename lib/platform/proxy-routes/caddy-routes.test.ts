@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { Agent, get } from "node:https";
+import { Agent } from "node:https";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { freePort } from "@/scripts/runtime/ports.mjs";
-import { hasCaddy, startCaddy } from "@/test/own-caddy";
+import { askSecurely, hasCaddy, startCaddy } from "@/test/own-caddy";
 import { CaddyAdmin } from "./caddy-admin";
 import { CaddyRoutes } from "./caddy-routes";
 import type { ExamRoute, PublicPlace } from "./exam-route";
@@ -60,35 +60,8 @@ describe.skipIf(!hasCaddy)("with a real Caddy", () => {
     at: { kind: "port", host: "markwell.localhost", port: await freePort() },
   });
 
-  /** Over HTTPS, trusting Caddy's own authority and nobody else; every name is this machine. */
-  async function ask(
-    at: PublicPlace,
-    onSent: () => void = () => {},
-  ): Promise<{ status: number; body: string }> {
-    const url = new URL(publicUrl(at, httpsPort));
-    const ca = await caddy.authority();
-    return await new Promise((resolve, reject) => {
-      get(
-        {
-          host: "127.0.0.1",
-          port: url.port,
-          servername: url.hostname,
-          headers: { host: url.host },
-          ca,
-          agent: false,
-        },
-        (reply) => {
-          let body = "";
-          reply.on("data", (chunk) => {
-            body += String(chunk);
-          });
-          reply.on("end", () => resolve({ status: reply.statusCode ?? 0, body }));
-        },
-      )
-        .on("finish", onSent)
-        .on("error", reject);
-    });
-  }
+  const ask = async (at: PublicPlace, onSent?: () => void) =>
+    await askSecurely(publicUrl(at, httpsPort), await caddy.authority(), onSent);
   /** A certificate is made with the first route of its name. */
   const hears = (at: PublicPlace, body: string) =>
     vi.waitFor(async () => expect(await ask(at)).toEqual({ status: 200, body }), {

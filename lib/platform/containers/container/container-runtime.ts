@@ -112,9 +112,7 @@ export class ContainerRuntime implements ExamRuntime {
       containers: await docker.listContainers({ all: true, filters }),
       volumes: (await docker.listVolumes({ filters })).Volumes,
     }));
-    const ids = new Set(
-      [...containers, ...volumes].map(({ Labels }) => Labels[LABEL.environment]),
-    );
+    const ids = new Set([...containers, ...volumes].map(({ Labels }) => Labels[LABEL.environment]));
     const found = await Promise.all(
       [...ids].map((id) => (id === undefined ? undefined : describe(engine, id))),
     );
