@@ -1,19 +1,18 @@
 import { inGateOrder, inputsIn } from "@/lib/core/questions/logic-gates/compose";
-import {
-  bitAt,
-  gateValues,
-  isTrouble,
-  readExpression,
-  truthValues,
-} from "@/lib/core/questions/logic-gates/expression";
 import type {
   Content,
-  Gate,
   GateContent,
   Key,
   TableContent,
 } from "@/lib/core/questions/logic-gates/schema";
-import { inputRows, valueAt } from "@/lib/core/questions/logic-gates/table-rows";
+import type { Gate } from "@/lib/core/questions/shared/logic-expression";
+import {
+  gateValues,
+  isTrouble,
+  readExpression,
+  truthValues,
+} from "@/lib/core/questions/shared/logic-expression";
+import { bitAt, inputRows, valueAt } from "@/lib/core/questions/shared/truth-rows";
 import type { Draft } from "../staff-part";
 
 type LogicDraft = Draft<Content, Key>;

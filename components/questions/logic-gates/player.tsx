@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import * as rules from "@/lib/core/questions/logic-gates/schema";
+import { GATES } from "@/lib/core/questions/shared/logic-expression";
 import type { PlayerProps } from "../player-part";
 import { questionPlayer } from "../player-part";
 import { ChoiceList } from "../shared/choice-list";
-import { TableToFill } from "./table-to-fill";
-import { OUTPUT, TruthTable } from "./truth-table";
+import { OUTPUT, TruthTable } from "../shared/truth-table";
+import { TruthTableToFill } from "../shared/truth-table-to-fill";
 import "./player.css";
 
 function LogicGates(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
@@ -12,7 +13,7 @@ function LogicGates(props: PlayerProps<rules.Content, rules.Response>): ReactNod
   if (content.ask === "table") {
     const cells = response.ask === "table" ? response.cells : [];
     return (
-      <TableToFill
+      <TruthTableToFill
         {...rest}
         content={content}
         cells={cells}
@@ -38,7 +39,7 @@ function LogicGates(props: PlayerProps<rules.Content, rules.Response>): ReactNod
         chosen={gate === null ? [] : [gate]}
         full={false}
         onToggle={(id) => {
-          const chosen = rules.GATES.find((one) => one === id);
+          const chosen = GATES.find((one) => one === id);
           if (chosen !== undefined) onChange({ v: 1, ask: "gate", gate: chosen });
         }}
       />

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { inGateOrder } from "@/lib/core/questions/logic-gates/compose";
 import * as rules from "@/lib/core/questions/logic-gates/schema";
-import { valueAt } from "@/lib/core/questions/logic-gates/table-rows";
+import { valueAt } from "@/lib/core/questions/shared/truth-rows";
 import { PaperOptions } from "../shared/paper-options";
+import { OUTPUT, STAFF_TABLE, TruthTable } from "../shared/truth-table";
 import type { PrintProps } from "../staff-part";
 import { questionPrint } from "../staff-part";
-import { OUTPUT, STAFF_TABLE, TruthTable } from "./truth-table";
 
 /** The table with its cells left empty to write in, or whole with gates to tick. */
 function LogicGatesPaper({ content }: PrintProps<rules.Content>): ReactNode {

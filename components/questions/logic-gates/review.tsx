@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import * as rules from "@/lib/core/questions/logic-gates/schema";
-import { valueAt } from "@/lib/core/questions/logic-gates/table-rows";
+import { valueAt } from "@/lib/core/questions/shared/truth-rows";
 import { KeyRow } from "../shared/key-mark";
+import { OUTPUT, STAFF_TABLE, TruthTable } from "../shared/truth-table";
 import type { ReviewProps } from "../staff-part";
 import { questionReview } from "../staff-part";
-import { OUTPUT, STAFF_TABLE, TruthTable } from "./truth-table";
 
 function LogicGatesReview({
   content,

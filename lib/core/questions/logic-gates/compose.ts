@@ -1,6 +1,12 @@
-import { inputsOf, isTrouble, readExpression, truthValues } from "./expression";
-import type { Content, Gate, Key, TableContent } from "./schema";
-import { GATES } from "./schema";
+import type { Gate } from "../shared/logic-expression";
+import {
+  GATES,
+  inputsOf,
+  isTrouble,
+  readExpression,
+  truthValues,
+} from "../shared/logic-expression";
+import type { Content, Key, TableContent } from "./schema";
 
 interface Made {
   readonly content: Content;

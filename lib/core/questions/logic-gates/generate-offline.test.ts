@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Block } from "@/lib/core/documents/source-document";
-import { bodyText } from "./describe";
 import { generateOffline } from "./generate-offline";
 import { logicGates } from "./index";
 import { lint } from "./lint";
+import { bodyText } from "./schema";
 
 const lesson = (...lines: readonly string[]): { blocks: Block[] } => ({
   blocks: lines.map((line, index) => ({

@@ -1,15 +1,15 @@
 import type { LessonFacts } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { seededOrder } from "@/lib/core/kernel/seeded-order";
+import type { Gate } from "../shared/logic-expression";
+import { GATES, gateValues } from "../shared/logic-expression";
 import { offlineFeedback } from "../shared/offline-wording";
+import type { TaughtGates } from "../shared/taught-gates";
+import { taughtGates } from "../shared/taught-gates";
 import { inGateOrder, truthTable } from "./compose";
-import { bodyText, describeAnswer } from "./describe";
-import { gateValues } from "./expression";
-import { modelResponse } from "./mark";
-import type { Content, Gate, Key } from "./schema";
-import { GATES } from "./schema";
-import type { TaughtGates } from "./taught-gates";
-import { taughtGates } from "./taught-gates";
+import { describeAnswer, modelResponse } from "./mark";
+import type { Content, Key } from "./schema";
+import { bodyText } from "./schema";
 
 type Made = OfflineQuestion<Content, Key>;
 

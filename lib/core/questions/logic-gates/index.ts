@@ -1,12 +1,11 @@
 import type { QuestionType } from "../contract";
 import { inGateOrder } from "./compose";
-import { bodyText, describeAnswer } from "./describe";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
-import { mark, modelResponse } from "./mark";
+import { describeAnswer, mark, modelResponse } from "./mark";
 import type { Content, Key, Response } from "./schema";
-import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
+import { answerForm, bodyText, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { summarise } from "./summarise";
 
 export const logicGates: QuestionType<Content, Key, Response> = {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { gateValues, isTrouble, readExpression, truthValues } from "./expression";
+import type { Gate } from "../shared/logic-expression";
+import { gateValues, isTrouble, readExpression, truthValues } from "../shared/logic-expression";
+import type { Bit } from "../shared/truth-rows";
 import { lint } from "./lint";
-import type { Bit, Content, Gate, Key } from "./schema";
+import type { Content, Key } from "./schema";
 
 /**
  * "AB | NOT B | A AND NOT B | 1.0=1": inputs, a column each, then cells filled in (column, row, value). "stale" at

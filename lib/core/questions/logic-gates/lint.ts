@@ -1,9 +1,9 @@
 import type { Finding } from "../finding";
 import { idFindings, sameTextFindings } from "../shared/lint-ids";
-import { inputsOf, isTrouble, readExpression, truthValues } from "./expression";
+import { inputsOf, isTrouble, readExpression, truthValues } from "../shared/logic-expression";
+import { inputRows, openCells } from "../shared/truth-rows";
 import { rightColumns, rightGate } from "./mark";
 import type { Content, GateContent, Key, TableContent } from "./schema";
-import { inputRows, openCells } from "./table-rows";
 
 /** Four inputs make sixteen rows, which no longer fit on a pupil's screen. */
 const MOST_INPUTS = 3;

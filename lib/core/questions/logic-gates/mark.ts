@@ -2,12 +2,19 @@ import Fraction from "fraction.js";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce } from "../shared/belonging";
+import type { Gate } from "../shared/logic-expression";
+import {
+  GATES,
+  gateValues,
+  isTrouble,
+  readExpression,
+  truthValues,
+} from "../shared/logic-expression";
 import { ALL, NOTHING, resultOf } from "../shared/mark-parts";
-import { describeAnswer } from "./describe";
-import { bitAt, gateValues, isTrouble, readExpression, truthValues } from "./expression";
-import type { Cell, Content, Gate, GateContent, Key, Response, TableContent } from "./schema";
-import { GATES } from "./schema";
-import { openCells, rowName, valueAt } from "./table-rows";
+import { oneLine } from "../shared/one-line";
+import type { Place } from "../shared/truth-rows";
+import { bitAt, openCells, rowName, valueAt } from "../shared/truth-rows";
+import type { Cell, Content, GateContent, Key, Response, TableContent } from "./schema";
 
 /** Right cells of all cells to fill, or the right gate. What is right is worked out; a stored key is never used. */
 export function mark(input: MarkInput<Content, Key, Response>): MarkResult {
@@ -56,6 +63,22 @@ export function rightGate({ inputs, outputs }: GateContent): Gate | undefined {
   return GATES.find((gate) => gateValues(gate, inputs) === outputs);
 }
 
+/** "A AND B: 0, 0, –, 1", the cells to fill from top to bottom; or the gate that was named. */
+export function describeAnswer(content: Content, response: Response): string {
+  if (response.ask === "gate") return response.gate ?? "";
+  if (content.ask === "gate" || response.cells.length === 0) return "";
+  const open = openCells(content);
+  return content.columns
+    .map(({ id, expression }) => {
+      const places = open.filter(({ column }) => column === id);
+      const values = places.map(({ row }) => valueAt(response.cells, id, row) ?? "–");
+      return { expression, values };
+    })
+    .filter(({ values }) => values.length > 0)
+    .map(({ expression, values }) => oneLine(`${expression}: ${values.join(", ")}`))
+    .join("; ");
+}
+
 function markTable(content: TableContent, cells: readonly Cell[], maxPoints: number): MarkResult {
   insistOnce(content.inputs, "list of inputs");
   insistOnce(idsOf(content.columns), "list of columns");
@@ -93,7 +116,7 @@ function markGate(content: GateContent, gate: Gate | null, maxPoints: number): M
   );
 }
 
-function placeOf({ column, row }: Omit<Cell, "value">): string {
+function placeOf({ column, row }: Place): string {
   return `${column}-${row}`;
 }
 

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
+import type { Gate } from "../shared/logic-expression";
+import { GATES, gateValues } from "../shared/logic-expression";
 import type { TypeSamples } from "../shared/samples";
+import type { Bit, Place } from "../shared/truth-rows";
+import { openCells } from "../shared/truth-rows";
 import { truthTable } from "./compose";
-import { gateValues } from "./expression";
 import { modelResponse } from "./mark";
-import type { Bit, Cell, Content, Gate, Key, Response } from "./schema";
-import { GATES } from "./schema";
-import { openCells } from "./table-rows";
+import type { Content, Key, Response } from "./schema";
 
 const bit: fc.Arbitrary<Bit> = fc.constantFrom("0", "1");
 const BINARY = GATES.filter((gate) => gate !== "NOT");
@@ -55,7 +56,7 @@ function tableOf(gate: Gate): { inputs: string[]; outputs: string } {
   return { inputs, outputs: gateValues(gate, inputs) ?? "" };
 }
 
-const filled = (places: readonly Omit<Cell, "value">[]): fc.Arbitrary<Response> =>
+const filled = (places: readonly Place[]): fc.Arbitrary<Response> =>
   fc.array(bit, { minLength: places.length, maxLength: places.length }).map((bits) => ({
     v: 1,
     ask: "table",

@@ -1,14 +1,13 @@
 import * as z from "zod/mini";
 import { versioned } from "@/lib/core/kernel/versioned";
 import { partIdSchema } from "../shared/ids";
+import { GATES } from "../shared/logic-expression";
+import { oneLine } from "../shared/one-line";
+import { inputRows } from "../shared/truth-rows";
 
-/** In the order every list of gates has. */
-export const GATES = ["AND", "OR", "NOT", "XOR", "NAND", "NOR"] as const;
 const gate = z.enum(GATES);
-export type Gate = (typeof GATES)[number];
 
 const bit = z.enum(["0", "1"]);
-export type Bit = z.infer<typeof bit>;
 
 /** The letters of the inputs, as they stand in the heading of the table. */
 const inputs = z
@@ -96,3 +95,13 @@ export const isEmpty = (_content: Content, given: Response): boolean =>
   given.ask === "table" ? given.cells.length === 0 : given.gate === null;
 export const answerForm = ({ ask }: Content): string =>
   ask === "table" ? "Fill every empty cell with 0 or 1." : "Select one gate.";
+
+/** What is asked beside the prompt: the expressions, or the table whose gate is to be named. */
+export function bodyText(content: Content): string {
+  if (content.ask === "table") {
+    return oneLine(content.columns.map(({ expression }) => expression).join("; "));
+  }
+  const { inputs, outputs } = content;
+  const rows = inputRows(inputs).map((bits, row) => `${bits} → ${outputs.charAt(row)}`);
+  return `${inputs.join("")}: ${rows.join(", ")}`;
+}

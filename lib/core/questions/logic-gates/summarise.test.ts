@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { Gate } from "../shared/logic-expression";
+import type { Bit } from "../shared/truth-rows";
 import { truthTable } from "./compose";
-import type { Bit, Content, Gate, Key, Response } from "./schema";
+import type { Content, Key, Response } from "./schema";
 import { summarise } from "./summarise";
 
 const made = truthTable("NOT A");

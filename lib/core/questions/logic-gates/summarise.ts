@@ -2,10 +2,10 @@ import type { Distribution } from "../contract";
 import { oneLine } from "../shared/one-line";
 import type { Said } from "../shared/tally";
 import { tally } from "../shared/tally";
+import { rowName } from "../shared/truth-rows";
 import { modelResponse } from "./mark";
 import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
-import { rowName } from "./table-rows";
 
 /** A row for each value somebody gave a cell, and for the right one even if nobody did; or one for each gate. */
 export function summarise(

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { inputRows } from "@/lib/core/questions/logic-gates/table-rows";
+import { inputRows } from "@/lib/core/questions/shared/truth-rows";
 
 interface TruthTableProps {
   readonly inputs: readonly string[];

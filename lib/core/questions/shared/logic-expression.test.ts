@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gateValues, inputsOf, isTrouble, readExpression, truthValues } from "./expression";
+import { gateValues, inputsOf, isTrouble, readExpression, truthValues } from "./logic-expression";
 
 const valuesOf = (text: string): string | undefined => {
   const read = readExpression(text);

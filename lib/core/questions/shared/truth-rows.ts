@@ -1,4 +1,23 @@
-import type { Bit, Cell, TableContent } from "./schema";
+/** What stands in a cell of a truth table. */
+export type Bit = "0" | "1";
+
+/** A place in a truth table. */
+export interface Place {
+  readonly column: string;
+  /** The row whose inputs, read as a binary number, say this. */
+  readonly row: number;
+}
+
+export interface FilledPlace extends Place {
+  readonly value: Bit;
+}
+
+interface Table {
+  readonly inputs: readonly string[];
+  readonly columns: readonly { readonly id: string }[];
+  /** Cells that are filled in already. */
+  readonly given: readonly FilledPlace[];
+}
 
 /** The inputs of each row, counted up: "00", "01", "10", "11" for two. */
 export function inputRows(inputs: readonly string[]): string[] {
@@ -8,12 +27,16 @@ export function inputRows(inputs: readonly string[]): string[] {
 }
 
 /** What a list of cells says in one place, or undefined. */
-export function valueAt(cells: readonly Cell[], column: string, row: number): Bit | undefined {
+export function valueAt(
+  cells: readonly FilledPlace[],
+  column: string,
+  row: number,
+): Bit | undefined {
   return cells.find((cell) => cell.column === column && cell.row === row)?.value;
 }
 
 /** The places a pupil fills, column by column and downwards. */
-export function openCells({ inputs, columns, given }: TableContent): Omit<Cell, "value">[] {
+export function openCells({ inputs, columns, given }: Table): Place[] {
   return columns.flatMap(({ id }) =>
     inputRows(inputs).flatMap((_, row) =>
       valueAt(given, id, row) === undefined ? [{ column: id, row }] : [],
@@ -25,4 +48,8 @@ export function openCells({ inputs, columns, given }: TableContent): Omit<Cell, 
 export function rowName(inputs: readonly string[], row: number): string {
   const bits = inputRows(inputs)[row] ?? "";
   return inputs.map((name, index) => `${name} ${bits.charAt(index)}`).join(", ");
+}
+
+export function bitAt(values: string, row: number): Bit {
+  return values.charAt(row) === "1" ? "1" : "0";
 }

@@ -1,7 +1,7 @@
 import type { Block } from "@/lib/core/documents/source-document";
 import type { Evidence, LessonFacts } from "@/lib/core/generation/lesson-facts";
-import type { Gate } from "./schema";
-import { GATES } from "./schema";
+import type { Gate } from "./logic-expression";
+import { GATES } from "./logic-expression";
 
 /** The gates a lesson teaches, with the words that say so. */
 export interface TaughtGates extends Evidence {

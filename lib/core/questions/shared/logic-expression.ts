@@ -1,6 +1,8 @@
-import type { Bit, Gate } from "./schema";
-import { GATES } from "./schema";
-import { inputRows } from "./table-rows";
+import { inputRows } from "./truth-rows";
+
+/** In the order every list of gates has. */
+export const GATES = ["AND", "OR", "NOT", "XOR", "NAND", "NOR"] as const;
+export type Gate = (typeof GATES)[number];
 
 export type Expression =
   | { readonly kind: "input"; readonly name: string }
@@ -83,10 +85,6 @@ export function gateValues(gate: Gate, inputs: readonly string[]): string | unde
     return undefined;
   if (gate === "NOT" || right === undefined) return truthValues({ kind: "not", of: left }, inputs);
   return truthValues({ kind: "gate", gate, left, right }, inputs);
-}
-
-export function bitAt(values: string, row: number): Bit {
-  return values.charAt(row) === "1" ? "1" : "0";
 }
 
 function isTrue(node: Expression, isOn: (name: string) => boolean): boolean {

@@ -1,20 +1,26 @@
 import type { KeyboardEvent, ReactNode } from "react";
-import type { Bit, Cell, TableContent } from "@/lib/core/questions/logic-gates/schema";
-import { rowName, valueAt } from "@/lib/core/questions/logic-gates/table-rows";
-import { Announcement } from "../shared/announcement";
-import { MoveTools } from "../shared/move-tools";
-import { useAnnouncer } from "../shared/use-announcer";
-import { useUndo } from "../shared/use-undo";
+import type { Bit, FilledPlace } from "@/lib/core/questions/shared/truth-rows";
+import { rowName, valueAt } from "@/lib/core/questions/shared/truth-rows";
+import { Announcement } from "./announcement";
+import { MoveTools } from "./move-tools";
 import { TruthTable } from "./truth-table";
+import { useAnnouncer } from "./use-announcer";
+import { useUndo } from "./use-undo";
 
-interface TableToFillProps {
+interface Table {
+  readonly inputs: readonly string[];
+  readonly columns: readonly { readonly id: string; readonly expression: string }[];
+  readonly given: readonly FilledPlace[];
+}
+
+interface TruthTableToFillProps {
   readonly questionId: string;
-  readonly content: TableContent;
-  readonly cells: readonly Cell[];
+  readonly content: Table;
+  readonly cells: readonly FilledPlace[];
   readonly disabled: boolean;
   readonly labelledBy: string;
   readonly describedBy: string;
-  onFill(cells: readonly Cell[]): void;
+  onFill(cells: readonly FilledPlace[]): void;
 }
 
 const NEXT = { none: "0", "0": "1", "1": undefined } as const;
@@ -33,7 +39,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Each empty cell is a button: a press goes from empty to 0 to 1, and the keys 0, 1 and the arrows do as one expects. */
-export function TableToFill(props: TableToFillProps): ReactNode {
+export function TruthTableToFill(props: TruthTableToFillProps): ReactNode {
   const { questionId, content, cells, disabled, labelledBy, describedBy, onFill } = props;
   const [said, say] = useAnnouncer();
   const undoing = useUndo(cells, onFill);
@@ -101,7 +107,7 @@ export function TableToFill(props: TableToFillProps): ReactNode {
   );
 }
 
-function cellName(content: TableContent, column: string, row: number, value: string | undefined) {
+function cellName(content: Table, column: string, row: number, value: string | undefined) {
   const expression = content.columns.find(({ id }) => id === column)?.expression ?? "";
   return `${expression}, ${rowName(content.inputs, row)}: ${value ?? "empty"}`;
 }
