@@ -148,6 +148,8 @@ export function examRuntimeContract(name: string, runtimeUnderTest: () => Runtim
       expect(stopped && (await readHealth(stopped))).toBeUndefined();
       const again = await launchEnvironment(open(), spec);
       expect(again.state).toBe("running");
+      await open().stop(spec.environmentId, 0);
+      expect(await open().find(spec.environmentId)).toMatchObject({ state: "stopped" });
     });
 
     it("reads the database out as it lies there", async () => {
@@ -190,6 +192,8 @@ export function examRuntimeContract(name: string, runtimeUnderTest: () => Runtim
         code: "unavailable",
         message: expect.stringContaining("prepared under another EXAM_SECRET"),
       });
+      // Nor is it started again and again.
+      expect(await open().find(group.spec.environmentId)).toMatchObject({ state: "stopped" });
     });
   });
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import * as z from "zod/mini";
 import { NODE_EXIT } from "@/lib/core/exams/node-config";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { readHealth } from "./node-health";
@@ -25,7 +26,8 @@ const REASONS: Readonly<Record<number, string>> = {
 };
 
 /**
- * Has a group in place, running and answering. Launching what runs already changes nothing.
+ * Has a group in place, running and answering. Launching what runs already changes nothing; what does not come up is
+ * stopped again.
  * @param onStep told "created" once everything is in place, "initializing" once it was started
  * @throws AppError with the reason; what is there stays, so that launching again goes on from it
  */
@@ -35,11 +37,19 @@ export async function launchEnvironment(
   onStep: (step: "created" | "initializing") => Promise<void> = async () => {},
   bounds = LAUNCH_BOUNDS,
 ): Promise<Environment> {
-  await within(bounds.createMs, "Putting the group in place", () => runtime.create(spec));
+  const before = await within(bounds.createMs, "Putting the group in place", () =>
+    runtime.create(spec),
+  );
   await onStep("created");
-  await within(bounds.readyMs, "Starting the group", () => runtime.start(spec));
-  await onStep("initializing");
-  return await waitUntilReady(runtime, spec.environmentId, bounds.readyMs);
+  try {
+    await within(bounds.readyMs, "Starting the group", () => runtime.start(spec));
+    await onStep("initializing");
+    return await waitUntilReady(runtime, spec.environmentId, bounds.readyMs);
+  } catch (error) {
+    // What gives up would be started again for ever. A group that ran before is left to its pupils.
+    if (before.state !== "running") await runtime.stop(spec.environmentId, 0).catch(() => {});
+    throw error;
+  }
 }
 
 /** @throws AppError "unavailable" with the reason, as far as the program told one */
@@ -69,9 +79,24 @@ async function whyNot(
   const reason = seen.exitStatus === undefined ? undefined : REASONS[seen.exitStatus];
   if (reason !== undefined) return `The group's program gave up. ${reason}`;
   const log = await runtime.readLog(environmentId).catch(() => "");
-  const lastWords = log.trimEnd().split("\n").at(-1) ?? "";
-  const heard = lastWords === "" ? "It said nothing." : `Its last words: ${lastWords}`;
+  const lastWords = readLine(log.trimEnd().split("\n").at(-1) ?? "");
+  const heard = lastWords === "" ? "It said nothing." : `Its last words: ${lastWords}.`;
   return `The group's program does not answer ${mostMs / 1000} seconds after it was started. ${heard} Launch it again; if it happens again, look at the server's load and free memory.`;
+}
+
+const logLineSchema = z.object({
+  msg: z.string(),
+  err: z.optional(z.object({ message: z.string() })),
+});
+
+/** The program writes lines of JSON; what dies before it can does not. */
+function readLine(line: string): string {
+  try {
+    const { msg, err } = logLineSchema.parse(JSON.parse(line));
+    return err?.message ?? msg;
+  } catch {
+    return line;
+  }
 }
 
 async function within<T>(mostMs: number, what: string, work: () => Promise<T>): Promise<T> {

@@ -75,7 +75,7 @@ export interface ExamRuntime {
   find(environmentId: string): Promise<Environment | undefined>;
   /** All environments of this school. */
   list(): Promise<readonly Environment[]>;
-  /** Ends the program in good order, or at once after `graceMs`; it stays ended. */
+  /** Ends the program in good order, or at once after `graceMs` (six seconds at most, 0 for at once); it stays ended. */
   stop(environmentId: string, graceMs: number): Promise<void>;
   /** The files of the database as they lie there. Stop the program first: it writes to them. */
   readDatabase(environmentId: string): Promise<readonly DatabaseFile[]>;

@@ -12,6 +12,9 @@ import { DATA_FOLDER } from "./parts";
 import { findPlaced, roomiestEngine } from "./placement";
 import { putInPlace } from "./put-in-place";
 
+/** An engine is silent while it waits, and longer silence is taken for a fault. */
+const LONGEST_GRACE_MS = 6_000;
+
 /** Groups as containers of Docker or Podman engines. */
 export class ContainerRuntime implements ExamRuntime {
   readonly kind = "container";
@@ -62,7 +65,9 @@ export class ContainerRuntime implements ExamRuntime {
       const engine = await this.#placed(environmentId);
       const { node } = namesOf(environmentId);
       await engine?.ensure("ending the group", [304, 404], (docker) =>
-        docker.getContainer(node).stop({ t: Math.ceil(graceMs / 1000) }),
+        docker
+          .getContainer(node)
+          .stop({ t: Math.ceil(Math.min(graceMs, LONGEST_GRACE_MS) / 1000) }),
       );
     });
   }

@@ -15,6 +15,9 @@ const GATE_FOLDER = "/gate";
 const NODE_PORT = 8235;
 const COORDINATOR_URL = "http://127.0.0.1:8236";
 
+/** How long Podman waits when it removes what does not end. */
+const STOP_SECONDS = 5;
+
 const ACCOUNT = "1000:1000";
 const GATE_LIMITS: EnvironmentLimits = { memoryMegabytes: 96, cpus: 1, pids: 32 };
 /**
@@ -46,6 +49,7 @@ export function nodeContainer(
   return {
     name: names.node,
     Image: image,
+    StopTimeout: STOP_SECONDS,
     User: ACCOUNT,
     Env: environment({ ...NODE_ENVIRONMENT, [NODE_CONFIG_VARIABLE]: JSON.stringify(config) }),
     Labels: labels(spec, school, "node"),
@@ -68,6 +72,7 @@ export function gateContainer(
   return {
     name: names.gate,
     Image: image,
+    StopTimeout: STOP_SECONDS,
     User: ACCOUNT,
     Cmd: ["node", "--max-old-space-size=32", "--max-semi-space-size=1", "/exam-node/gate.js"],
     Env: environment({ [GATE_CONFIG_VARIABLE]: JSON.stringify(config) }),
