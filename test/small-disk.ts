@@ -5,7 +5,9 @@ import path from "node:path";
 import { afterAll } from "vitest";
 import { env } from "@/lib/platform/env/env";
 
-const folder = path.resolve(env.MARKWELL_DATA_DIR);
+/** Where it is. */
+export const smallDisk = path.resolve(env.MARKWELL_DATA_DIR);
+const folder = smallDisk;
 const filler = path.join(folder, "filler");
 
 /** Only Linux, and there only root, may make one; elsewhere its tests are skipped, which the runner says. */

@@ -1,19 +1,18 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { env } from "@/lib/platform/env/env";
 import { SLIP_PASSWORD, slipHash } from "@/test/exam-group";
 import { ask, logIn, openPaper, saveOf } from "@/test/exam-node-client";
 import { examPackage, examPupil, examQuestion, nodeConfig } from "@/test/exam-node-package";
 import { seedNode, startNode } from "@/test/exam-node-program";
-import { fillDisk, freeDisk, hasSmallDisk } from "@/test/small-disk";
+import { fillDisk, freeDisk, hasSmallDisk, smallDisk } from "@/test/small-disk";
 
 describe.skipIf(!hasSmallDisk)("a disk that is full", () => {
   it("stops no pupil: what cannot be kept is refused for a while, and what was kept is there", async () => {
     const question = examQuestion();
     const pupil = examPupil({ externalId: "S1", passwordHash: await slipHash });
     const group = examPackage({ questions: [question], pupils: [pupil] });
-    const config = nodeConfig(group, path.resolve(env.MARKWELL_DATA_DIR, "group.db"));
+    const config = nodeConfig(group, path.join(smallDisk, "group.db"));
     seedNode(config, group);
     const node = await startNode(config);
     try {

@@ -45,7 +45,6 @@ export const controlRequestSchema = z.discriminatedUnion("action", [
   }),
 ]);
 export type ControlRequest = z.infer<typeof controlRequestSchema>;
-export type ControlAction = ControlRequest["action"];
 
 export const controlReplySchema = z.object({
   action: z.string(),

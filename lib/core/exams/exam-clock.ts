@@ -40,8 +40,3 @@ function attemptState(state: SessionState): "IN_PROGRESS" | "PAUSED" | "SUBMITTE
   if (state === "paused") return "PAUSED";
   return state === "in_progress" ? "IN_PROGRESS" : "SUBMITTED";
 }
-
-/** Whole seconds between two moments, for a pause that ends; never below 0. */
-export function secondsBetween(from: Date, to: Date): number {
-  return Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
-}

@@ -54,7 +54,6 @@ export const nodeReadySchema = z.object({
   port: z.int(),
   pid: z.int(),
 });
-export type NodeReady = z.infer<typeof nodeReadySchema>;
 
 /** Answer of `GET /healthz`: 200 while the node can keep answers, else 503. */
 export const nodeHealthSchema = z.object({

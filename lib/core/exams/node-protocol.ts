@@ -55,6 +55,3 @@ export type ExamProgress = z.infer<typeof examProgressSchema>;
 
 /** `GET /exam/question/{id}`. */
 export const questionReplySchema = paperQuestionSchema;
-
-/** How long a follow-up is waited for; then the exam goes on. */
-export const FOLLOW_UP_SECONDS = 20;

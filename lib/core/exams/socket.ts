@@ -19,8 +19,6 @@ export function mayReconnect(code: number): boolean {
 export const HEARTBEAT_MS = 30_000;
 /** Without an acknowledgement for so long the pupil reads "Connection lost, your work is kept". */
 export const LOST_AFTER_MS = 60_000;
-/** So many seconds ahead of the server a client corrects its clock at once. */
-export const MOST_SECONDS_AHEAD = 5;
 
 /** What a pupil's browser says. The first thing is `hello`: a browser cannot put a token into the upgrade. */
 export const clientMessageSchema = z.discriminatedUnion("type", [

@@ -19,7 +19,6 @@ const statements = perDatabase((database) => ({
   byId: query(database, "SELECT * FROM pupil WHERE id = ?", rowSchema),
   byName: query(database, "SELECT * FROM pupil WHERE sign_in_name = ?", rowSchema),
   byExternal: query(database, "SELECT * FROM pupil WHERE external_id = ?", rowSchema),
-  all: query(database, "SELECT * FROM pupil ORDER BY external_id", rowSchema),
   insert: change(
     database,
     `INSERT INTO pupil (id, external_id, sign_in_name, display_name, password_hash,
@@ -35,10 +34,6 @@ const statements = perDatabase((database) => ({
 
 export function getPupil(database: Sqlite, id: string): PupilRow {
   return statements(database).byId.get(id);
-}
-
-export function getPupils(database: Sqlite): PupilRow[] {
-  return statements(database).all.all();
 }
 
 /** @param typed as a pupil types it: capitals and spaces too many do not matter. */
