@@ -99,12 +99,45 @@ describe("the invigilator", () => {
     // What was written before the end may still come; it waits for the teacher.
     const kept = await ask(node, token, "POST", "/exam/answer", saveOf(essay));
     expect(await kept.json()).toMatchObject({ standing: "late" });
-    await command(node, { action: "reopen", participant_id: ann });
-    expect(await progress()).toMatchObject({ state: "in-progress" });
+    await command(node, { action: "reopen", participant_id: ann, minutes: 3 });
+    const reopened = await progress();
+    expect(reopened).toMatchObject({ state: "in-progress" });
+    expect(Date.parse(reopened.deadline) - Date.parse(after.deadline)).toBeGreaterThanOrEqual(
+      180_000,
+    );
     const wall = await (await call(node, "GET", "/api/progress")).json();
     expect(wall.participants.map((row: { user_id: string; state: string }) => row)).toMatchObject([
       { user_id: ann, state: "in_progress" },
       { user_id: bo, state: "in_progress" },
+    ]);
+  });
+
+  it("ends a group and opens it again: who had begun goes on, who had not may begin", async () => {
+    const { node, ann, bo } = await group();
+    const { token } = await logIn(node, "S1", SLIP_PASSWORD);
+    const late = await logIn(node, "S2", SLIP_PASSWORD);
+    await openPaper(node, token);
+    await command(node, { action: "end" });
+    expect((await ask(node, late.token, "GET", "/exam/start")).status).toBe(423);
+    expect((await call(node, "GET", "/api/export")).status).toBe(200);
+    await expect(command(node, { action: "pause" })).rejects.toThrow("423");
+    await command(node, { action: "reopen", participant_id: bo });
+    expect((await openPaper(node, late.token)).state).toBe("in-progress");
+    expect((await ask(node, token, "GET", "/exam/progress")).status).toBe(200);
+    expect((await call(node, "GET", "/api/export")).status).toBe(409);
+    await command(node, { action: "reopen" });
+    expect((await openPaper(node, token)).state).toBe("in-progress");
+    const again = { action: "new_session", participant_id: ann };
+    await expect(command(node, again)).rejects.toThrow("409");
+    await command(node, { action: "end", participant_id: ann, reason: "user_abandoned" });
+    await command(node, again);
+    const second = await logIn(node, "S1", SLIP_PASSWORD);
+    expect((await openPaper(node, second.token)).attempt_id).toBe(second.exam_session_id);
+    const { participants } = await (await call(node, "GET", "/api/participants")).json();
+    expect(participants).toMatchObject([
+      { external_id: "S1", session_number: 1, termination_reason: "user_abandoned" },
+      { external_id: "S1", session_number: 2, state: "in_progress" },
+      { external_id: "S2", session_number: 1, state: "in_progress" },
     ]);
   });
 

@@ -25,8 +25,24 @@ export const controlRequestSchema = z.discriminatedUnion("action", [
     action: z.literal("message"),
     text: z.string().check(z.minLength(1), z.maxLength(1_000)),
   }),
-  z.strictObject({ ...common, ...whom, action: z.literal("reopen") }),
-  z.strictObject({ ...common, ...whom, action: z.literal("end") }),
+  /** The time it was closed does not count; where the time was up, `minutes` gives some more. */
+  z.strictObject({
+    ...common,
+    ...whom,
+    action: z.literal("reopen"),
+    minutes: z.optional(z.int().check(z.gte(1), z.lte(600))),
+  }),
+  /** Without a reason: admin_terminated. */
+  z.strictObject({
+    ...common,
+    ...whom,
+    action: z.literal("end"),
+    reason: z.optional(
+      z.enum(["admin_terminated", "user_abandoned", "system_error", "container_failed"]),
+    ),
+  }),
+  /** Another sitting for a pupil whose last one is over: newly drawn questions. */
+  z.strictObject({ ...common, action: z.literal("new_session"), participant_id: z.uuid() }),
   z.strictObject({ ...common, action: z.literal("add_pupil"), pupil: packagePupilSchema }),
   z.strictObject({
     ...common,

@@ -26,13 +26,13 @@ export type TerminationReason = z.infer<typeof terminationReasonSchema>;
 
 /**
  * Who never began can only be closed by an administrator. Reopening is the one way back, before the results are
- * marked; a mark that is looked at again goes from reviewed to graded.
+ * marked: who had begun goes on, who had not may begin. A mark that is looked at again goes from reviewed to graded.
  */
 const NEXT: Readonly<Record<SessionState, readonly SessionState[]>> = {
   not_started: ["in_progress", "submitted"],
   in_progress: ["paused", "submitted"],
   paused: ["in_progress", "submitted"],
-  submitted: ["grading", "in_progress"],
+  submitted: ["grading", "in_progress", "not_started"],
   grading: ["graded", "submitted"],
   graded: ["reviewed", "grading"],
   reviewed: ["graded"],

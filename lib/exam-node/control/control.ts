@@ -7,8 +7,10 @@ import { addPupil } from "../seed/seed";
 import { record } from "../store/chains";
 import { findCommandReply, insertCommand } from "../store/commands";
 import { getExam, setCollected, setGroupMoment } from "../store/exam";
+import { openSession } from "../store/new-session";
 import { getNotices, replyFollowUp } from "../store/notices";
-import { getSession, getSessions } from "../store/sessions";
+import type { Sqlite } from "../store/open-database";
+import { findNewestSession, getSession, getSessions } from "../store/sessions";
 import { inTransaction } from "../store/statements";
 import { storageWorks } from "../store/storage-failure";
 import type { SessionCommand } from "./session-commands";
@@ -43,6 +45,7 @@ function perform(node: ExamNode, command: ControlRequest, now: Date, touched: st
     throw new AppError("closed", "The results of this group are fixed.");
   if (command.action === "add_pupil") return addLate(node, command, now);
   if (command.action === "follow_up") return followUp(node, command, now);
+  if (command.action === "new_session") return newSession(node, command, now);
   return groupCommand(node, command, now, touched);
 }
 
@@ -54,6 +57,7 @@ function groupCommand(
 ): string[] {
   const { database, outbox } = node;
   if (command.participant_id === undefined) setGroup(node, command, now);
+  if (command.action === "reopen") unfix(database);
   const changed = concerned(node, command.participant_id).filter((session) =>
     applyTo(node, session, command, now),
   );
@@ -90,11 +94,13 @@ function setGroup({ database, config }: ExamNode, command: SessionCommand, now: 
   if (action === "pause") setGroupMoment(database, "pausedAt", now);
   if (action === "resume") setGroupMoment(database, "pausedAt", undefined);
   if (action === "end") setGroupMoment(database, "endedAt", now);
-  if (action === "reopen") {
-    setGroupMoment(database, "endedAt", undefined);
-    setGroupMoment(database, "finalisedAt", undefined);
-    setCollected(database, null);
-  }
+  if (action === "reopen") setGroupMoment(database, "endedAt", undefined);
+}
+
+/** Results that were fixed are so no longer: they are handed over anew, with all that comes. */
+function unfix(database: Sqlite): void {
+  setGroupMoment(database, "finalisedAt", undefined);
+  setCollected(database, null);
 }
 
 function addLate(
@@ -109,6 +115,20 @@ function addLate(
   const payload = { kind: "add_pupil", by, command_id, external_id: externalId };
   record(database, config.deliveryId, payload, now);
   return [id];
+}
+
+function newSession(
+  { database }: ExamNode,
+  { participant_id, by, command_id }: Extract<ControlRequest, { action: "new_session" }>,
+  now: Date,
+): string[] {
+  const last = findNewestSession(database, participant_id.toLowerCase());
+  if (last === undefined) throw new AppError("not-found", "There is no such pupil in this group.");
+  if (last.state !== "submitted")
+    throw new AppError("conflict", "This pupil's last sitting is not over.");
+  const id = openSession(database, last.pupil_id, last.number + 1);
+  record(database, id, { kind: "new_session", by, command_id }, now);
+  return [last.pupil_id];
 }
 
 function followUp(

@@ -1,8 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { ControlRequest } from "@/lib/core/exams/control";
 import type { TerminationReason } from "@/lib/core/exams/session-state";
-import { insistSessionStep, isUnderWay } from "@/lib/core/exams/session-state";
-import { AppError } from "@/lib/core/kernel/app-error";
+import { isUnderWay } from "@/lib/core/exams/session-state";
 import { close } from "../closing/close-session";
 import type { ExamNode } from "../node";
 import { record } from "../store/chains";
@@ -34,24 +33,23 @@ export function applyTo(
 ): boolean {
   if (!concerns(session, command)) return false;
   const { action, by, command_id } = command;
-  const details =
-    command.action === "extend"
-      ? { minutes: command.minutes }
-      : command.action === "message"
-        ? { text: command.text }
-        : {};
-  record(node.database, session.id, { kind: action, by, command_id, ...details }, now);
+  const payload = { kind: action, by, command_id, ...detailsOf(command) };
+  record(node.database, session.id, payload, now);
   change(node, session, command, now);
   return true;
 }
 
-/** One pupil by name is told what cannot be; of a whole group those are meant for whom it makes sense. */
-function concerns(session: SessionRow, command: SessionCommand): boolean {
-  const { state } = session;
-  if (command.action === "reopen") {
-    if (state === "submitted") insistSessionStep(state, "in_progress");
-    return state === "submitted";
-  }
+/** What of a command the log says besides who gave it. */
+function detailsOf(command: SessionCommand): object {
+  if (command.action === "message") return { text: command.text };
+  if (command.action === "extend") return { minutes: command.minutes };
+  if (command.action === "reopen") return { minutes: command.minutes ?? 0 };
+  return command.action === "end" ? { reason: command.reason ?? "admin_terminated" } : {};
+}
+
+/** Of a whole group those are meant for whom it makes sense. */
+function concerns({ state }: SessionRow, command: SessionCommand): boolean {
+  if (command.action === "reopen") return state === "submitted";
   if (command.action === "pause") return state === "in_progress";
   if (command.action === "resume") return state === "paused";
   if (command.action === "message") return true;
@@ -63,8 +61,8 @@ function change(node: ExamNode, session: SessionRow, command: SessionCommand, no
   if (command.action === "pause") pauseSession(database, session.id, now);
   else if (command.action === "resume") resumeSession(database, session, now);
   else if (command.action === "extend") extendSession(database, session.id, command.minutes * 60);
-  else if (command.action === "reopen") reopen(node, session, now);
-  else if (command.action === "end") end(node, session, now);
+  else if (command.action === "reopen") reopenSession(database, session, command.minutes ?? 0, now);
+  else if (command.action === "end") end(node, session, command.reason ?? "admin_terminated", now);
   else
     insertNotice(database, session.id, {
       id: newId(),
@@ -73,15 +71,7 @@ function change(node: ExamNode, session: SessionRow, command: SessionCommand, no
     });
 }
 
-/** Who never began can begin again; the others go on where they were. */
-function reopen({ database }: ExamNode, session: SessionRow, now: Date): void {
-  if (session.started_at === null)
-    throw new AppError("conflict", "This pupil never began: there is nothing to reopen.");
-  reopenSession(database, session.id, now);
-}
-
-function end(node: ExamNode, session: SessionRow, now: Date): void {
-  const reason: TerminationReason = "admin_terminated";
+function end(node: ExamNode, session: SessionRow, reason: TerminationReason, now: Date): void {
   if (isUnderWay(session.state)) close(node, session.id, reason, undefined, now);
   else closeSession(node.database, session, reason, now);
 }

@@ -13,7 +13,7 @@ import { clockOf } from "./standing";
  * @throws AppError "closed" before it begins, and for who never began, once it is over.
  */
 export function start(node: ExamNode, session: SessionRow, now: Date): SessionRow {
-  if (session.started_at !== null || session.state !== "not_started") return session;
+  if (session.started_at !== null) return session;
   const exam = getExam(node.database);
   const { startsAt, endsAt } = exam.settings;
   const wait = startsAt === null ? 0 : Date.parse(startsAt) - now.getTime();
@@ -24,7 +24,8 @@ export function start(node: ExamNode, session: SessionRow, now: Date): SessionRo
   }
   const over =
     endsAt !== null && Date.parse(endsAt) + session.extension_seconds * 1000 <= now.getTime();
-  if (exam.ended_at !== null || over) throw new AppError("closed", "This exam is over.");
+  // The end of a group ends every sitting; one that is open in it was opened again, or added, by an administrator.
+  if (session.state !== "not_started" || over) throw new AppError("closed", "This exam is over.");
   return inTransaction(node.database, () => begin(node, session, exam.paused_at !== null, now));
 }
 

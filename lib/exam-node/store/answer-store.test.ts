@@ -10,7 +10,7 @@ import { getAnswers } from "./answers";
 import { getEntries, getHead } from "./chains";
 import { judge } from "./judge";
 import { makeDatabase } from "./open-database";
-import { closeSession, getSessions, reopenSession, startSession } from "./sessions";
+import { closeSession, getSession, getSessions, reopenSession, startSession } from "./sessions";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-node-store-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,7 +44,7 @@ answerStoreContract("SQLite of an exam node", async () => {
         hasOther: row.has_other,
       })),
     handIn: async (reason) => {
-      reopenSession(database, attemptId, startedAt);
+      reopenSession(database, getSession(database, attemptId), 0, startedAt);
       const why = reason === "by-time" ? "time_expired" : "user_submitted";
       closeSession(database, session, why, startedAt);
     },

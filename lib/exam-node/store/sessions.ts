@@ -50,8 +50,9 @@ const statements = perDatabase((database) => ({
   ),
   reopened: change(
     database,
-    `UPDATE session SET state = 'in_progress', termination_reason = NULL, submitted_at = NULL,
-       started_at = coalesce(started_at, ?) WHERE id = ?`,
+    `UPDATE session SET state = iif(started_at IS NULL, 'not_started', 'in_progress'), termination_reason = NULL,
+       submitted_at = NULL, paused_seconds = paused_seconds + ?, extension_seconds = extension_seconds + ?
+     WHERE id = ?`,
   ),
   paused: change(database, "UPDATE session SET state = 'paused', paused_at = ? WHERE id = ?"),
   resumed: change(
@@ -97,8 +98,15 @@ export function closeSession(
   statements(database).closed(reason, at.toISOString(), pausedUntil(session, at), session.id);
 }
 
-export function reopenSession(database: Sqlite, id: string, at: Date): void {
-  statements(database).reopened(at.toISOString(), id);
+/** Lets a pupil go on. The time it was closed is no time of theirs. @param minutes more time, on top. */
+export function reopenSession(
+  database: Sqlite,
+  { id, started_at, submitted_at: closedAt }: SessionRow,
+  minutes: number,
+  at: Date,
+): void {
+  const closed = started_at === null ? 0 : secondsSince(closedAt, at);
+  statements(database).reopened(closed, minutes * 60, id);
 }
 
 export function pauseSession(database: Sqlite, id: string, at: Date): void {
@@ -123,8 +131,11 @@ export function setSeen(database: Sqlite, id: string, at: Date): void {
 
 /** Whole seconds of all pauses, the one that ends now among them. */
 function pausedUntil({ paused_at: since, paused_seconds: before }: SessionRow, at: Date): number {
-  if (since === null) return before;
-  return before + Math.max(0, Math.round((at.getTime() - since.getTime()) / 1000));
+  return before + secondsSince(since, at);
+}
+
+function secondsSince(since: Date | null, at: Date): number {
+  return since === null ? 0 : Math.max(0, Math.round((at.getTime() - since.getTime()) / 1000));
 }
 
 /** A sitting's time, in the words of the one formula. */
