@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   receipt: async () => (await import("./receipt")).runReceipt,
   user: async () => (await import("./user")).runUser,
   db: async () => (await import("./db")).runDb,
+  exam: async () => (await import("./exam/exam")).runExam,
 };
 
 const io: CommandOutput = {

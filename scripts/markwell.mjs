@@ -3,7 +3,9 @@ import { onNode24 } from "./runtime/node-24.mjs";
 
 const say = (line) => console.error(line);
 /** Commands about people and stored answers; the others need neither server nor database. */
-const NEED_DATABASE = new Set(["user", "db", "receipt"]);
+const NEED_DATABASE = new Set("user db receipt exam session environment sweep".split(" "));
+/** Of `exam`: what works on packages alone. */
+const PACKAGES_ALONE = new Set(["prep", "export", "receipt"]);
 
 try {
   if (await onNode24(import.meta.url, say)) await main(process.argv.slice(2));
@@ -21,6 +23,10 @@ async function main(args) {
   await ensureQueries(say);
   await ensurePrograms(say);
   const { runCommand, runCommandWithDatabase } = await import("./runtime/command-line.mjs");
-  if (NEED_DATABASE.has(args[0])) await runCommandWithDatabase(args, say);
+  if (needsDatabase(args)) await runCommandWithDatabase(args, say);
   else await runCommand(args);
+}
+
+function needsDatabase([name, verb]) {
+  return NEED_DATABASE.has(name) && !(name === "exam" && PACKAGES_ALONE.has(verb));
 }

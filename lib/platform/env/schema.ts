@@ -64,6 +64,7 @@ export const EnvSchema = z.object({
   RATE_LIMIT_GENERATION: count(10, 0, 10_000),
   RATE_LIMIT_REGENERATION: count(60, 0, 10_000),
   RATE_LIMIT_ATTEMPTS: count(100, 0, 10_000),
+  EXAM_SECRET: secret,
   EXAM_ENGINES: list(""),
   EXAM_ENGINE_CERTS: z.optional(z.string()),
   EXAM_IMAGE: z._default(z.string(), "localhost/markwell-exam-node:latest"),

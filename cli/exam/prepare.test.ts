@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { env } from "@/lib/platform/env/env";
+import { bundleCommandLine, markwell } from "@/test/command-line";
+import type { WrittenExam } from "@/test/exam-manifest";
+import { manifestOf, NUMBER_QUESTION, writtenExam } from "@/test/exam-manifest";
+
+/** Nothing that prepares may ask for a database. */
+const NO_DATABASE = { DATABASE_URL: "postgresql://127.0.0.1:1/none" };
+const SECRET = { EXAM_SECRET: "a secret that only these tests ever use", ...NO_DATABASE };
+
+const prep = ({ manifest, out }: WrittenExam, ...more: string[]) =>
+  markwell(["exam", "prep", "--manifest", manifest, "--out", out, ...more], SECRET);
+const linesOf = (said: string) => said.split("\n").filter((line) => line.startsWith("  "));
+const passwordsOf = ({ out }: WrittenExam, examId = "physics-g1") =>
+  readFileSync(path.join(out, examId, "credentials.csv"), "utf8")
+    .trim()
+    .split("\r\n")
+    .slice(1);
+
+beforeAll(bundleCommandLine);
+
+describe("markwell exam prep", () => {
+  it("prepares a group: encrypted database, credentials, slips, for this account only", async () => {
+    const exam = writtenExam();
+    const { status, printed } = await prep(exam);
+    expect(status).toBe(0);
+    expect(printed).toMatchObject({
+      groups: [{ exam_id: "physics-g1", questions: 2, pupils: 2, added: ["S1", "S2"] }],
+    });
+    const folder = path.join(exam.out, "physics-g1");
+    const names = readdirSync(folder).sort();
+    expect(names).toEqual(["container.json", "credentials.csv", "exam.sqlite", "slips.html"]);
+    for (const name of ["container.json", "credentials.csv", "slips.html"])
+      expect(statSync(path.join(folder, name)).mode & 0o077).toBe(0);
+    expect(passwordsOf(exam)).toEqual([
+      expect.stringMatching(/^S1,Pupil 1,phys-[a-z0-9]{5}$/),
+      expect.stringMatching(/^S2,Pupil 2,phys-[a-z0-9]{5}$/),
+    ]);
+    const database = readFileSync(path.join(folder, "exam.sqlite"));
+    for (const word of ["Pupil 1", "float on water", "SQLite format"])
+      expect(database.includes(word)).toBe(false);
+    const container = readFileSync(path.join(folder, "container.json"), "utf8");
+    expect(container).toContain('"timeLimitMinutes": 45');
+    for (const [, , password = ""] of passwordsOf(exam).map((line) => line.split(",")))
+      expect(container).not.toContain(password);
+  });
+
+  it("makes the secret once, in a file only this account can read", async () => {
+    const exam = writtenExam();
+    const args = ["exam", "prep", "--manifest", exam.manifest, "--out", exam.out];
+    expect((await markwell(args, NO_DATABASE)).status).toBe(0);
+    const file = path.join(env.MARKWELL_DATA_DIR, "secrets/exam-secret");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it("keeps every password on --update, and gives new pupils one", async () => {
+    const exam = writtenExam();
+    await prep(exam);
+    const before = passwordsOf(exam);
+    expect((await prep(exam)).status).toBe(6);
+    exam.write("physics-g1.csv", "student_id,display_name\nS1,Pupil 1\nS2,Pupil 2\nS3,Zoë");
+    expect((await prep(exam, "--update")).printed).toMatchObject({ groups: [{ added: ["S3"] }] });
+    expect(passwordsOf(exam).slice(0, 2)).toEqual(before);
+    expect(passwordsOf(exam)).toHaveLength(3);
+  });
+
+  it("reads rosters as spreadsheets save them", async () => {
+    const exam = writtenExam();
+    const text =
+      'student_id;display_name;extra_time_percent\r\n 0012 ;"Müller; Anna";25\r\n0013;Zoë ;\r\n\r\n';
+    for (const bytes of [
+      Buffer.from(`\uFEFF${text}`),
+      Buffer.from(text, "latin1"),
+      Buffer.from(`sep=;\r\n${text}`),
+      Buffer.from(`\uFEFF${text}`, "utf16le"),
+    ]) {
+      exam.write("physics-g1.csv", bytes);
+      expect((await prep(exam, "--update")).status).toBe(0);
+      const { pupils } = JSON.parse(
+        readFileSync(path.join(exam.out, "physics-g1/container.json"), "utf8"),
+      ) as { pupils: object[] };
+      expect(pupils).toMatchObject([
+        { external_id: "0012", display_name: "Müller; Anna", extra_time_percent: 25 },
+        { external_id: "0013", display_name: "Zoë", extra_time_percent: 0 },
+      ]);
+    }
+  });
+
+  it("names every fault with file and line, and prepares nothing", async () => {
+    const exam = writtenExam();
+    const groups = ["physics-g1", "physics-g2"].map((id) =>
+      manifestOf(id).replaceAll("\n", "\n    "),
+    );
+    const third = manifestOf("physics-g3", {
+      date: "2026-02-30",
+      time_limt: 45,
+      roster: "none.csv",
+    });
+    exam.write(
+      "manifest.yaml",
+      `exams:\n  - ${groups[0]}\n  - ${groups[1]}\n  - ${third.replaceAll("\n", "\n    ")}\n`,
+    );
+    exam.write("physics-g1.csv", "student_id,display_name\nS1,Ann\nS2\n\nS1,Bo\nS3,Z\u0007");
+    exam.write("physics-g2.csv", "student_id,name\nS1,Ann");
+    exam.write("questions.json", JSON.stringify([NUMBER_QUESTION, { text: "Why?" }], null, 2));
+    const { status, printed, said } = await prep(exam);
+    expect({ status, printed }).toEqual({ status: 3, printed: undefined });
+    const lines = linesOf(said).join("\n");
+    for (const fault of [
+      /manifest\.yaml:\d+: exams\.2\.date must be a date/,
+      /manifest\.yaml:\d+: exams\.2\.time_limt is not a setting/,
+      /physics-g1\.csv:3: .*1 values; the first row names 2/,
+      /physics-g1\.csv:4: /,
+      /physics-g1\.csv:5: .*stands on line 2 already/,
+      /physics-g1\.csv:6: .*no letters/,
+      /physics-g2\.csv:1: .*“name” is no column/,
+      /physics-g2\.csv:1: .*display_name is missing/,
+      /questions\.json:\d+: question 2, difficulty must be/,
+    ])
+      expect(lines).toMatch(fault);
+    expect(() => readdirSync(exam.out)).toThrow();
+  });
+
+  it("names questions without a model answer, a bank that is too small, and what is no YAML or JSON", async () => {
+    const exam = writtenExam();
+    const dialogue = {
+      text: "Why does ice float?",
+      difficulty: "hard",
+      max_points: 9,
+      rubric: "Density.",
+    };
+    exam.write("questions.json", JSON.stringify([NUMBER_QUESTION, dialogue]));
+    const missing = await prep(exam);
+    expect(missing.status).toBe(3);
+    expect(missing.said).toContain("question 2, “Why does ice float?”");
+    expect((await prep(exam, "--draft-answers")).status).toBe(3);
+    exam.write("manifest.yaml", manifestOf("physics-g1", { num_questions: 3 }));
+    expect((await prep(exam)).said).toContain("asks for 3; questions.json holds 2");
+    exam.write("questions.json", "[\n{,]");
+    expect((await prep(exam)).said).toMatch(/questions\.json:2: It is no JSON/);
+    exam.write("manifest.yaml", "exam_id: [");
+    expect((await prep(exam)).said).toMatch(/manifest\.yaml:\d: It cannot be read/);
+  });
+
+  it("is 2 for wrong usage", async () => {
+    for (const args of [[], ["prep"], ["prep", "--colour", "red"], ["bake"]])
+      expect((await markwell(["exam", ...args], NO_DATABASE)).status).toBe(2);
+  });
+});
+
+describe("what works on a package alone", () => {
+  it("exports a database, and says exit 5 for another secret and 4 for none", async () => {
+    const exam = writtenExam();
+    await prep(exam);
+    const database = path.join(exam.out, "physics-g1/exam.sqlite");
+    const out = path.join(exam.folder, "out.json");
+    const args = ["exam", "export", database, "--out", out];
+    expect(await markwell(args, SECRET)).toMatchObject({ status: 0, printed: { results: 2 } });
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({
+      exam_id: "physics-g1",
+      results: [{ external_id: "S1", status: "not_started" }, {}],
+    });
+    const other = { EXAM_SECRET: "another secret of at least 32 characters" };
+    expect((await markwell(args, other)).status).toBe(5);
+    expect((await prep({ ...exam, out: exam.folder }, "--update")).status).toBe(0);
+    const nowhere = ["exam", "export", path.join(exam.folder, "no.db"), "--out", out];
+    expect((await markwell(nowhere, SECRET)).status).toBe(4);
+  });
+
+  it("says 4 for a receipt nobody was shown, and 2 for what is none", async () => {
+    const exam = writtenExam();
+    await prep(exam);
+    expect((await markwell(["exam", "receipt", "K7Q9F", exam.out], SECRET)).status).toBe(4);
+    expect((await markwell(["exam", "receipt", "K7Q9F7", exam.out], SECRET)).status).toBe(2);
+  });
+});

@@ -1,0 +1,33 @@
+import { prepareExams } from "@/lib/features/exams/preparing/mutations";
+import type { CommandOutput } from "../command";
+import { EXIT_DONE } from "../command";
+import { needed, readArgs, UsageError } from "../usage";
+
+/** `exam prep --manifest F --out DIR [--update] [--draft-answers]` */
+export async function prepare(args: string[], io: CommandOutput): Promise<number> {
+  const { values, positionals } = readArgs(args, {
+    manifest: { type: "string" },
+    out: { type: "string" },
+    update: { type: "boolean" },
+    "draft-answers": { type: "boolean" },
+  });
+  if (positionals.length > 0) throw new UsageError("Everything is given by options.");
+  const groups = await prepareExams(
+    {
+      manifest: needed(values.manifest, "manifest"),
+      out: needed(values.out, "out"),
+      update: values.update === true,
+      draftAnswers: values["draft-answers"] === true,
+    },
+    new Date(),
+  );
+  for (const { exam_id, slips, to_accept } of groups) {
+    io.err(`${exam_id}: print ${slips}`);
+    if (to_accept > 0)
+      io.err(
+        `${exam_id}: a teacher must accept ${to_accept} model answers in questions.draft.json`,
+      );
+  }
+  io.out({ groups });
+  return EXIT_DONE;
+}

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import Papa from "papaparse";
+
+/** A pupil's way in, as it stands on the slip. */
+export interface Credential {
+  readonly externalId: string;
+  readonly displayName: string;
+  /** Empty where the slip was given out before and the password is kept nowhere. */
+  readonly password: string;
+}
+
+/** For a spreadsheet: a name that it would run as a formula is made inert. */
+export function credentialsCsv(credentials: readonly Credential[]): string {
+  const data = credentials.map(({ externalId, displayName, password }) => [
+    externalId,
+    displayName,
+    password,
+  ]);
+  const fields = ["student_id", "display_name", "password"];
+  const csv = Papa.unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" });
+  return `\uFEFF${csv}\r\n`;
+}
+
+/** Passwords by student_id; none where there is no such file. */
+export async function readPasswords(file: string): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: true });
+  return new Map(data.slice(1).map(([id = "", , password = ""]) => [withoutGuard(id), password]));
+}
+
+/** Takes off what made a formula inert. */
+function withoutGuard(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r])/, "");
+}

@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { parse } from "@/lib/core/kernel/parse";
+import type { ContainerFile } from "./container-file";
+import { containerFileSchema } from "./container-file";
+
+/** Files of a package. */
+export const PACKAGE_FILES = {
+  database: "exam.sqlite",
+  container: "container.json",
+  credentials: "credentials.csv",
+  slips: "slips.html",
+  drafts: "questions.draft.json",
+} as const;
+
+/** What `container.json` of a package says. @throws AppError "not-found", "invalid". */
+export async function readContainerFile(folder: string): Promise<ContainerFile> {
+  const file = path.join(folder, PACKAGE_FILES.container);
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new AppError(
+      "not-found",
+      `${folder} is no prepared exam group: it has no container.json.`,
+      {
+        cause,
+      },
+    );
+  });
+  return parse(containerFileSchema, jsonOf(text, file), file);
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalid", `${file} is no JSON. Prepare the group again.`);
+  }
+}
+
+/** The packages a path names: one, or all in a folder of packages. */
+export async function packagesIn(given: string): Promise<readonly string[]> {
+  if (isPackage(given)) return [path.resolve(given)];
+  const names = await readdir(given).catch(() => []);
+  const folders = names
+    .filter((name) => !name.startsWith("."))
+    .map((name) => path.resolve(given, name));
+  return folders.filter(isPackage).sort();
+}
+
+function isPackage(folder: string): boolean {
+  return existsSync(path.join(folder, PACKAGE_FILES.container));
+}
+
+/**
+ * Makes or changes packages: all of them, or none. Each is written beside its place and moved there when every one is
+ * whole.
+ * @param make fills a folder, which holds what the package held before
+ */
+export async function writePackages<T>(
+  out: string,
+  groups: readonly T[],
+  nameOf: (group: T) => string,
+  make: (group: T, folder: string) => Promise<void>,
+): Promise<readonly string[]> {
+  await mkdir(out, { recursive: true, mode: 0o700 });
+  const making = await mkdtemp(path.join(out, ".making-"));
+  try {
+    for (const group of groups) {
+      const folder = path.join(making, nameOf(group));
+      await mkdir(folder, { mode: 0o700 });
+      await cp(path.join(out, nameOf(group)), folder, { recursive: true }).catch(ignoreMissing);
+      await make(group, folder);
+    }
+    return await Promise.all(
+      groups.map((group) =>
+        putInPlace(path.join(making, nameOf(group)), path.join(out, nameOf(group))),
+      ),
+    );
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+}
+
+async function putInPlace(made: string, place: string): Promise<string> {
+  const old = `${made}.old`;
+  await rename(place, old).catch(ignoreMissing);
+  await rename(made, place);
+  return path.resolve(place);
+}
+
+function ignoreMissing(error: unknown): void {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return;
+  throw error;
+}
+
+/** Writes a file only this account can read. */
+export async function writePrivate(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(file, content, { mode: 0o600, flush: true });
+}

@@ -1,0 +1,181 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { nobodysHash } from "@/lib/core/access/phc";
+import { makeExamPassword } from "@/lib/core/exams/exam-password";
+import type { ManifestGroup } from "@/lib/core/exams/manifest";
+import type { NodePackage, PackageExam, PackagePupil } from "@/lib/core/exams/node-package";
+import type { BankQuestion } from "@/lib/core/exams/question-bank";
+import { toPackageQuestion } from "@/lib/core/exams/question-bank";
+import type { RosterPupil } from "@/lib/core/exams/roster";
+import { newId } from "@/lib/platform/db/new-id";
+import { hashPassword } from "@/lib/platform/passwords/argon2id";
+import { randomBelow } from "@/lib/platform/passwords/new-password";
+import type { ContainerFile } from "./container-file";
+import type { Credential } from "./credentials-file";
+import { credentialsCsv, readPasswords } from "./credentials-file";
+import type { GroupKeys } from "./group-keys";
+import { groupKeys } from "./group-keys";
+import { runNodeProgram } from "./node-program";
+import { PACKAGE_FILES, writePrivate } from "./package-folder";
+import { questionIds } from "./question-ids";
+import { slipsPage } from "./slips-page";
+
+/** A group whose files were read and found sound. */
+export interface SoundGroup {
+  readonly manifest: ManifestGroup;
+  readonly bank: readonly BankQuestion[];
+  readonly roster: readonly RosterPupil[];
+  /** Places in the bank of model answers that no teacher has accepted yet. */
+  readonly drafted: readonly number[];
+  /** What was prepared before, for `--update`. */
+  readonly before: ContainerFile | undefined;
+}
+
+/** Takes the place of a password that stands in the database already and is never changed. */
+const KEPT = nobodysHash(19 * 1024, 2, 1);
+
+/** Fills a folder with the group's package. @returns who is new in it. */
+export async function fillPackage(
+  group: SoundGroup,
+  folder: string,
+  now: Date,
+): Promise<readonly string[]> {
+  const { before } = group;
+  const exam = examOf(group.manifest);
+  const place = {
+    examId: exam.examId,
+    date: exam.date,
+    salt: before?.salt ?? randomBytes(16).toString("hex"),
+  };
+  const keys = await groupKeys(place);
+  const given = packageOf(group, exam);
+  const passwords = await newPasswords(group, exam);
+  const pupils = await Promise.all(group.roster.map((row) => pupilOf(row, before, passwords)));
+  await seedDatabase({ ...given, pupils }, keys, folder);
+  const container: ContainerFile = {
+    v: 1,
+    delivery_id: given.deliveryId,
+    exam,
+    salt: place.salt,
+    check: keys.check,
+    prepared_at: now.toISOString(),
+    pupils: allPupils(pupils, before),
+    questions: given.questions.map(({ id, prompt }) => ({ id, text: prompt })),
+    unaccepted: group.drafted.flatMap((index) => {
+      const question = given.questions[index];
+      return question === undefined ? [] : [{ id: question.id, text: question.prompt }];
+    }),
+  };
+  await writeFiles(container, folder, passwords);
+  return [...passwords.keys()];
+}
+
+function examOf(manifest: ManifestGroup): PackageExam {
+  return {
+    examId: manifest.exam_id,
+    date: manifest.date,
+    subject: manifest.subject,
+    title: manifest.title ?? `${manifest.subject} (${manifest.exam_id})`,
+    introduction: manifest.introduction ?? "",
+    lang: manifest.lang,
+    promptVariant: manifest.prompt_variant,
+    numQuestions: manifest.num_questions,
+    maxFollowups: manifest.max_followups,
+    timeLimitMinutes: manifest.time_limit,
+    startsAt: manifest.window.from?.toISOString() ?? null,
+    endsAt: manifest.window.to?.toISOString() ?? null,
+    shuffle: manifest.shuffle,
+    shuffleOptions: true,
+    allowBack: true,
+  };
+}
+
+function packageOf({ bank, before }: SoundGroup, exam: PackageExam): Omit<NodePackage, "pupils"> {
+  const ids = questionIds(bank.map(textOf), before?.questions ?? []);
+  const { maxFollowups, promptVariant } = exam;
+  return {
+    v: 1,
+    deliveryId: before?.delivery_id ?? newId(),
+    exam,
+    questions: bank.map((question, index) =>
+      toPackageQuestion(question, { id: ids[index] ?? newId(), maxFollowups, promptVariant }),
+    ),
+    images: [],
+  };
+}
+
+/** What a question asks, whichever way it was written. */
+export function textOf(question: BankQuestion): string {
+  return question.kind === "dialogue" ? question.entry.text : question.question.prompt;
+}
+
+/** For those who have none yet; nobody's is ever made anew. */
+async function newPasswords({ roster, before }: SoundGroup, { subject }: PackageExam) {
+  const known = new Set(before?.pupils.map(({ external_id: id }) => id));
+  const added = roster.filter(({ externalId }) => !known.has(externalId));
+  return new Map(
+    added.map(({ externalId }) => [externalId, makeExamPassword(subject, randomBelow)]),
+  );
+}
+
+async function pupilOf(
+  row: RosterPupil,
+  before: ContainerFile | undefined,
+  passwords: ReadonlyMap<string, string>,
+): Promise<PackagePupil> {
+  const known = before?.pupils.find(({ external_id: id }) => id === row.externalId);
+  const password = passwords.get(row.externalId);
+  return {
+    id: known?.id ?? newId(),
+    externalId: row.externalId,
+    displayName: row.displayName,
+    passwordHash: password === undefined ? KEPT : await hashPassword(password),
+    extraTimePercent: row.extraTimePercent,
+    restBreakMinutes: row.restBreakMinutes,
+    preferences: row.preferences,
+  };
+}
+
+async function seedDatabase(given: NodePackage, keys: GroupKeys, folder: string): Promise<void> {
+  const { examId, date } = given.exam;
+  const databasePath = path.join(folder, PACKAGE_FILES.database);
+  const place = { examId, date, deliveryId: given.deliveryId, databasePath };
+  await runNodeProgram(
+    ["seed"],
+    { ...place, databaseKey: keys.databaseKey },
+    JSON.stringify(given),
+  );
+}
+
+/** Whoever is not on the roster any more stays in the database, so stays here. */
+function allPupils(
+  pupils: readonly PackagePupil[],
+  before: ContainerFile | undefined,
+): ContainerFile["pupils"] {
+  const now = pupils.map((pupil) => ({
+    id: pupil.id,
+    external_id: pupil.externalId,
+    display_name: pupil.displayName,
+    extra_time_percent: pupil.extraTimePercent,
+    rest_break_minutes: pupil.restBreakMinutes,
+  }));
+  const there = new Set(now.map(({ id }) => id));
+  return [...now, ...(before?.pupils ?? []).filter(({ id }) => !there.has(id))];
+}
+
+async function writeFiles(
+  container: ContainerFile,
+  folder: string,
+  passwords: ReadonlyMap<string, string>,
+): Promise<void> {
+  const file = (name: keyof typeof PACKAGE_FILES) => path.join(folder, PACKAGE_FILES[name]);
+  const kept = await readPasswords(file("credentials"));
+  const credentials: Credential[] = container.pupils.map(({ external_id, display_name }) => ({
+    externalId: external_id,
+    displayName: display_name,
+    password: passwords.get(external_id) ?? kept.get(external_id) ?? "",
+  }));
+  await writePrivate(file("credentials"), credentialsCsv(credentials));
+  await writePrivate(file("slips"), slipsPage(container.exam, credentials));
+  await writePrivate(file("container"), `${JSON.stringify(container, null, 2)}\n`);
+}

@@ -1,0 +1,86 @@
+import path from "node:path";
+import type { ManifestGroup } from "@/lib/core/exams/manifest";
+import { withoutModelAnswer } from "@/lib/core/exams/question-bank";
+import { AppError } from "@/lib/core/kernel/app-error";
+import type { FileProblem } from "./file-problem";
+import { insistSound } from "./file-problem";
+import { readContainerFile } from "./package-folder";
+import type { SoundGroup } from "./prepared-group";
+import { readBankFile } from "./read-bank-file";
+import { readManifestFile } from "./read-manifest-file";
+import { readRosterFile } from "./read-roster-file";
+
+/** A group that was read, and the file its bank came from. */
+export type ReadGroup = SoundGroup & {
+  readonly bankFile: string;
+  /** Places of questions without a model answer. */
+  readonly missing: readonly number[];
+};
+
+/**
+ * Reads a manifest and everything it names.
+ * @param out where packages are; with `update` what is there is gone on from
+ * @throws AppError "invalid" listing every fault of every file, each with its line; "conflict" for a package that is
+ * there when nothing was said of updating.
+ */
+export async function readGroups(
+  manifest: string,
+  out: string,
+  update: boolean,
+): Promise<readonly ReadGroup[]> {
+  const { value: groups, problems } = await readManifestFile(manifest);
+  const read = await Promise.all(groups.map((group) => readGroup(manifest, group)));
+  insistSound(unique([...problems, ...read.flatMap((each) => each.problems)]));
+  return await Promise.all(
+    read.map(async ({ group }) => ({ ...group, before: await before(group, out, update) })),
+  );
+}
+
+async function readGroup(manifestFile: string, manifest: ManifestGroup) {
+  const beside = (name: string) => path.resolve(path.dirname(manifestFile), name);
+  const bankFile = beside(manifest.questions);
+  const [bank, roster] = await Promise.all([
+    readBankFile(bankFile),
+    readRosterFile(beside(manifest.roster)),
+  ]);
+  const problems: FileProblem[] = [...bank.problems, ...roster.problems];
+  const asked = manifest.num_questions;
+  if (bank.problems.length === 0 && bank.value.length < asked) {
+    const message = `${manifest.exam_id}: num_questions asks for ${asked}; ${manifest.questions} holds ${bank.value.length}.`;
+    problems.push({ file: manifestFile, line: undefined, message });
+  }
+  const missing = withoutModelAnswer(bank.value);
+  const group = {
+    manifest,
+    bank: bank.value,
+    roster: roster.value,
+    drafted: [],
+    bankFile,
+    missing,
+  };
+  return { group, problems };
+}
+
+/** Two groups can share a bank; its faults are told once. */
+function unique(problems: readonly FileProblem[]): readonly FileProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+async function before({ manifest }: Pick<ReadGroup, "manifest">, out: string, update: boolean) {
+  const folder = path.join(out, manifest.exam_id);
+  const there = await readContainerFile(folder).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-found") return undefined;
+    throw error;
+  });
+  if (there === undefined) return undefined;
+  if (!update)
+    throw new AppError(
+      "conflict",
+      `${folder} holds a prepared group already. Say --update to go on from it: every password and answer stays.`,
+    );
+  if (there.exam.date === manifest.date) return there;
+  throw new AppError(
+    "conflict",
+    `${folder} holds ${manifest.exam_id} of ${there.exam.date}; the manifest says ${manifest.date}. Prepare it in another folder.`,
+  );
+}
