@@ -35,7 +35,7 @@ export function SignInScreen({ title, onSignedIn }: SignInScreenProps): ReactNod
         >
           <SlipLine name="student" label="Your id" />
           <SlipLine name="password" label="Your password for this exam" />
-          <p role="alert">{problem}</p>
+          <div role="alert">{problem !== "" && <p className="banner">{problem}</p>}</div>
           <button type="submit" className="button main big" disabled={busy}>
             {busy ? "One moment…" : "Sign in"}
           </button>

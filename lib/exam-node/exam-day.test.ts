@@ -161,6 +161,20 @@ describe("the program", () => {
     expect(await node.stop()).toBe(0);
   });
 
+  it("gives every file of the player, strict about what a page may do", async () => {
+    const { node } = await group();
+    const page = await fetch(node.origin);
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const html = await page.text();
+    const urls = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, url]) => url);
+    for (const url of [...urls, "/sw.js"]) {
+      const file = await fetch(node.origin + url);
+      expect([url, file.status]).toEqual([url, 200]);
+      expect(file.headers.get("x-content-type-options")).toBe("nosniff");
+      expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(100);
+    }
+  });
+
   it("keeps nothing readable on disk", async () => {
     const { node, essay } = await group();
     const { token } = await logIn(node, "S1", SLIP_PASSWORD);

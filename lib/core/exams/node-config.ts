@@ -41,7 +41,7 @@ export const nodeConfigSchema = z.strictObject({
   groupSecret: secretSchema,
   /** Base of the coordinator's address, "http://10.0.0.1:3000"; without it events wait in the outbox. */
   coordinatorUrl: z.optional(z.url()),
-  /** Where the player's files lie; without it the folder `player` beside the program. */
+  /** Where the player lies, built as in dist/exam-node/player; without it the folder `player` beside the program. */
   playerFolder: z.optional(z.string()),
   /** Whether pupils come by HTTPS (through Caddy): their browsers are then told never to use http. */
   secure: z._default(z.boolean(), false),

@@ -21,12 +21,12 @@ export function pageRoutes(node: ExamNode, files: PlayerFiles): NodeRoute[] {
   const html = { "content-type": "text/html; charset=utf-8" };
   return [
     { method: "GET", path: "/", handle: () => ({ status: 200, bytes: page, headers: html }) },
-    { method: "GET", path: "/sw.js", handle: () => files.named("sw.js") },
-    { method: "GET", path: "/icon.svg", handle: () => files.named("icon.svg") },
+    { method: "GET", path: "/sw.js", handle: (request) => files.named(request, "sw.js") },
+    { method: "GET", path: "/icon.svg", handle: (request) => files.named(request, "icon.svg") },
     {
       method: "GET",
       path: "/player/:name",
-      handle: ({ params: { name = "" } }) => files.lasting(name),
+      handle: (request) => files.lasting(request, request.params.name ?? ""),
     },
   ];
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import * as z from "zod/mini";
 import { playerManifestSchema } from "@/lib/core/attempts/player-page";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
-import type { NodeReply } from "../http/route";
+import type { NodeReply, NodeRequest } from "../http/route";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
@@ -13,6 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".svg": "image/svg+xml",
 };
+/** A font is compressed already. */
+const WORTH_GZIP = new Set([".js", ".css", ".svg"]);
 /** Hashed names never change what they hold. */
 const LASTING = "public, max-age=31536000, immutable";
 
@@ -20,45 +22,71 @@ const filesSchema = z.extend(playerManifestSchema, {
   files: z.array(z.object({ url: z.string() })),
 });
 
-/** The player's files, by the addresses its build gave them; nothing else of the folder can be asked for. */
+interface PlayerFile {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly gzip: Uint8Array | undefined;
+}
+
+/**
+ * The player's files, by the addresses its build gave them; nothing else of the folder can be asked for. Held in memory
+ * (800 kB): a new build must not take them away under a group that runs.
+ */
 export class PlayerFiles {
   readonly manifest: z.infer<typeof filesSchema>;
-  readonly #folder: string;
-  readonly #names: ReadonlySet<string>;
+  readonly #files: ReadonlyMap<string, PlayerFile>;
 
   /** @throws AppError "not-found" when the folder holds no build. */
   constructor(folder: string) {
-    this.#folder = folder;
-    this.manifest = parse(filesSchema, readManifest(folder), "The player's build");
-    this.#names = new Set(this.manifest.files.map(({ url }) => path.posix.basename(url)));
+    const manifest = readFrom(folder, "manifest.json").toString("utf8");
+    this.manifest = parse(filesSchema, JSON.parse(manifest), "The player's build");
+    const hashed = this.manifest.files.map(({ url }) => path.posix.basename(url));
+    this.#files = new Map(
+      [...hashed, "sw.js", "icon.svg"].map((name) => [name, playerFile(folder, name)]),
+    );
   }
 
   /** A file with a hash in its name. */
-  async lasting(name: string): Promise<NodeReply> {
-    if (!this.#names.has(name)) return { status: 404 };
-    return this.#file(name, LASTING);
+  lasting(request: NodeRequest, name: string): NodeReply {
+    return this.#answer(request, name === "sw.js" ? "" : name, LASTING);
   }
 
   /** A file whose name stays while it changes. */
-  named(name: "sw.js" | "icon.svg"): Promise<NodeReply> {
-    return this.#file(name, "no-cache");
+  named(request: NodeRequest, name: "sw.js" | "icon.svg"): NodeReply {
+    return this.#answer(request, name, "no-cache");
   }
 
-  async #file(name: string, caching: string): Promise<NodeReply> {
+  #answer({ raw }: NodeRequest, name: string, caching: string): NodeReply {
+    const file = this.#files.get(name);
+    if (file === undefined) return { status: 404 };
+    const takesGzip = /\bgzip\b/.test(String(raw.headers["accept-encoding"] ?? ""));
+    const gzip = takesGzip ? file.gzip : undefined;
     return {
       status: 200,
-      bytes: await readFile(path.join(this.#folder, name)),
+      bytes: gzip ?? file.bytes,
       headers: {
-        "content-type": TYPES[path.extname(name)] ?? "application/octet-stream",
+        "content-type": file.type,
         "cache-control": caching,
+        vary: "accept-encoding",
+        ...(gzip === undefined ? {} : { "content-encoding": "gzip" }),
       },
     };
   }
 }
 
-function readManifest(folder: string): unknown {
+function playerFile(folder: string, name: string): PlayerFile {
+  const bytes = readFrom(folder, name);
+  const kind = path.extname(name);
+  return {
+    type: TYPES[kind] ?? "application/octet-stream",
+    bytes,
+    gzip: WORTH_GZIP.has(kind) ? gzipSync(bytes) : undefined,
+  };
+}
+
+function readFrom(folder: string, name: string): Buffer {
   try {
-    return JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8"));
+    return readFileSync(path.join(folder, name));
   } catch (cause) {
     throw new AppError("not-found", "The pupils' player is not beside the program.", { cause });
   }
