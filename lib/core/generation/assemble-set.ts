@@ -17,6 +17,8 @@ interface Taste {
   readonly thrift: number;
   /** What the first question of a type is worth. */
   readonly variety: number;
+  /** What single questions are worth beyond that. */
+  readonly luck?: ReadonlyMap<Candidate, number>;
 }
 
 const TASTES: readonly Taste[] = [
@@ -25,8 +27,10 @@ const TASTES: readonly Taste[] = [
   { thrift: -0.05, variety: 0 },
   { thrift: 0.05, variety: 0.3 },
 ];
-/** How often the best set is tried again without one of its questions, which may have kept out two others. */
-const ROUNDS = 3;
+/** How often it is tried to begin elsewhere: the best question by itself may keep out two others. */
+const OTHER_BEGINNINGS = 60;
+/** Up to so much is added to what a question is worth in such a try. */
+const LUCK = 0.6;
 
 /**
  * Chooses the best questions and puts them in order, easy to hard. Never more than `count`, and never one
@@ -34,19 +38,19 @@ const ROUNDS = 3;
  */
 export function assembleSet(candidates: readonly Candidate[], count: number): Question[] {
   const { clash } = clashes();
-  const tries = (from: readonly Candidate[]) =>
-    TASTES.map((taste) => chosen(from, count, taste, clash));
-  let best = bestOf(tries(candidates), count);
-  let without: readonly Candidate[] = candidates;
-  for (let round = 0; round < ROUNDS; round++) {
-    const others = best.flatMap((one) => tries(without.filter((other) => other !== one)));
-    const next = bestOf([best, ...others], count);
-    if (next === best) break;
-    const gone = best.find((one) => !next.includes(one));
-    without = without.filter((other) => other !== gone || next.includes(other));
-    best = next;
-  }
+  const plain = TASTES.map((taste) => chosen(candidates, count, taste, clash));
+  const lucky = Array.from({ length: OTHER_BEGINNINGS }, (_, attempt) => {
+    const luck = new Map(candidates.map((one, place) => [one, luckOf(attempt, place)]));
+    const taste = TASTES[attempt % TASTES.length] ?? { thrift: 0, variety: 0 };
+    return chosen(candidates, count, { ...taste, luck }, clash);
+  });
+  const best = bestOf([...plain, ...lucky], count);
   return inOrder(best.map(({ question }) => question));
+}
+
+/** Spread evenly and the same each time. */
+function luckOf(attempt: number, place: number): number {
+  return ((((attempt + 1) * 7919 + place * (attempt * 2 + 1) * 613) % 1009) / 1009) * LUCK;
 }
 
 function bestOf(sets: readonly (readonly Candidate[])[], count: number): readonly Candidate[] {
@@ -67,13 +71,15 @@ function worthOfSet(set: readonly Candidate[], count: number): number {
     (same = []) => same.length,
   );
   const dull = numbers.map((many) => Math.max(0, many - VARIED)).map((more) => more * more * 0.15);
+  const whole = set.map(({ facts }) => Math.min(5, termsIn(facts)) * 0.1);
   const sure = set.reduce((sum, { confidence }) => sum + confidence - 0.8, 0);
   return (
     set.length +
-    sure -
+    sure +
+    whole.reduce((sum, more) => sum + more, 0) -
     broken * 0.5 -
     dull.reduce((sum, more) => sum + more, 0) +
-    Math.min(numbers.length, 3) * 0.9 +
+    Math.min(numbers.length, 3) * 1.1 +
     (numbers.length > 3 ? 0.4 : 0)
   );
 }
@@ -132,16 +138,18 @@ function best(
 
 /** Sure questions first; a type, an objective or a difficulty the set still lacks is worth a little more. */
 function worth(
-  { question, confidence, facts }: Candidate,
+  candidate: Candidate,
   taken: readonly Candidate[],
   count: number,
   taste: Taste,
 ): number {
+  const { question, confidence, facts } = candidate;
   const same = taken.filter((other) => other.question.type === question.type).length;
   const covers = taken.some((other) => other.question.objective === question.objective);
   const news = question.objective !== undefined && !covers ? 0.1 : 0;
   return (
     confidence +
+    (taste.luck?.get(candidate) ?? 0) +
     (same === 0 ? taste.variety : 0) -
     same * 0.05 +
     news +

@@ -1,4 +1,5 @@
 import { definesByItself } from "./standing-meanings";
+import { tooAlike } from "./terms";
 import { classedWords, sentencesIn } from "./word-classes";
 
 /** A term and what its sentence says of it in passing. */
@@ -10,8 +11,7 @@ export interface Apposition {
 
 /** What may follow a term in its own sentence to say what it means. */
 const IN_BRACKETS = /^\s+\((?!e\.?g\b|i\.?e\b|see\b|such\b|like\b|about\b|or\b)([^()]{8,160})\)/i;
-const WHICH_IS =
-  /^,?\s+(?:which|who)\s+(?:is|are|was|were|means?|meant)\s+((?:(?!, (?:and|but|so)\b)[^.;()])+)/i;
+const WHICH_IS = /^,?\s+(?:which|who)\s+(?:is|are|was|were|means?|meant)\s+((?!that\b)[^.,;()]+)/i;
 const RENAMED = /^,\s+((?:an?|the|any)\s+[^.;,()]+)(?=[.;,]|$)/i;
 /** "karma, which", "a langar, a", "mukti (": one word that a meaning follows. */
 const HEAD_OF_MEANING = /(?<![\p{L}-])(\p{L}[\p{L}'’-]{3,24})(?=,? which means? | \(|, (?:an?) )/gu;
@@ -38,7 +38,8 @@ function explained(term: string, sentence: string): Apposition[] {
   const after = sentence.slice(at + term.length);
   const found = [IN_BRACKETS, WHICH_IS, RENAMED].map((form) => form.exec(after)?.[1]);
   const meaning = found.find((text) => text !== undefined)?.trim();
-  if (meaning === undefined || !/^\p{Ll}/u.test(meaning)) return [];
+  if (meaning === undefined || !/^\p{Ll}/u.test(meaning) || tooAlike(term, meaning)) return [];
+  if (/^(VERB|AUX|ADV|ADP)$/.test(classedWords(meaning)[0]?.wordClass ?? "")) return [];
   const end = sentence.indexOf(meaning, at) + meaning.length;
   if (isOneOfList(sentence.slice(end)) && !/^\s*\(/.test(after)) return [];
   return [
@@ -57,7 +58,9 @@ function isOneOfList(rest: string): boolean {
 
 /** Words that are not in bold: nouns, not names of people and places. */
 function unmarked(sentence: string): string[] {
-  const words = [...sentence.matchAll(HEAD_OF_MEANING)].map(([, word = ""]) => word);
+  const words = [...sentence.matchAll(HEAD_OF_MEANING)]
+    .filter(({ index }) => !/,\s+(an?|the)\s+[^,]*$/i.test(sentence.slice(0, index)))
+    .map(([, word = ""]) => word);
   const classes = new Map(classedWords(sentence).map(({ text, wordClass }) => [text, wordClass]));
   return words.filter((word) => /^\p{Ll}/u.test(word) && classes.get(word) === "NOUN");
 }

@@ -41,10 +41,10 @@ describe("definitions", () => {
   });
 
   it.each([
-    [
-      "a meaning that tells its term",
-      "A saturated solution is a solution in which no more can dissolve.",
-    ],
+    ["a meaning that tells its term", "Saturation is when a solution is saturated with salt."],
+    ["an example of something else", "Muscle is an example of a tissue found in the body."],
+    ["an address on the web", "Useful websites: BBC Bitesize and khalsaaid.org for more"],
+    ["things side by side", "They look for a phone, a pupil on the list, a barcode at the till."],
     ["a fact about one thing", "The Severn is the longest river in Britain."],
     ["something that points back", "This is the process that plants use."],
     ["a list of members", "Strings: violin, viola, cello"],
@@ -64,6 +64,49 @@ describe("definitions", () => {
     ["a reason in a list", "Flat land – it was easier to build on"],
   ])("leave out %s", (_, text) => {
     expect(terms(lesson({ text }))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "Everyone had to pay a tithe, a tax of one tenth of what they earned, to the church.",
+      ["tithe"],
+      "Tithe",
+      "a tax of one tenth of what people earned",
+    ],
+    [
+      "He asked for an annulment (a ruling that a marriage was never legal).",
+      ["annulment"],
+      "Annulment",
+      "a ruling that a marriage was never legal",
+    ],
+    [
+      "Every gurdwara has a langar, a kitchen where free food is served.",
+      [],
+      "Langar",
+      "a kitchen where free food is served",
+    ],
+    [
+      "The next life depends on karma, which means the results of a person's actions.",
+      [],
+      "Karma",
+      "the results of a person's actions",
+    ],
+    [
+      "A specialised cell is a cell with features that help it to do one particular job.",
+      [],
+      "Specialised cell",
+      "a cell with features that help it to do one particular job",
+    ],
+  ])("are said in passing in %j", (text, strong, term, meaning) => {
+    const [found] = findFacts(lesson({ text, strong })).definitions;
+    expect(found).toMatchObject({ term, meaning });
+    expect(text).toContain(found?.quote);
+  });
+
+  it("are read once where a name is broken over two lines", () => {
+    const [term, meaning] = ["Nam Japna", "keeping God in mind at all times"];
+    const read = lesson({ text: `${term}: ${meaning}` });
+    expect(terms({ ...read, vocabulary: [{ term, meaning, address: "b0" }] })).toEqual([term]);
   });
 
   it("never take a short form or formula for another thing", () => {

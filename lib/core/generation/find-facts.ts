@@ -12,6 +12,7 @@ import { findReasons } from "./find-reasons";
 import { plainSentences } from "./find-sentences";
 import { findSteps } from "./find-steps";
 import { findStrongSentences } from "./find-strong-sentences";
+import { findTimelines } from "./find-timelines";
 import type { Definition, LessonFacts, Pairing } from "./lesson-facts";
 import { taughtBlocks } from "./sections";
 
@@ -27,7 +28,7 @@ export function findFacts(document: SourceDocument): LessonFacts {
   const definitions = withoutRows(explained, tables);
   return {
     definitions,
-    sequences,
+    sequences: [...sequences, ...findTimelines(taught)],
     lists: findLists(taught),
     pairings,
     contrasts: findContrasts(taught),

@@ -27,7 +27,13 @@ function tells({ question }: Telling, { answers = [] }: Telling): boolean {
 function says(text: string, answer: string): boolean {
   if (/^[A-Z0-9]{2,5}$/.test(answer))
     return new RegExp(`(?<![\\p{L}\\p{N}])${answer}(?![\\p{L}\\p{N}])`, "u").test(text);
-  return standsIn(text, answer);
+  return standsIn(text, answer) || beginsIt(text, answer);
+}
+
+/** "Aerobic" as a heading leaves little of "aerobic exercise" to be found. */
+function beginsIt(text: string, answer: string): boolean {
+  const named = text.trim().toLowerCase();
+  return named.length > 3 && answer.toLowerCase().startsWith(`${named} `);
 }
 
 function ofOneTable(a: Telling, b: Telling): boolean {

@@ -22,20 +22,45 @@ const technical = ["Peristalsis", "Condensation", "Evaporation"].map((term) =>
   definition(term, `what happens when ${term.length} things ${term.slice(0, 3)} slowly`),
 );
 
-describe("a glossary is asked once as a whole", () => {
+describe("a glossary is asked in groups that a set can choose from", () => {
+  const sizes = (terms: Definition[]) => new Set(glossaryGroups(terms).map(({ length }) => length));
+
   it("four to six terms at a time", () => {
-    expect(glossaryGroups(everyday.slice(0, 5)).map(({ length }) => length)).toEqual([5]);
-    expect(glossaryGroups(everyday).map(({ length }) => length)).toEqual([4, 4]);
+    expect([...sizes(everyday)].sort()).toEqual([4, 5, 6]);
   });
 
-  it("leaving a few technical terms to be typed", () => {
-    const [group, ...more] = glossaryGroups([...technical, ...everyday.slice(0, 4)]);
-    expect(group?.map(({ term }) => term)).toEqual(["Oath", "Heir", "Earl", "Motte"]);
-    expect(more).toEqual([]);
+  it("of which some leave the technical terms to be typed", () => {
+    const groups = glossaryGroups([...technical, ...everyday.slice(0, 4)]);
+    expect(groups.map((group) => group.map(({ term }) => term))).toContainEqual([
+      "Oath",
+      "Heir",
+      "Earl",
+      "Motte",
+    ]);
   });
 
   it("and not at all with two terms", () => {
     expect(glossaryGroups(everyday.slice(0, 2))).toEqual([]);
+  });
+
+  it("keeps the family of one section together", () => {
+    const erosion = everyday.slice(0, 4).map((one) => ({ ...one, section: "Ways the sea erodes" }));
+    const groups = glossaryGroups([...erosion, ...everyday.slice(4)]);
+    const mixed = groups.filter((group) => new Set(group.map(({ section }) => section)).size > 1);
+    expect(mixed).toEqual([]);
+  });
+
+  it("leaves one of a pair out of groups of other terms", () => {
+    const pair = ["Hard engineering", "Soft engineering"].map((term) =>
+      definition(term, `${term} x`),
+    );
+    const groups = glossaryGroups([...pair, ...everyday]);
+    expect(groups.flat().filter(({ term }) => term.includes("engineering"))).toEqual([]);
+  });
+
+  it("never matches a kind whose meaning says its own head", () => {
+    const cell = { ...definition("Nerve cell", "a cell that carries signals"), isKindOfHead: true };
+    expect(glossaryGroups([cell, ...everyday.slice(0, 3)]).flat()).not.toContain(cell);
   });
 });
 
@@ -49,6 +74,12 @@ describe("a term is typed only where no other word fits as well", () => {
     ["Rebellion", "an attempt to overthrow the people in charge", false],
   ])("%s", (term, meaning, typed) => {
     expect(toBeRecalled([definition(term, meaning)])).toHaveLength(typed ? 1 : 0);
+  });
+
+  it("but a short one too, where its author set it in bold", () => {
+    const tithe = definition("Tithe", "a tax of one tenth of what people earned");
+    expect(toBeRecalled([tithe])).toEqual([]);
+    expect(toBeRecalled([{ ...tithe, isStrong: true }])).toHaveLength(1);
   });
 
   it("and never where the title of the lesson says it", () => {

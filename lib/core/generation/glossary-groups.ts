@@ -19,7 +19,9 @@ export function glossaryGroups(all: readonly Definition[]): Definition[][] {
   const definitions = all.filter(({ isKindOfHead }) => !isKindOfHead);
   const families = familiesOf(definitions);
   const inFamily = new Set(families.flat());
-  const loose = definitions.filter((definition) => !inFamily.has(definition));
+  const loose = definitions.filter(
+    (definition) => !inFamily.has(definition) && !hasCounterpart(definition, definitions),
+  );
   const groups = [
     ...families.flatMap((family) => groupsOf(family, family.length <= LARGEST ? FEWEST : SMALLEST)),
     ...groupsOf(loose, definitions.length === FEWEST ? FEWEST : SMALLEST),
@@ -43,8 +45,11 @@ function groupsOf(definitions: readonly Definition[], smallest: number): Definit
   const recognised = definitions.filter((definition) => !recalled.includes(definition));
   // The last of the recalled go first: those at the head of the glossary are its author's most important.
   const ordered = [...easyToPlace(recognised), ...recalled.toReversed()];
-  return [LARGEST, 5, SMALLEST, ...(smallest < SMALLEST ? [smallest] : [])].flatMap((size) =>
-    partsOf(ordered, size, smallest),
+  const sizes = [LARGEST, 5, SMALLEST, ...(smallest < SMALLEST ? [smallest] : [])];
+  // The longest names are the surest to be typed, so another group leaves those.
+  const byLength = [...definitions].sort((a, b) => a.term.length - b.term.length);
+  return [ordered, byLength, definitions, definitions.toReversed()].flatMap((from) =>
+    sizes.flatMap((size) => partsOf(from, size, smallest)),
   );
 }
 
@@ -77,6 +82,14 @@ function isOneOfFamily({ term }: Definition, all: readonly Definition[]): boolea
   return term.includes(" ") && family.length >= 3;
 }
 
+/** "Hard engineering" and "soft engineering" explain each other: one alone among other terms teaches nothing. */
+function hasCounterpart({ term }: Definition, all: readonly Definition[]): boolean {
+  const last = (text: string) => (text.includes(" ") ? text.toLowerCase().split(" ").at(-1) : "");
+  return all.some(
+    (other) => other.term !== term && last(term) !== "" && last(other.term) === last(term),
+  );
+}
+
 /** A term that fits no other ("average" among the averages) must not be the first of a group. */
 function easyToPlace(definitions: readonly Definition[]): Definition[] {
   const clashes = (one: Definition) =>
@@ -96,7 +109,7 @@ function canBeRecalled({ term, meaning, isNamed, isStrong }: Definition): boolea
   const said = meaning.split(" ").length;
   // What its author set in bold is to be learned as a word, however short.
   if (isStrong && !isNamed && said >= 6 && term.length >= 5) return true;
-  const long = term.length >= (ONE_NAME.has(kindOf(meaning)) ? 7 : 10);
+  const long = term.length >= (ONE_NAME.has(kindOf(meaning)) ? 6 : 10);
   const technical = words.length === 2 || (words.length === 1 && long);
   return technical && !isNamed && said >= 5;
 }

@@ -45,6 +45,8 @@ export interface Definition extends Evidence {
 export interface OrderedSteps {
   readonly title: string;
   readonly steps: readonly Step[];
+  /** "the order in which they happened", where dates give the order. */
+  readonly tellsHow?: string;
 }
 
 /** A step without the number or the "Then" that gives its place away; the quote still has them. */

@@ -2,7 +2,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import type { Question } from "@/lib/core/questions/question";
 import { questionSchema } from "@/lib/core/questions/question";
-import { questionTypeOf } from "@/lib/core/questions/registry";
+import { modelRecipeOf } from "@/lib/core/questions/registry";
 import type { Slot } from "./plan-slots";
 import type { ReplyQuestion } from "./prompts/question-set/reply";
 
@@ -14,7 +14,7 @@ import type { ReplyQuestion } from "./prompts/question-set/reply";
 export function replyToQuestion(reply: ReplyQuestion, slot: Slot): Question | undefined {
   if (reply.slot !== slot.position || reply.type !== slot.type) return undefined;
   try {
-    const made = questionTypeOf(slot.type).model.toQuestion(reply.item);
+    const made = modelRecipeOf(slot.type).toQuestion(reply.item);
     return parse(
       questionSchema,
       {

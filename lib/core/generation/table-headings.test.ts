@@ -18,6 +18,8 @@ describe("two headings make one plain question", () => {
     ["Types of malware", "What it does", "Match each type of malware to what it does."],
     ["Artist", "Movement", "Match each artist to their movement."],
     ["French", "English", "Match each French word or phrase to its English meaning."],
+    ["Energy store", "Example", "Match each energy store to an example of it."],
+    ["Cell", "Special feature", "Match each cell to its special feature."],
     ["Claimant", "His claim", "Match each claimant to his claim."],
   ])("%s | %s", (left, right, prompt) => {
     expect(headingQuestion(left, right)?.prompt).toBe(prompt);
@@ -30,7 +32,6 @@ describe("two headings make one plain question", () => {
   });
 
   it.each([
-    ["Energy store", "Example"],
     ["Event", "Notes"],
     ["Event", "Date"],
     ["Inventor", "Invention"],

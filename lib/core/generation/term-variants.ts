@@ -56,7 +56,10 @@ function initialsIn(term: string, lesson: string): string[] {
 function longerNames(term: string, lesson: string): string[] {
   if (term.includes(" ")) return [];
   const found = lesson.matchAll(
-    new RegExp(`(?<![\\p{L}-])(\\p{Ll}{3,}) ${term.toLowerCase()}(?![\\p{L}-])`, "gu"),
+    new RegExp(
+      `(?<=\\b(?:an?|the|this|each|every) )(\\p{Ll}{3,}) ${term.toLowerCase()}(?![\\p{L}-])`,
+      "gu",
+    ),
   );
   return [...found]
     .filter(([, before = ""]) => !NOT_NAMING.test(before) && isNoun(before))

@@ -23,7 +23,7 @@ const NO_NOUN =
 export function cleanTerm(text: string): string {
   return text
     .replace(/\s*\([^)]*\)/g, "")
-    .replace(/^(an?|the)\s+/i, "")
+    .replace(/^(an?|the|its|their|his|her)\s+/i, "")
     .replace(/[\s.:;,–-]+$/, "")
     .replace(/\s+/g, " ")
     .trim();

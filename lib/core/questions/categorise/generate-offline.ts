@@ -21,13 +21,30 @@ export function generateOffline(facts: Pick<LessonFacts, "lists" | "contrasts">)
   return [...fromAllLists(facts.lists), ...facts.contrasts.map(fromContrast)];
 }
 
+/** Lists that together are set against each other: two, or three such as strings, woodwind and brass. */
 function fromAllLists(lists: readonly NamedList[]): Made[] {
-  return lists.flatMap((list, index) => {
-    const opposite = lists.findIndex((other) => stand(list, other));
-    const other = lists[opposite];
-    if (other === undefined || opposite < index) return [];
-    return [list, other].every(isSortable) ? [fromLists(list, other)] : [];
+  const families = Object.values(Object.groupBy(lists, allOf)).map((family = []) => family);
+  return families.flatMap((family) => {
+    const whole = family.length >= 2 && family.length <= 3 && family.every(isSortable);
+    return whole && areWhole(family) ? [fromLists(family)] : [];
   });
+}
+
+/** Everything a list and those against it hold. */
+function allOf({ items, contrast }: NamedList): string {
+  return [...items, ...contrast]
+    .map(({ quote }) => quote)
+    .sort()
+    .join("|");
+}
+
+/** What one is set against is the whole of the others, and nothing else. */
+function areWhole(family: readonly NamedList[]): boolean {
+  return family.every(
+    (one) =>
+      one.contrast.length ===
+      family.filter((other) => other !== one).flatMap(({ items }) => items).length,
+  );
 }
 
 /** What a table says of two things it compares: "Swash: strong" belongs to one, "Swash: weak" to the other. */
@@ -57,18 +74,20 @@ function fromContrast({ names, rows, section, address }: Contrast): Made {
   };
 }
 
-function fromLists(one: NamedList, other: NamedList): Made {
-  const groups = [one, other].map((list) => ({
-    list,
-    items: list.items.slice(0, ITEMS_OF_A_GROUP),
-  }));
+function fromLists(lists: readonly NamedList[]): Made {
+  const most = lists.length > 2 ? 3 : ITEMS_OF_A_GROUP;
+  const groups = lists.map((list) => ({ list, items: list.items.slice(0, most) }));
+  const [one, other] = lists;
   const items = groups.flatMap((group) => group.items);
   return {
     ...categoriseOf(
       groups.map((group) => ({ name: group.list.title, items: group.items.map(textOf) })),
     ),
-    prompt: `Which of these belong under “${plain(one.title)}”, and which under “${plain(other.title)}”?`,
-    topic: items[0]?.section ?? one.title,
+    prompt:
+      lists.length > 2
+        ? `Sort these into ${lists.map(({ title }) => `“${plain(title)}”`).join(", ")}.`
+        : `Which of these belong under “${plain(one?.title ?? "")}”, and which under “${plain(other?.title ?? "")}”?`,
+    topic: items[0]?.section ?? lists.map(({ title }) => title).join(", "),
     difficulty: 2,
     points: Math.min(4, items.length),
     timeEstimateSeconds: 30 + items.length * 8,
@@ -78,30 +97,18 @@ function fromLists(one: NamedList, other: NamedList): Made {
       "read both lists before you sort them again",
       items.slice(0, 1),
     ),
-    tags: [one.title, other.title],
+    tags: lists.map(({ title }) => title),
     source: groups.flatMap(({ list, items: held }) => [
       ...(list.titleAt === undefined ? [] : [list.titleAt]),
       ...held.map(({ address, quote }) => ({ address, quote })),
     ]),
     confidence: 0.8,
-    fact: `list:${one.title.toLowerCase()}`,
+    fact: `list:${lists[0]?.title.toLowerCase()}`,
     alsoAsks: [
-      `list:${other.title.toLowerCase()}`,
+      ...lists.slice(1).map(({ title }) => `list:${title.toLowerCase()}`),
       ...items.map(({ quote }) => `item:${quote.toLowerCase()}`),
     ],
   };
-}
-
-/** What one list is set against is the whole of the other, and the other way round. */
-function stand(one: NamedList, other: NamedList): boolean {
-  return one !== other && holds(one.contrast, other.items) && holds(other.contrast, one.items);
-}
-
-function holds(contrast: readonly Evidence[], items: readonly Evidence[]): boolean {
-  return (
-    contrast.length === items.length &&
-    items.every(({ quote }) => contrast.some((item) => item.quote === quote))
-  );
 }
 
 function isSortable({ titleAt, items }: NamedList): boolean {

@@ -42,7 +42,7 @@ function typedGap(fact: KeySentence, accepted: readonly string[]): Made {
     ...fromSentence(fact),
     ...gapText({
       kind: "typed",
-      pieces: [fact.before, fact.after],
+      pieces: [fact.before, /[.!?]$/.test(fact.after) ? fact.after : `${fact.after}.`],
       gaps: [{ answer, alsoAccepted, distractors: [] }],
       extraWords: [],
     }),

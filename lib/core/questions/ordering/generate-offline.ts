@@ -11,11 +11,14 @@ export function generateOffline(facts: LessonFacts): OfflineQuestion<Content, Ke
     .map(fromSteps);
 }
 
-function fromSteps({ title, steps }: OrderedSteps): OfflineQuestion<Content, Key> {
+function fromSteps({ title, steps, tellsHow }: OrderedSteps): OfflineQuestion<Content, Key> {
   const texts = steps.map(({ text }) => text);
   return {
     ...orderingOf(texts.map((text) => [text])),
-    prompt: `Put these ${tellsThePast(texts) ? "events" : "steps"} of “${plain(title)}” in order, first to last.`,
+    prompt:
+      tellsHow === undefined
+        ? `Put these ${tellsThePast(texts) ? "events" : "steps"} of “${plain(title)}” in order, first to last.`
+        : `${plain(title)}: put these events in ${tellsHow}.`,
     topic: title,
     difficulty: 3,
     points: Math.min(4, steps.length - 1),

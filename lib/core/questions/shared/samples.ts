@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import type { TextRule } from "./accepted-answer";
 import { oneLine } from "./one-line";
+import type { Area } from "./picture-area";
+import { areaBetween, WHOLE } from "./picture-area";
 import { comparedWords } from "./short-text";
 
 /** What a type's samples.ts exports as `samples`: questions and responses for the contract test. */
@@ -58,6 +60,15 @@ export function items(range: { min: number; max: number }): fc.Arbitrary<Item[]>
     })
     .filter((list) => new Set(list.map(({ id }) => id)).size === list.length);
 }
+
+const extent = fc.tuple(fc.nat({ max: WHOLE }), fc.nat({ max: WHOLE }));
+
+/** A place in a picture, anywhere and of any size. */
+export const area: fc.Arbitrary<Area> = fc
+  .record({ across: extent, down: extent })
+  .map(({ across, down }) =>
+    areaBetween({ x: across[0], y: down[0] }, { x: across[1], y: down[1] }),
+  );
 
 /** What a pupil types: nearly anything, of the length a field takes. */
 export function typed(maxLength: number): fc.Arbitrary<string> {

@@ -1,5 +1,5 @@
 import type { Block } from "@/lib/core/documents/source-document";
-import { questionTypeOf } from "@/lib/core/questions/registry";
+import { modelRecipeOf } from "@/lib/core/questions/registry";
 import type { Slot } from "../../plan-slots";
 
 export interface ChatMessage {
@@ -45,7 +45,7 @@ export function questionSetMessages(ask: QuestionSetAsk): ChatMessage[] {
 }
 
 function instructionsOf(type: string): string {
-  return questionTypeOf(type).model.instructions;
+  return modelRecipeOf(type).instructions;
 }
 
 function lessonText({ title, blocks }: QuestionSetAsk): string {

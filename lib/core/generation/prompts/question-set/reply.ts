@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { questionTypeOf } from "@/lib/core/questions/registry";
+import { modelRecipeOf } from "@/lib/core/questions/registry";
 
 /** Raised whenever the words or the shape of this prompt change; logged with every call. */
 export const QUESTION_SET_PROMPT = 1;
@@ -27,7 +27,7 @@ export function questionSetReply(
   types: readonly string[],
 ): z.ZodMiniType<{ questions: ReplyQuestion[] }> {
   const forms = types.map((type) =>
-    z.object({ ...common, type: z.literal(type), item: questionTypeOf(type).model.reply }),
+    z.object({ ...common, type: z.literal(type), item: modelRecipeOf(type).reply }),
   );
   const [first, ...rest] = forms;
   const form = first === undefined || rest.length === 0 ? first : z.union([first, ...rest]);

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { askForTerm, guidingFeedback, neutralTopic } from "./offline-wording";
+
+describe("a term is asked for in the words that suit what it names", () => {
+  it.each([
+    ["Centurion", "an officer who commanded men", "What do we call an officer who commanded men?"],
+    ["Epicentre", "the point above the focus", "What is the name of the point above the focus?"],
+    ["Egestion", "the removal of food", "What is the name for the removal of food?"],
+    ["Iteration", "Repeating instructions", "What is the key term for repeating instructions?"],
+    ["Efficient", "getting it done fast", "Which key term means “getting it done fast”?"],
+    ["Pitch", "How high a note is", "Which key term means “how high a note is”?"],
+    [
+      "Insulator",
+      "a material that does not let heat through",
+      "Which key term has this meaning?\n\n“a material that does not let heat through”",
+    ],
+  ])("%s", (term, meaning, question) => {
+    expect(askForTerm(term, meaning)).toBe(question);
+  });
+});
+
+describe("feedback of a question with many parts", () => {
+  it("says where to look again, and does not repeat the key", () => {
+    const feedback = guidingFeedback("Every pair is right.", "read the table again", [
+      { address: "Slide 4, table 1", section: "Organs" },
+    ]);
+    expect(feedback).toEqual({
+      correct: "Well done. Every pair is right.",
+      partial:
+        "Some of this is right. Go back to “Organs” on slide 4 and check the ones that you were less sure of.",
+      incorrect: "Not yet, keep going. Go back to “Organs” on slide 4 and read the table again.",
+    });
+  });
+});
+
+describe("the topic of a question", () => {
+  it.each([
+    [["Erosion", "Erosion"], "Attrition", "Erosion"],
+    [["Erosion", "Transport"], "", "Key words"],
+    [["Longshore drift"], "Longshore drift", "Key words"],
+  ])("of %j for %j is %j", (sections, answer, topic) => {
+    expect(neutralTopic(sections, answer)).toBe(topic);
+  });
+});
