@@ -101,7 +101,7 @@ function easyToPlace(definitions: readonly Definition[]): Definition[] {
 }
 
 /**
- * Whether there is one word for a meaning and no other: technical terms are long or of two words, while short words
+ * Whether there is one word for a meaning and no other: technical terms are long or of two or three words, while short words
  * of everyday language ("oath", "finish") have others that fit as well.
  */
 function canBeRecalled({ term, meaning, isNamed, isStrong }: Definition): boolean {
@@ -110,7 +110,7 @@ function canBeRecalled({ term, meaning, isNamed, isStrong }: Definition): boolea
   // What its author set in bold is to be learned as a word, however short.
   if (isStrong && !isNamed && said >= 6 && term.length >= 5) return true;
   const long = term.length >= (ONE_NAME.has(kindOf(meaning)) ? 6 : 10);
-  const technical = words.length === 2 || (words.length === 1 && long);
+  const technical = words.length === 2 || words.length === 3 || (words.length === 1 && long);
   return technical && !isNamed && said >= 5;
 }
 
