@@ -1,11 +1,13 @@
 import type { TaskList } from "graphile-worker";
 import { handInExpiredAttempts } from "@/lib/features/attempts/job";
+import { launchExam } from "@/lib/features/exams/launching/job";
 import { generateQuestions } from "@/lib/features/generations/job";
 
 /** Every kind of background work, one line each: the name it is queued under and the feature's job. */
 export const JOBS: TaskList = {
   "generate-questions": generateQuestions,
   "hand-in-expired": handInExpiredAttempts,
+  "launch-exam": launchExam,
 };
 
 /** What runs by the clock, in crontab lines (UTC). */

@@ -1,4 +1,5 @@
 /** The worker: runs background jobs until it is asked to stop. Built into dist/worker.js. */
+import { watchExamGroups } from "@/lib/features/exams/watching/job";
 import { databaseUrl, pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/log/log";
@@ -20,5 +21,6 @@ const stop = await runJobs({
   },
 });
 stopping.add(stop);
+stopping.add(await watchExamGroups());
 log.info({ jobs: Object.keys(JOBS) }, "waiting for jobs");
 announceReady();

@@ -73,6 +73,7 @@ export const EnvSchema = z.object({
   EXAM_NODE_PORT_BASE: count(18_235, 1, 65_535),
   EXAM_BASE_DOMAIN: z.optional(z.string()),
   EXAM_PORT_BASE: count(8235, 1, 65_535),
+  EXAM_COORDINATOR_URL: z.optional(z.url()),
   CADDY_ADMIN_SOCKET: z.optional(z.string()),
   ENABLE_MODEL: flag(true),
   ENABLE_PYTHON_RUNNER: flag(true),

@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import * as z from "zod/mini";
+import { db } from "@/lib/platform/db/client";
+import { ask, logIn, openPaper, saveOf } from "@/test/exam-node-client";
+import { examSchool } from "@/test/exam-school";
+
+const school = examSchool({ firstPort: 20_100 });
+const SOON = { timeout: 20_000, interval: 100 };
+
+const launchedSchema = z.object({
+  environments: z.array(
+    z.object({ environment_id: z.string(), state: z.string(), url: z.nullable(z.string()) }),
+  ),
+});
+
+async function launched(...packages: string[]) {
+  const answer = await school.exam("launch", ...packages, "--runtime", "process");
+  const { environments } = launchedSchema.parse(answer.printed);
+  const [first] = environments;
+  if (answer.status !== 0 || first === undefined) throw new Error(answer.said);
+  return { id: first.environment_id, origin: new URL(first.url ?? "").origin, environments };
+}
+
+async function passwordOf(packageFolder: string, pupil: string): Promise<string> {
+  const lines = readFileSync(path.join(packageFolder, "credentials.csv"), "utf8").split("\r\n");
+  return lines.find((line) => line.startsWith(`${pupil},`))?.split(",")[2] ?? "";
+}
+
+describe("markwell exam, with a worker", () => {
+  it("launches a group, once for two who press at once, and pupils write", async () => {
+    const worker = school.startWorker();
+    onTestFinished(() => worker.kill());
+    const { package: folder } = await school.prepared("physics-g1");
+    const begun = performance.now();
+    const [one, other] = await Promise.all([launched(folder), launched(folder)]);
+    const took = performance.now() - begun;
+    expect(other).toEqual(one);
+    expect(await db.examEnvironment.count()).toBe(1);
+    expect(took).toBeLessThan(8_000);
+    const { token } = await logIn(one, "S1", await passwordOf(folder, "S1"));
+    const paper = await openPaper(one, token);
+    const [question] = paper.questions;
+    const save = saveOf(question?.question_id ?? "", { response: { v: 1, text: "42" } });
+    expect((await ask(one, token, "POST", "/exam/answer", save)).status).toBe(200);
+
+    expect((await school.exam("status")).printed).toMatchObject({
+      groups: [{ exam_id: "physics-g1", pupils: 2, environment: { state: "running" } }],
+    });
+    expect((await school.exam("status", "physics-g1@2026-03-05")).printed).toMatchObject({
+      live: {
+        stale: false,
+        participants: [{ state: "in_progress", questions_answered: 1 }, { state: "not_started" }],
+      },
+    });
+
+    const control = async (...args: string[]) => (await school.exam(...args)).printed;
+    expect(await control("pause", "physics-g1")).toEqual({ action: "pause", changed: ["S1"] });
+    expect(await control("resume", "physics-g1", "--pupil", "S1")).toMatchObject({
+      changed: ["S1"],
+    });
+    expect(await control("extend", "physics-g1", "--minutes", "5")).toMatchObject({
+      action: "extend",
+    });
+    expect(await control("message", "physics-g1", "--text", "Ten minutes")).toMatchObject({
+      changed: ["S1", "S2"],
+    });
+    const added = await control(
+      ...["pupil", "add", "physics-g1", "--student-id", "S3", "--display-name", "Zoë"],
+    );
+    const slip = z.object({ password: z.string() }).parse(added);
+    await logIn(one, "S3", slip.password);
+    const again = ["pupil", "add", "physics-g1", "--student-id", "S3", "--display-name", "Zoë"];
+    expect((await school.exam(...again)).status).toBe(6);
+    expect(await control("end", "physics-g1", "--pupil", "S1")).toMatchObject({ changed: ["S1"] });
+    expect(await control("reopen", "physics-g1", "--pupil", "S1")).toMatchObject({
+      changed: ["S1"],
+    });
+    const audit = await db.auditEvent.findMany({
+      orderBy: { at: "asc" },
+      select: { action: true },
+    });
+    expect(audit.map(({ action }) => action)).toEqual([
+      ...["exam.registered", "exam.launched", "exam.pause", "exam.resume", "exam.extend"],
+      ...["exam.message", "exam.add_pupil", "exam.add_pupil", "exam.end", "exam.reopen"],
+    ]);
+    expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain(slip.password);
+  });
+
+  it("notices a node that dies, and brings back one that was removed, with every answer", async () => {
+    const worker = school.startWorker();
+    onTestFinished(() => worker.kill());
+    const { package: folder } = await school.prepared("biology-g1");
+    const group = await launched(folder);
+    const { token } = await logIn(group, "S1", await passwordOf(folder, "S1"));
+    const paper = await openPaper(group, token);
+    const save = saveOf(paper.questions[0]?.question_id ?? "", { response: { v: 1, text: "42" } });
+    await ask(group, token, "POST", "/exam/answer", save);
+    const place = path.join(school.processes, group.id);
+    const pid = (name: string) => Number.parseInt(readFileSync(path.join(place, name), "utf8"), 10);
+    const row = () => db.examEnvironment.findUniqueOrThrow({ where: { id: group.id } });
+    const restarts = async (count: number) =>
+      vi.waitFor(
+        async () => expect(await row()).toMatchObject({ restarts: count, reason: null }),
+        SOON,
+      );
+    process.kill(pid("node.pid"), "SIGKILL");
+    await restarts(1);
+    for (const name of ["supervisor.pid", "node.pid"]) process.kill(pid(name), "SIGKILL");
+    await restarts(2);
+    expect(await row()).toMatchObject({ state: "RUNNING", id: group.id });
+    const address = (await row()).address ?? "";
+    const back = await openPaper({ origin: address }, token);
+    expect(JSON.stringify(back)).toContain("42");
+  });
+
+  it("goes on where a worker was killed, and adopts what runs", async () => {
+    const first = school.startWorker();
+    const { package: folder } = await school.prepared("chemistry-g1");
+    const launching = school.exam("launch", folder, "--runtime", "process");
+    await vi.waitFor(
+      async () =>
+        expect((await db.examEnvironment.findMany()).map(({ state }) => state)).toContain(
+          "INITIALIZING",
+        ),
+      { timeout: 20_000, interval: 5 },
+    );
+    await first.kill();
+    const second = school.startWorker();
+    expect((await launching).status).toBe(0);
+    const before = await db.examEnvironment.findFirstOrThrow({
+      where: { state: "RUNNING" },
+      orderBy: { createdAt: "desc" },
+    });
+    await second.kill();
+    const third = school.startWorker();
+    onTestFinished(() => third.kill());
+    expect((await launched(folder)).id).toBe(before.id);
+    const after = await db.examEnvironment.findUniqueOrThrow({ where: { id: before.id } });
+    expect(after).toMatchObject({ run: before.run, restarts: 0 });
+  });
+
+  it("says why a group failed, and tries again when asked", async () => {
+    const worker = school.startWorker({ EXAM_ENGINES: "unix:///nowhere/engine.sock" });
+    onTestFinished(() => worker.kill());
+    const { package: folder } = await school.prepared("maths-g1");
+    const failed = await school.exam("launch", folder, "--runtime", "container");
+    expect(failed.status).toBe(1);
+    expect(failed.printed).toMatchObject({ environments: [{ state: "failed" }] });
+    expect(failed.said).toMatch(/engine/i);
+  });
+});
+
+describe("markwell exam, refusals", () => {
+  it("is 4 for what is not there, 2 for what is ambiguous or misused, 5 for another secret", async () => {
+    const g1 = await school.prepared("art-g1");
+    expect((await school.exam("status", "art-g9")).status).toBe(4);
+    expect((await school.exam("launch", "/nowhere/at/all")).status).toBe(4);
+    expect((await school.exam("launch")).status).toBe(2);
+    expect((await school.exam("launch", g1.package, "--runtime", "kubernetes")).status).toBe(3);
+    expect((await school.exam("extend", "art-g1")).status).toBe(2 + 2);
+    const later = await school.prepared("art-g1", 1);
+    later.write("manifest.yaml", readFileSync(later.manifest, "utf8").replace("03-05", "03-06"));
+    const out = path.join(later.folder, "other");
+    await school.exam("prep", "--manifest", later.manifest, "--out", out);
+    const { registerPackage } = await import("@/lib/features/exams/registering/mutations");
+    Object.assign((await import("@/lib/platform/env/env")).env, school.settings);
+    await registerPackage(undefined, g1.package);
+    await registerPackage(undefined, path.join(out, "art-g1"));
+    const ambiguous = await school.exam("pause", "art-g1");
+    expect(ambiguous.status).toBe(2);
+    expect(ambiguous.said).toContain("art-g1@2026-03-06, art-g1@2026-03-05");
+    await expect(registerPackage(undefined, later.package)).resolves.toBeTypeOf("string");
+  });
+});

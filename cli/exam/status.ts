@@ -1,0 +1,22 @@
+import { AppError } from "@/lib/core/kernel/app-error";
+import { getLiveProgress, listGroups } from "@/lib/features/exams/watching/data";
+import type { CommandOutput } from "../command";
+import { EXIT_DONE } from "../command";
+import { readArgs, UsageError } from "../usage";
+import { groupNamed } from "./group-name";
+
+/** `exam status [EXAM_ID]`: every group; of one named, its pupils too. */
+export async function status(args: string[], io: CommandOutput): Promise<number> {
+  const { positionals } = readArgs(args, {});
+  if (positionals.length > 1) throw new UsageError("Give one exam id, or none for all.");
+  const [name] = positionals;
+  if (name === undefined) {
+    io.out({ groups: await listGroups() });
+    return EXIT_DONE;
+  }
+  const id = await groupNamed(name);
+  const [group] = await listGroups(id);
+  if (group === undefined) throw new AppError("not-found", `No exam group is called “${name}”.`);
+  io.out({ ...group, live: await getLiveProgress(id, new Date()) });
+  return EXIT_DONE;
+}

@@ -1,0 +1,138 @@
+import type { Actor } from "@/lib/core/access/permissions";
+import type { ControlRequest } from "@/lib/core/exams/control";
+import { controlReplySchema } from "@/lib/core/exams/control";
+import { makeExamPassword } from "@/lib/core/exams/exam-password";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { recordEventIn } from "@/lib/features/audit/mutations";
+import { db } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/db/new-id";
+import { callNode } from "@/lib/platform/exam-calls/call-node";
+import { hashPassword } from "@/lib/platform/passwords/argon2id";
+import { randomBelow } from "@/lib/platform/passwords/new-password";
+import { dayOf, getNodePlace } from "../groups/data";
+import { refreshSessions } from "../sessions/mutations";
+import { externalIds, nameOf, slipHead } from "./data";
+import type { GroupCommand, NewExamPupil } from "./schema";
+import type { CommandOutcome, LoginSlip } from "./types";
+
+/** A command without what every command carries. */
+type Bare = ControlRequest extends infer C
+  ? C extends ControlRequest
+    ? Omit<C, "command_id" | "by">
+    : never
+  : never;
+
+/**
+ * Has a group's node do something to its pupils, for one or for all. What was asked is recorded before it is done,
+ * so that nothing is done unrecorded.
+ * @throws AppError "unavailable" when the node does not answer, "closed" or "conflict" in the node's words.
+ */
+export async function commandGroup(
+  actor: Actor | undefined,
+  { groupId, pupilId, ...command }: GroupCommand,
+): Promise<CommandOutcome> {
+  if (command.action === "reopen") await insistNotCollected(groupId);
+  const whom = pupilId === undefined ? {} : { participant_id: pupilId };
+  const { action, changed } = await send(actor, groupId, { ...command, ...whom });
+  if (pupilId === undefined) await noteEnd(groupId, action);
+  const known = await externalIds(groupId);
+  return { action, changed: changed.map((id) => known.get(id) ?? id) };
+}
+
+/** Gives a pupil another sitting, with newly drawn questions, once the last one is over. */
+export async function openNewSession(
+  actor: Actor | undefined,
+  groupId: string,
+  pupilId: string,
+): Promise<void> {
+  await send(actor, groupId, { action: "new_session", participant_id: pupilId });
+  await refreshSessions(groupId);
+}
+
+/**
+ * Adds a pupil who was left off, while the group runs.
+ * @returns the slip, which is the only copy of the password.
+ * @throws AppError "conflict" for somebody who is in the group.
+ */
+export async function addPupil(
+  actor: Actor | undefined,
+  { groupId, studentId, displayName, extraTimePercent }: NewExamPupil,
+): Promise<LoginSlip> {
+  const head = await slipHead(groupId);
+  const password = makeExamPassword(head.exam.subject, randomBelow);
+  const pupil = {
+    id: newId(),
+    externalId: studentId,
+    displayName,
+    passwordHash: await hashPassword(password),
+    extraTimePercent,
+    restBreakMinutes: 0,
+  };
+  await send(actor, groupId, { action: "add_pupil", pupil });
+  await db.examPupil.create({
+    data: { id: pupil.id, groupId, externalId: studentId, displayName, extraTimePercent },
+  });
+  await refreshSessions(groupId);
+  return {
+    student_id: studentId,
+    display_name: displayName,
+    password,
+    exam: head.title,
+    date: dayOf(head.date),
+    url: head.environments[0]?.publicUrl ?? null,
+  };
+}
+
+/** Tells the node that its results are here and verified. */
+export async function acknowledge(
+  actor: Actor | undefined,
+  groupId: string,
+  sha256: string,
+): Promise<void> {
+  await send(actor, groupId, { action: "acknowledge", sha256 });
+}
+
+async function send(actor: Actor | undefined, groupId: string, command: Bare) {
+  const place = await getNodePlace(groupId);
+  const commandId = newId();
+  await db.$transaction((tx) =>
+    recordEventIn(tx, actor, {
+      action: `exam.${command.action}`,
+      subjectType: "ExamGroup",
+      subjectId: groupId,
+      details: { commandId, ...detailsOf(command) },
+    }),
+  );
+  const by = await nameOf(actor?.personId);
+  return await callNode(place, {
+    method: "POST",
+    path: "/api/control",
+    body: { ...command, command_id: commandId, by },
+    reply: controlReplySchema,
+  });
+}
+
+/** Never a password's hash. */
+function detailsOf(command: Bare): Record<string, string | number> {
+  if (command.action === "add_pupil") return { student_id: command.pupil.externalId };
+  const details: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(command))
+    if (name !== "action" && (typeof value === "string" || typeof value === "number"))
+      details[name] = value;
+  return details;
+}
+
+async function noteEnd(groupId: string, action: string): Promise<void> {
+  if (action !== "end" && action !== "reopen") return;
+  const endedAt = action === "end" ? new Date() : null;
+  await db.examGroup.update({ where: { id: groupId }, data: { endedAt } });
+}
+
+async function insistNotCollected(groupId: string): Promise<void> {
+  const { collectedAt, slug } = await slipHead(groupId);
+  if (collectedAt === null) return;
+  throw new AppError(
+    "conflict",
+    `The results of ${slug} are collected and may be graded already, so it cannot be reopened.`,
+  );
+}

@@ -1,0 +1,17 @@
+/** What a command did. */
+export interface CommandOutcome {
+  readonly action: string;
+  /** student_ids of everybody it changed something for. */
+  readonly changed: readonly string[];
+}
+
+/** A login slip: the only copy of its password. */
+export interface LoginSlip {
+  readonly student_id: string;
+  readonly display_name: string;
+  readonly password: string;
+  readonly exam: string;
+  readonly date: string;
+  /** What the pupil types; null while the group has no address. */
+  readonly url: string | null;
+}

@@ -1,0 +1,89 @@
+import type { PackageExam } from "@/lib/core/exams/node-package";
+import { packageExamSchema } from "@/lib/core/exams/node-package";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { parse } from "@/lib/core/kernel/parse";
+import { db } from "@/lib/platform/db/client";
+import type { Transaction } from "@/lib/platform/db/transaction";
+import type { NodePlace } from "@/lib/platform/exam-calls/call-node";
+import type { GroupKeys } from "@/lib/platform/exam-packages/group-keys";
+import { groupKeys } from "@/lib/platform/exam-packages/group-keys";
+
+/** A group by the words people use for it. */
+export interface NamedGroup {
+  readonly id: string;
+  readonly slug: string;
+  /** "2026-03-05" */
+  readonly date: string;
+}
+
+/** A date column as the day it names. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+/** A day as a date column takes it. */
+export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/**
+ * Groups called EXAM_ID[@DATE], or with this delivery id; the newest first.
+ * More than one means that the date must be said.
+ */
+export async function findGroups(name: string): Promise<NamedGroup[]> {
+  const [slug = "", day] = name.split("@");
+  const isId = /^[0-9a-f-]{36}$/i.test(name);
+  const isDay = day === undefined || /^\d{4}-\d\d-\d\d$/.test(day);
+  if (!isDay) return [];
+  const rows = await db.examGroup.findMany({
+    where: isId
+      ? { id: name.toLowerCase() }
+      : { slug, ...(day === undefined ? {} : { date: dateOf(day) }) },
+    orderBy: { date: "desc" },
+    select: { id: true, slug: true, date: true },
+  });
+  return rows.map(({ id, slug, date }) => ({ id, slug, date: dayOf(date) }));
+}
+
+/** What makes a group's keys, and where its node is. */
+const PLACE = {
+  slug: true,
+  date: true,
+  salt: true,
+  environments: {
+    where: { liveGroupId: { not: null } },
+    select: { id: true, address: true, state: true },
+  },
+} as const;
+
+/** @throws AppError "not-found"; "closed" for results that were imported, which have no keys. */
+export async function getGroupKeys(groupId: string): Promise<GroupKeys> {
+  const row = await db.examGroup.findUnique({ where: { id: groupId }, select: PLACE });
+  if (row === null) throw noGroup();
+  return keysOf(row);
+}
+
+/** Where a group's node is, with what signs calls to it. @throws AppError "not-found", "closed". */
+export async function getNodePlace(groupId: string): Promise<NodePlace> {
+  const row = await db.examGroup.findUnique({ where: { id: groupId }, select: PLACE });
+  if (row === null) throw noGroup();
+  const { groupSecret } = await keysOf(row);
+  const address = row.environments[0]?.address ?? undefined;
+  return { slug: row.slug, address, groupSecret };
+}
+
+/** Locks a group's row until the transaction ends, so that two administrators take turns. @throws AppError "not-found". */
+export async function lockGroupIn(tx: Transaction, groupId: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select id from "ExamGroup" where id = ${groupId}::uuid for update`;
+  if (rows.length === 0) throw noGroup();
+}
+
+export function readSettings(settings: unknown): PackageExam {
+  return parse(packageExamSchema, settings, "The settings of this exam group");
+}
+
+function keysOf(row: { slug: string; date: Date; salt: string | null }): Promise<GroupKeys> {
+  if (row.salt === null)
+    throw new AppError("closed", "These results were imported: there is no group to reach.");
+  return groupKeys({ examId: row.slug, date: dayOf(row.date), salt: row.salt });
+}
+
+export function noGroup(): AppError {
+  return new AppError("not-found", "There is no such exam group.");
+}

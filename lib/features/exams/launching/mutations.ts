@@ -1,0 +1,169 @@
+import type { Actor } from "@/lib/core/access/permissions";
+import type { EnvironmentState } from "@/lib/core/exams/environment-state";
+import { insistEnvironmentStep } from "@/lib/core/exams/environment-state";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { recordEventIn } from "@/lib/features/audit/mutations";
+import { db } from "@/lib/platform/db/client";
+import type { ExamEnvironmentState, Prisma } from "@/lib/platform/db/generated/client";
+import { newId } from "@/lib/platform/db/new-id";
+import type { Transaction } from "@/lib/platform/db/transaction";
+import { queueJobIn } from "@/lib/platform/jobs/queue-job";
+import { publishIn } from "@/lib/platform/realtime/publish";
+import { lockGroupIn } from "../groups/data";
+import type { RuntimeName } from "../schema";
+
+/**
+ * Asks for a group's launch; the worker does it. Two administrators who press at once make one launch: the second
+ * finds the first's environment. One that failed is tried again, on the database it has.
+ * @returns the environment's id.
+ * @throws AppError "conflict" for a group that was torn down.
+ */
+export async function requestLaunch(
+  actor: Actor | undefined,
+  groupId: string,
+  runtime: RuntimeName | undefined,
+): Promise<string> {
+  return await db.$transaction(async (tx) => {
+    await lockGroupIn(tx, groupId);
+    const group = await tx.examGroup.findUniqueOrThrow({
+      where: { id: groupId },
+      select: { slug: true, database: true, tornDownAt: true },
+    });
+    const live = await tx.examEnvironment.findUnique({ where: { liveGroupId: groupId } });
+    if (live !== null) return await goOnIn(tx, actor, live);
+    if (group.tornDownAt !== null || group.database === null)
+      throw new AppError("conflict", `${group.slug} was torn down. Launch its package again.`);
+    const id = newId();
+    await tx.examEnvironment.create({
+      data: { id, groupId, liveGroupId: groupId, runtime: runtime ?? "automatic" },
+    });
+    await tx.examGroup.update({ where: { id: groupId }, data: { launchedAt: new Date() } });
+    await recordEventIn(tx, actor, launched(groupId, id, "exam.launched"));
+    await queueLaunchIn(tx, id);
+    await tellIn(tx, groupId, "CREATED");
+    return id;
+  });
+}
+
+async function goOnIn(
+  tx: Transaction,
+  actor: Actor | undefined,
+  live: { id: string; groupId: string; state: ExamEnvironmentState },
+): Promise<string> {
+  const { id, groupId, state } = live;
+  if (state === "RUNNING") return id;
+  if (state === "FAILED") {
+    const data = { state: "INITIALIZING", reason: null, failedAt: null } as const;
+    await tx.examEnvironment.update({ where: { id }, data });
+    await recordEventIn(tx, actor, launched(groupId, id, "exam.relaunched"));
+    await tellIn(tx, groupId, "INITIALIZING");
+  }
+  await queueLaunchIn(tx, id);
+  return id;
+}
+
+function launched(groupId: string, environmentId: string, action: string) {
+  return { action, subjectType: "ExamGroup", subjectId: groupId, details: { environmentId } };
+}
+
+/** One waits at a time for each environment; one that runs already is followed by another, which changes nothing. */
+async function queueLaunchIn(tx: Transaction, environmentId: string): Promise<void> {
+  await queueJobIn(tx, "launch-exam", { environmentId }, `launch-exam:${environmentId}`);
+}
+
+/** Has an environment looked after by the worker: brought up, or brought back. */
+export async function queueLaunch(environmentId: string): Promise<void> {
+  await db.$transaction((tx) => queueLaunchIn(tx, environmentId));
+}
+
+/**
+ * Persists where an environment stands, before anyone is told.
+ * @returns false, having changed nothing, when it stands there already or was given up meanwhile.
+ * @throws AppError "conflict" for a step that there is not.
+ */
+export async function stepEnvironment(
+  id: string,
+  to: ExamEnvironmentState,
+  data: Prisma.ExamEnvironmentUpdateInput = {},
+): Promise<boolean> {
+  return await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from "ExamEnvironment" where id = ${id}::uuid for update`;
+    const row = await tx.examEnvironment.findUnique({ where: { id } });
+    if (row === null || row.state === "TERMINATED") return false;
+    const steps = row.state !== to;
+    if (steps) insistEnvironmentStep(named(row.state), named(to));
+    await tx.examEnvironment.update({ where: { id }, data: { ...data, state: to } });
+    await tellIn(tx, row.groupId, to);
+    return steps;
+  });
+}
+
+/** A state by its name in core. */
+export function named(state: ExamEnvironmentState): EnvironmentState {
+  const names = {
+    CREATED: "created",
+    INITIALIZING: "initializing",
+    READY: "ready",
+    RUNNING: "running",
+    FAILED: "failed",
+    TERMINATED: "terminated",
+  } as const satisfies Record<ExamEnvironmentState, EnvironmentState>;
+  return names[state];
+}
+
+/** What happened to a running environment, without a change of state: where it is now, how often it was restarted. */
+export async function noteEnvironment(
+  id: string,
+  data: Prisma.ExamEnvironmentUpdateInput,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const row = await tx.examEnvironment.update({ where: { id }, data });
+    await tellIn(tx, row.groupId, row.state);
+  });
+}
+
+/** Where a running environment is now; that its program was started anew counts as a restart, once. */
+export async function noteRun(
+  id: string,
+  { run = null, ...where }: { run?: string | null; address: string | null; placedOn: string },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from "ExamEnvironment" where id = ${id}::uuid for update`;
+    const { run: before } = await tx.examEnvironment.findUniqueOrThrow({ where: { id } });
+    const isAnew = before !== null && run !== null && before !== run;
+    const restarts = isAnew ? { restarts: { increment: 1 } } : {};
+    const row = await tx.examEnvironment.update({
+      where: { id },
+      data: { ...where, ...(run === null ? {} : { run }), ...restarts, reason: null },
+    });
+    await tellIn(tx, row.groupId, row.state);
+  });
+}
+
+/** Takes the first public port that no other environment has. @param from where to begin. */
+export async function takePublicPort(id: string, from: number): Promise<number> {
+  return await db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('exam public ports', 0))`;
+    const rows = await tx.examEnvironment.findMany({
+      where: { publicPort: { not: null } },
+      select: { id: true, publicPort: true },
+    });
+    const own = rows.find((row) => row.id === id)?.publicPort;
+    if (own !== undefined && own !== null) return own;
+    const taken = new Set(rows.map(({ publicPort }) => publicPort));
+    let port = from;
+    while (taken.has(port)) port += 1;
+    await tx.examEnvironment.update({ where: { id }, data: { publicPort: port } });
+    return port;
+  });
+}
+
+async function tellIn(
+  tx: Transaction,
+  groupId: string,
+  state: ExamEnvironmentState,
+): Promise<void> {
+  const notice = { type: "environment", data: { group: groupId, state: named(state) } };
+  await publishIn(tx, { topic: `exam:${groupId}`, ...notice });
+  await publishIn(tx, { topic: "exams:all", ...notice });
+}

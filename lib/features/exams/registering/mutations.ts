@@ -1,0 +1,140 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Actor } from "@/lib/core/access/permissions";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { recordEventIn } from "@/lib/features/audit/mutations";
+import { db } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/db/new-id";
+import type { Transaction } from "@/lib/platform/db/transaction";
+import type { ContainerFile } from "@/lib/platform/exam-packages/container-file";
+import { keysOfPackage } from "@/lib/platform/exam-packages/group-keys";
+import { PACKAGE_FILES, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
+import { dateOf, lockGroupIn } from "../groups/data";
+
+/**
+ * Makes a prepared package known here: its encrypted database goes into Postgres, from where whichever worker
+ * launches it has it. Doing so again brings in what `--update` changed, as long as the group was not launched.
+ * @returns the group's id.
+ * @throws AppError "forbidden" for another secret, "invalid" for model answers nobody accepted, "conflict" for a
+ * group of that name that was launched from another package.
+ */
+export async function registerPackage(actor: Actor | undefined, folder: string): Promise<string> {
+  const container = await readContainerFile(folder);
+  const { exam, salt, check } = container;
+  await keysOfPackage({ examId: exam.examId, date: exam.date, salt, check });
+  insistAccepted(container);
+  const database = new Uint8Array(await readFile(path.join(folder, PACKAGE_FILES.database)));
+  return await db.$transaction(async (tx) => {
+    await takeTurnIn(tx, `${exam.examId}@${exam.date}`);
+    const known = await replaceableIn(tx, container);
+    if (known === "launched") return container.delivery_id;
+    if (known === "new") await createGroupIn(tx, container, folder);
+    await fillGroupIn(tx, container, database, folder);
+    await recordEventIn(tx, actor, {
+      action: known === "new" ? "exam.registered" : "exam.updated",
+      subjectType: "ExamGroup",
+      subjectId: container.delivery_id,
+      details: { exam: exam.examId, date: exam.date, pupils: container.pupils.length },
+    });
+    return container.delivery_id;
+  });
+}
+
+function insistAccepted({ exam, unaccepted }: ContainerFile): void {
+  if (unaccepted.length === 0) return;
+  throw new AppError(
+    "invalid",
+    `${exam.examId} cannot be launched: a teacher must accept these model answers in questions.draft.json first, then run exam prep --update.`,
+    {
+      issues: unaccepted.map(({ text }) => ({ path: "model_answer", message: text.slice(0, 80) })),
+    },
+  );
+}
+
+/** Two that register the same group at once take turns. */
+async function takeTurnIn(tx: Transaction, name: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`exam ${name}`}, 0))`;
+}
+
+async function replaceableIn(tx: Transaction, { delivery_id, exam }: ContainerFile) {
+  const place = { slug: exam.examId, date: dateOf(exam.date) };
+  const there = await tx.examGroup.findUnique({
+    where: { slug_date: place },
+    select: { id: true, launchedAt: true, tornDownAt: true, _count: { select: { results: true } } },
+  });
+  if (there === null) return "new";
+  const hasNothing = there.launchedAt === null && there._count.results === 0;
+  if (there.id === delivery_id) {
+    if (there.tornDownAt !== null && there._count.results > 0) throw inUse(exam.examId, exam.date);
+    return there.launchedAt === null || there.tornDownAt !== null ? "known" : "launched";
+  }
+  if (!hasNothing) throw inUse(exam.examId, exam.date);
+  await tx.examGroup.delete({ where: { id: there.id } });
+  return "new";
+}
+
+function inUse(examId: string, date: string): AppError {
+  return new AppError(
+    "conflict",
+    `${examId} of ${date} was launched here already from another package, or its results are here. Nothing was changed.`,
+  );
+}
+
+async function createGroupIn(
+  tx: Transaction,
+  { delivery_id, exam, salt }: ContainerFile,
+  folder: string,
+): Promise<void> {
+  const place = { subject: exam.subject, date: dateOf(exam.date) };
+  const { id: examId } = await tx.exam.upsert({
+    where: { subject_date: place },
+    create: { id: newId(), ...place },
+    update: {},
+  });
+  await tx.examGroup.create({
+    data: {
+      id: delivery_id,
+      examId,
+      slug: exam.examId,
+      date: place.date,
+      title: exam.title,
+      settings: exam,
+      salt,
+      packageFolder: folder,
+    },
+  });
+}
+
+async function fillGroupIn(
+  tx: Transaction,
+  { delivery_id, exam, pupils }: ContainerFile,
+  database: Uint8Array<ArrayBuffer>,
+  folder: string,
+): Promise<void> {
+  await lockGroupIn(tx, delivery_id);
+  await tx.examGroup.update({
+    where: { id: delivery_id },
+    data: {
+      title: exam.title,
+      settings: exam,
+      database,
+      packageFolder: folder,
+      tornDownAt: null,
+      launchedAt: null,
+      endedAt: null,
+    },
+  });
+  for (const pupil of pupils) {
+    const row = {
+      externalId: pupil.external_id,
+      displayName: pupil.display_name,
+      extraTimePercent: pupil.extra_time_percent,
+      restBreakMinutes: pupil.rest_break_minutes,
+    };
+    await tx.examPupil.upsert({
+      where: { id: pupil.id },
+      create: { id: pupil.id, groupId: delivery_id, ...row },
+      update: row,
+    });
+  }
+}
