@@ -120,6 +120,47 @@ test("a truth table is filled in by the keyboard alone, and stands after a reloa
   ).toBeVisible();
 });
 
+const slot = (page: Page, name: string) =>
+  page.getByRole("listitem").filter({ hasText: name }).getByRole("button");
+const onPicture = (page: Page, number: number) =>
+  page.getByRole("button", { name: new RegExp(`^${number} in the picture`) });
+const labelled = (...pairs: string[]) => ({
+  v: 1,
+  placements: pairs.map((pair) => ({ zone: pair.charAt(0), label: pair.charAt(1) })),
+});
+
+test("a picture is labelled by the keyboard alone, through the list of its places", async ({
+  page,
+  attempt,
+}) => {
+  await open(page, attempt.url, "drag-label");
+  await tabTo(page, piece(page, "Nucleus"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, slot(page, "The round part with a dot"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Nucleus is now in 2" })).toHaveCount(1);
+  await tabTo(page, slot(page, "The outermost line"));
+  await page.keyboard.press("Space");
+  await tabTo(page, piece(page, "Vacuole"));
+  await page.keyboard.press("Space");
+  await expect.poll(() => attempt.answerTo(placeOf("drag-label"))).toEqual(labelled("qd", "pe"));
+  await page.reload();
+  await expect(onPicture(page, 2)).toContainText("Nucleus");
+});
+
+test("a label is dragged onto the picture with a mouse, and on to another place", async ({
+  page,
+  attempt,
+}) => {
+  const place = placeOf("drag-label");
+  await open(page, attempt.url, "drag-label");
+  await piece(page, "Vacuole").dragTo(onPicture(page, 1));
+  await expect.poll(() => attempt.answerTo(place)).toEqual(labelled("pe"));
+  await onPicture(page, 1).dragTo(onPicture(page, 4));
+  await expect.poll(() => attempt.answerTo(place)).toEqual(labelled("se"));
+  await expect(page.locator("[aria-pressed=true]")).toHaveCount(0);
+});
+
 test.describe("with a finger on a phone", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
@@ -159,5 +200,16 @@ test.describe("with a finger on a phone", () => {
     await expect
       .poll(() => attempt.answerTo(placeOf("logic-gates")))
       .toEqual({ v: 1, ask: "table", cells: [{ column: "c1", row: 7, value: "1" }] });
+  });
+
+  test("a label is put on the picture by a tap on it and a tap on its place", async ({
+    page,
+    attempt,
+  }) => {
+    await open(page, attempt.url, "drag-label");
+    await piece(page, "Chloroplast").tap();
+    await onPicture(page, 3).tap();
+    await expect.poll(() => attempt.answerTo(placeOf("drag-label"))).toEqual(labelled("rb"));
+    await expect(slot(page, "The striped oval")).toContainText("Chloroplast");
   });
 });

@@ -21,6 +21,9 @@ export function show(player: QuestionPlayer, content: object, disabled = false):
   return { user: userEvent.setup(), opened, response: () => answers.at(-1) };
 }
 
+/** For the types that are answered on one; all others leave it alone. */
+const PICTURE = { url: "/picture.png", alt: "A picture" };
+
 interface ShownProps {
   readonly opened: OpenedQuestion;
   readonly disabled: boolean;
@@ -35,6 +38,7 @@ function Shown({ opened, disabled, onAnswer }: ShownProps) {
       <p id="prompt">What is asked?</p>
       <p id="form">What to do.</p>
       <Area
+        picture={PICTURE}
         questionId="q"
         response={response}
         disabled={disabled}

@@ -1,9 +1,10 @@
 "use client";
 import type { ComponentType } from "react";
 import { lazy, Suspense } from "react";
+import type { PrintProps } from "@/components/questions/staff-part";
 import { staffScreensOf } from "@/components/questions/staff-screens";
 
-type Paper = ComponentType<{ readonly content: unknown }>;
+type Paper = ComponentType<PrintProps<unknown>>;
 
 const papers = new Map<string, Paper>();
 
@@ -15,17 +16,16 @@ function paperOf(type: string): Paper {
   return known;
 }
 
-interface LazyPaperProps {
+interface LazyPaperProps extends PrintProps<unknown> {
   readonly type: string;
-  readonly content: unknown;
 }
 
 /** The answer area of a question on paper; the type's code is fetched when first needed. */
-export function LazyPaper({ type, content }: LazyPaperProps) {
+export function LazyPaper({ type, ...shown }: LazyPaperProps) {
   const Part = paperOf(type);
   return (
     <Suspense fallback={<div className="h-16" />}>
-      <Part content={content} />
+      <Part {...shown} />
     </Suspense>
   );
 }

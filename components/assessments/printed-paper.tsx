@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { AnswerView } from "@/components/review/lazy-screens";
+import { pictureOf } from "@/components/review/picture-of";
 import { RichText } from "@/components/rich-text/rich-text";
 import { PageHeader } from "@/components/ui/page-header";
 import type { AssessmentInDetail } from "@/lib/features/assessments/types";
@@ -40,7 +41,11 @@ export function PrintedPaper({ test }: { readonly test: AssessmentInDetail }) {
             <li key={question.id} className="break-inside-avoid">
               <Asked number={index + 1} question={question} />
               <div className="pl-6">
-                <LazyPaper type={question.question.type} content={question.question.content} />
+                <LazyPaper
+                  type={question.question.type}
+                  content={question.question.content}
+                  picture={pictureOf(question.question)}
+                />
               </div>
             </li>
           ))}
@@ -57,18 +62,15 @@ interface AskedProps {
 }
 
 function Asked({ number, question: { preview, question } }: AskedProps) {
+  const picture = pictureOf(question);
   return (
     <div className="mb-3 flex items-baseline gap-3">
       <span className="font-bold">{number}</span>
       <div className="min-w-0 flex-1">
         <RichText text={preview.prompt} />
-        {question.image !== undefined && (
+        {picture !== undefined && !preview.drawsPicture && (
           // biome-ignore lint/performance/noImgElement: re-encoded and sized, and served by permission
-          <img
-            src={`/api/files/${question.image.file}`}
-            alt={question.image.alt}
-            className="mt-2 max-h-64"
-          />
+          <img src={picture.url} alt={picture.alt} className="mt-2 max-h-64" />
         )}
         <p className="text-sm text-ink-soft">{preview.answerForm}</p>
       </div>
@@ -90,6 +92,7 @@ function MarkScheme({ questions }: { readonly questions: readonly ReviewQuestion
                 type={question.question.type}
                 content={question.question.content}
                 answerKey={question.question.key}
+                picture={pictureOf(question.question)}
               />
             </div>
           </li>

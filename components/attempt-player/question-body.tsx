@@ -14,16 +14,17 @@ export function QuestionBody({ question }: { readonly question: ReadyQuestion })
   const save = useSave(question);
   const body = useRef<HTMLDivElement>(null);
   const [promptId, formId] = [`${question.id}-prompt`, `${question.id}-form`];
-  const { Area } = question.opened;
+  const { Area, drawsPicture } = question.opened;
+  const image = drawsPicture ? null : question.image;
   return (
-    <div ref={body} className="question" data-picture={question.image !== null || undefined}>
+    <div ref={body} className="question" data-picture={image !== null || undefined}>
       <div className="asked">
         <div id={promptId} className="prompt" data-read>
           <RichText text={question.prompt} />
         </div>
-        {question.image !== null && (
+        {image !== null && (
           // biome-ignore lint/performance/noImgElement: the player stands outside Next
-          <img src={question.image.url} alt={question.image.alt} />
+          <img src={image.url} alt={image.alt} />
         )}
       </div>
       <div className="answered">
@@ -38,6 +39,7 @@ export function QuestionBody({ question }: { readonly question: ReadyQuestion })
         <Area
           questionId={question.id}
           response={draft.response}
+          picture={question.image ?? undefined}
           disabled={ready.state !== "in-progress"}
           labelledBy={promptId}
           describedBy={formId}

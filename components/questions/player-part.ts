@@ -5,6 +5,12 @@ import type { Versioned } from "@/lib/core/kernel/versioned";
 /** "typing": more of the same word is likely to follow, so the save may wait for a pause. */
 export type Pace = "done" | "typing";
 
+/** The picture of a question, as it is served to whoever may see it. */
+export interface Picture {
+  readonly url: string;
+  readonly alt: string;
+}
+
 /** What a question type's part of the pupil's player is given. It draws one question's answer area and nothing else. */
 export interface PlayerProps<Content, Response> {
   /** Unique on the page: prefix of ids and radio names. */
@@ -15,6 +21,8 @@ export interface PlayerProps<Content, Response> {
   readonly onChange: (response: Response, pace?: Pace) => void;
   /** True when nothing can be changed any more. */
   readonly disabled: boolean;
+  /** For the types that draw it themselves; for all others it stands beside the prompt. */
+  readonly picture?: Picture | undefined;
   /** Id of the element that holds the prompt: labels the answer area. */
   readonly labelledBy: string;
   /** Id of the element that says what to do ("Select one answer."). */
@@ -32,6 +40,8 @@ export interface PlayerRules<Content, Response> {
 /** One question with its type's rules and shapes inside: content and responses come and go as plain data. */
 export interface OpenedQuestion {
   readonly Area: ComponentType<AreaProps>;
+  /** Whether the answer area shows the question's picture, so that nothing else does. */
+  readonly drawsPicture: boolean;
   /** The response of an untouched question. */
   readonly empty: unknown;
   isEmpty(response: unknown): boolean;
@@ -52,6 +62,7 @@ export interface QuestionPlayer {
 export function questionPlayer<Content, Response>(
   rules: PlayerRules<Content, Response>,
   Part: ComponentType<PlayerProps<Content, Response>>,
+  { drawsPicture = false }: { readonly drawsPicture?: boolean } = {},
 ): QuestionPlayer {
   return {
     open(raw) {
@@ -63,6 +74,7 @@ export function questionPlayer<Content, Response>(
       return {
         Area: ({ response, onChange, ...rest }) =>
           createElement(Part, { ...rest, content, response: read(response), onChange }),
+        drawsPicture,
         empty: rules.emptyResponse(content),
         isEmpty: (response) => rules.isEmpty(content, read(response)),
       };

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { createElement, useState } from "react";
 import type { Versioned } from "@/lib/core/kernel/versioned";
+import type { Picture } from "./player-part";
 
 /** What staff screens need of a type's schema.ts. */
 export interface StaffRules<Content, Key> {
@@ -15,6 +16,8 @@ export interface Draft<Content = unknown, Key = unknown> {
 }
 
 export interface EditorProps<Content, Key> extends Draft<Content, Key> {
+  /** The question's picture, once it has one. */
+  readonly picture?: Picture | undefined;
   /** What the whole question is worth. */
   readonly points: number;
   /** Called with both halves after every change; they may not be sound yet. */
@@ -22,11 +25,16 @@ export interface EditorProps<Content, Key> extends Draft<Content, Key> {
 }
 
 /** The question with its answer, to be read: on the review page and in a mark scheme. */
-export interface ReviewProps<Content, Key> extends Draft<Content, Key> {}
+export interface ReviewProps<Content, Key> extends Draft<Content, Key> {
+  /** For the types that draw it themselves. */
+  readonly picture?: Picture | undefined;
+}
 
 /** The answer area on paper: what the pupil writes on. It never has the key. */
 export interface PrintProps<Content> {
   readonly content: Content;
+  /** For the types that draw it themselves. */
+  readonly picture?: Picture | undefined;
 }
 
 /** What `editor.tsx` exports as `editor`. */
@@ -35,20 +43,23 @@ export interface QuestionEditor {
   open(content: unknown, key: unknown): ComponentType<EditorFormProps>;
   /** For a question nobody has written yet: what it starts from, which is not sound before it is filled in. */
   begin(): { readonly Form: ComponentType<EditorFormProps>; readonly draft: Draft };
+  /** Whether the question is answered on its picture, so that it needs one. */
+  readonly drawsPicture: boolean;
 }
 export interface EditorFormProps {
   readonly points: number;
+  readonly picture?: Picture | undefined;
   readonly onChange: (draft: Draft) => void;
 }
 
 /** What `review.tsx` exports as `review`. */
 export interface QuestionReview {
-  readonly View: ComponentType<Draft>;
+  readonly View: ComponentType<ReviewProps<unknown, unknown>>;
 }
 
 /** What `print.tsx` exports as `print`. */
 export interface QuestionPrint {
-  readonly Paper: ComponentType<{ readonly content: unknown }>;
+  readonly Paper: ComponentType<PrintProps<unknown>>;
 }
 
 /**
@@ -59,8 +70,10 @@ export function questionEditor<Content, Key>(
   rules: StaffRules<Content, Key>,
   Part: ComponentType<EditorProps<Content, Key>>,
   blank: () => Draft<Content, Key>,
+  { drawsPicture = false }: { readonly drawsPicture?: boolean } = {},
 ): QuestionEditor {
   return {
+    drawsPicture,
     open: (content, key) =>
       formOf(Part, {
         content: rules.content.read(content, "The question"),
@@ -77,13 +90,13 @@ function formOf<Content, Key>(
   Part: ComponentType<EditorProps<Content, Key>>,
   start: Draft<Content, Key>,
 ): ComponentType<EditorFormProps> {
-  return function EditorForm({ points, onChange }) {
+  return function EditorForm({ onChange, ...rest }) {
     const [draft, setDraft] = useState(start);
     const change = (next: Draft<Content, Key>) => {
       setDraft(next);
       onChange(next);
     };
-    return createElement(Part, { ...draft, points, onChange: change });
+    return createElement(Part, { ...draft, ...rest, onChange: change });
   };
 }
 
@@ -93,8 +106,9 @@ export function questionReview<Content, Key>(
   Part: ComponentType<ReviewProps<Content, Key>>,
 ): QuestionReview {
   return {
-    View: ({ content, answerKey }) =>
+    View: ({ content, answerKey, picture }) =>
       createElement(Part, {
+        picture,
         content: rules.content.read(content, "The question"),
         answerKey: rules.key.read(answerKey, "The answer key"),
       }),
@@ -107,7 +121,7 @@ export function questionPrint<Content>(
   Part: ComponentType<PrintProps<Content>>,
 ): QuestionPrint {
   return {
-    Paper: ({ content }) =>
-      createElement(Part, { content: rules.content.read(content, "The question") }),
+    Paper: ({ content, picture }) =>
+      createElement(Part, { content: rules.content.read(content, "The question"), picture }),
   };
 }

@@ -25,6 +25,11 @@ export const staffScreens = {
     review: () => import("./cloze/review"),
     print: () => import("./cloze/print"),
   },
+  "drag-label": {
+    editor: () => import("./drag-label/editor"),
+    review: () => import("./drag-label/review"),
+    print: () => import("./drag-label/print"),
+  },
   "extended-text": {
     editor: () => import("./extended-text/editor"),
     review: () => import("./extended-text/review"),

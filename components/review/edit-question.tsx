@@ -19,6 +19,7 @@ export function EditQuestion({ question, onSave, onCancel }: EditQuestionProps) 
     <QuestionForm
       question={question}
       AnswerForm={AnswerForm}
+      needsPicture={editor.drawsPicture}
       saveLabel="Save the question"
       leaveLabel="Leave it as it was"
       onSave={onSave}

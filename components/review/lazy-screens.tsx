@@ -1,6 +1,6 @@
 "use client";
 import { lazy, Suspense } from "react";
-import type { Draft } from "@/components/questions/staff-part";
+import type { ReviewProps } from "@/components/questions/staff-part";
 import { staffScreensOf } from "@/components/questions/staff-screens";
 import { Skeleton } from "@/components/ui/skeleton";
 
@@ -19,11 +19,14 @@ function viewOf(type: string): View {
 }
 
 /** A question's answer as its type shows it to staff; the type's code is fetched when first needed. */
-export function AnswerView({ type, ...draft }: Draft & { readonly type: string }) {
+export function AnswerView({
+  type,
+  ...shown
+}: ReviewProps<unknown, unknown> & { readonly type: string }) {
   const Part = viewOf(type);
   return (
     <Suspense fallback={<Skeleton label="The answer is loading" lines={3} />}>
-      <Part {...draft} />
+      <Part {...shown} />
     </Suspense>
   );
 }

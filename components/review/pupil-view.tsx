@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { callAction } from "@/lib/client/call-action";
 import { tryAnswerAction } from "@/lib/features/questions/actions";
 import type { ReviewQuestion, TriedAnswer } from "@/lib/features/questions/types";
+import { pictureOf } from "./picture-of";
 import { TriedMark } from "./tried-mark";
 import "./pupil-view.css";
 
@@ -24,6 +25,7 @@ export function PupilView({ question: reviewed }: { readonly question: ReviewQue
   const opened = useMemo(() => player.open(preview.content), [player, preview.content]);
   const [response, setResponse] = useState<unknown>();
   const [tried, setTried] = useState<TriedAnswer | string>();
+  const picture = pictureOf(question);
   const [promptId, formId, questionId] = [useId(), useId(), useId()];
   const send = async () => {
     const result = await callAction(tryAnswerAction, { questionId: reviewed.id, response });
@@ -35,13 +37,9 @@ export function PupilView({ question: reviewed }: { readonly question: ReviewQue
         <div id={promptId} className="prompt">
           <RichText text={preview.prompt} />
         </div>
-        {question.image !== undefined && (
+        {picture !== undefined && !opened.drawsPicture && (
           // biome-ignore lint/performance/noImgElement: re-encoded and sized, and served by permission
-          <img
-            src={`/api/files/${question.image.file}`}
-            alt={question.image.alt}
-            className="max-h-72"
-          />
+          <img src={picture.url} alt={picture.alt} className="max-h-72" />
         )}
         <div className="answered">
           <p className="answer-form">
@@ -51,6 +49,7 @@ export function PupilView({ question: reviewed }: { readonly question: ReviewQue
           <opened.Area
             questionId={questionId}
             response={response}
+            picture={picture}
             disabled={false}
             labelledBy={promptId}
             describedBy={formId}

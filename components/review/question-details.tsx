@@ -1,20 +1,27 @@
 import { RichText } from "@/components/rich-text/rich-text";
 import type { ReviewQuestion } from "@/lib/features/questions/types";
 import { AnswerView } from "./lazy-screens";
+import { pictureOf } from "./picture-of";
 
 /** The question as its teacher reads it: what is asked, what is right, hint and feedback. */
 export function QuestionDetails({ question: reviewed }: { readonly question: ReviewQuestion }) {
   const { question, preview } = reviewed;
+  const picture = pictureOf(question);
   return (
     <div className="flex flex-col gap-5">
       <div className="prompt">
         <RichText text={preview.prompt} />
       </div>
+      {picture !== undefined && !preview.drawsPicture && (
+        // biome-ignore lint/performance/noImgElement: re-encoded and sized, and served by permission
+        <img src={picture.url} alt={picture.alt} className="max-h-72 self-start" />
+      )}
       <AnswerView
         key={reviewed.versionId}
         type={question.type}
         content={question.content}
         answerKey={question.key}
+        picture={picture}
       />
       <details className="rounded-control bg-sunken px-4 py-2">
         <summary className="min-h-9 cursor-pointer content-center font-semibold">

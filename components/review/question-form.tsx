@@ -7,12 +7,16 @@ import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
 import { TextArea } from "@/components/ui/text-area";
 import type { Feedback, Question } from "@/lib/core/questions/question";
+import { PictureField } from "./picture-field";
+import { pictureOf } from "./picture-of";
 
 interface QuestionFormProps {
   /** What it starts from; later ones are not looked at. */
   readonly question: Question;
   /** The part of the form that belongs to the type. */
   readonly AnswerForm: ComponentType<EditorFormProps>;
+  /** Whether the question is answered on its picture. */
+  readonly needsPicture: boolean;
   readonly saveLabel: string;
   readonly leaveLabel: string;
   /** @returns why it could not be saved, or undefined when it was. */
@@ -22,7 +26,7 @@ interface QuestionFormProps {
 
 /** A question whole, to be typed. What was typed stays until the server has it. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { question, AnswerForm, saveLabel, leaveLabel, onSave, onCancel } = props;
+  const { question, AnswerForm, needsPicture, saveLabel, leaveLabel, onSave, onCancel } = props;
   const [edited, setEdited] = useState(question);
   const [problem, setProblem] = useState<string>();
   const [saving, setSaving] = useState(false);
@@ -47,8 +51,14 @@ export function QuestionForm(props: QuestionFormProps) {
         value={edited.prompt}
         onChange={(prompt) => change({ prompt })}
       />
+      <PictureField
+        image={edited.image}
+        isNeeded={needsPicture}
+        onChange={(image) => change({ image })}
+      />
       <AnswerForm
         points={edited.points}
+        picture={pictureOf(edited)}
         onChange={({ content, answerKey }) => change({ content, key: answerKey })}
       />
       <div className="flex flex-wrap gap-5">

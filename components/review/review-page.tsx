@@ -6,6 +6,8 @@ import { regenerateQuestionAction } from "@/lib/features/generations/actions";
 import type { GenerationProgress as Generation } from "@/lib/features/generations/types";
 import { listQuestionsAction } from "@/lib/features/questions/actions";
 import type { ReviewQuestion } from "@/lib/features/questions/types";
+import type { LessonPicture } from "./lesson-pictures";
+import { LessonPictures } from "./lesson-pictures-context";
 import { ReviewDesk } from "./review-desk";
 import { useReview } from "./use-review";
 import type { WriteQuestionProps } from "./write-question";
@@ -15,12 +17,15 @@ interface ReviewPageProps {
   readonly questions: readonly ReviewQuestion[];
   /** Kinds of question that can be written by hand. */
   readonly types: WriteQuestionProps["types"];
+  /** Pictures a question can have. */
+  readonly pictures: readonly LessonPicture[];
   /** The newest generation of this lesson. */
   readonly generation: Generation | undefined;
 }
 
 /** The review desk, fed by a generation that may still be running. */
-export function ReviewPage({ lesson, questions, types, generation: newest }: ReviewPageProps) {
+export function ReviewPage(props: ReviewPageProps) {
+  const { lesson, questions, types, pictures, generation: newest } = props;
   const review = useReview(questions);
   const refresh = async () => {
     const result = await callAction(listQuestionsAction, { documentId: lesson.id });
@@ -37,14 +42,18 @@ export function ReviewPage({ lesson, questions, types, generation: newest }: Rev
     review.takeChange({ question, before: result.value.before }, "Question made again.");
   };
   return (
-    <ReviewDesk
-      lesson={lesson}
-      review={review}
-      types={types}
-      onMakeAgain={makeAgain}
-      progress={
-        generation !== undefined && <GenerationProgress generation={generation} onCancel={cancel} />
-      }
-    />
+    <LessonPictures value={pictures}>
+      <ReviewDesk
+        lesson={lesson}
+        review={review}
+        types={types}
+        onMakeAgain={makeAgain}
+        progress={
+          generation !== undefined && (
+            <GenerationProgress generation={generation} onCancel={cancel} />
+          )
+        }
+      />
+    </LessonPictures>
   );
 }

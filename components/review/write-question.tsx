@@ -49,6 +49,7 @@ function NewQuestionForm({ type, onAdd, onCancel }: NewQuestionFormProps) {
     <QuestionForm
       question={{ ...BLANK, type, content: draft.content, key: draft.answerKey }}
       AnswerForm={Form}
+      needsPicture={editor.drawsPicture}
       saveLabel="Add the question"
       leaveLabel="Do not add it"
       onSave={onAdd}

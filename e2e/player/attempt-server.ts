@@ -27,6 +27,7 @@ export interface ServerSetting {
 }
 
 const ATTEMPT = "0190a000-0000-7000-8000-00000000aaaa";
+const PICTURES = new Set(["network.png", "plant-cell.png"]);
 /** With a folder of cert.pem and key.pem the server speaks HTTPS. */
 const [folder = ".", port = "0", certificates] = process.argv.slice(2);
 const logFile = path.join(folder, "log.jsonl");
@@ -48,7 +49,8 @@ function makeServer(listener: RequestListener) {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   if (pathname.startsWith("/player/")) return file(response, path.join("public", pathname));
-  if (pathname === "/test-files/network.png") return picture(response);
+  if (PICTURES.has(path.basename(pathname)) && pathname.startsWith("/test-files/"))
+    return picture(response, path.basename(pathname));
   if (pathname === "/pupil/attempts/sw.js") return file(response, "public/player/sw.js");
   if (pathname === `/pupil/attempts/${ATTEMPT}`) return page(response);
   const name = pathname.startsWith(`/attempts/${ATTEMPT}/`)
@@ -180,9 +182,9 @@ function file(response: ServerResponse, name: string): void {
   createReadStream(name).pipe(response);
 }
 
-function picture(response: ServerResponse): void {
+function picture(response: ServerResponse, name: string): void {
   response.writeHead(200, { "content-type": "image/png", "cache-control": "no-store" });
-  response.end(readFileSync(path.join(import.meta.dirname, "network.png")));
+  response.end(readFileSync(path.join(import.meta.dirname, name)));
 }
 
 function json(response: ServerResponse, value: unknown): void {

@@ -3,8 +3,11 @@ import { questionTypes } from "@/lib/core/questions/registry";
 import type { AnyTypeSamples } from "@/lib/core/questions/shared/samples";
 import { parseRichText } from "@/lib/core/rich-text/parse";
 
+const CELL = "A plant cell: a rectangle with a thick outline and several parts inside.";
+
 /** What goes with some of the questions, by their type. */
-const HINTS: Readonly<Record<string, object>> = {
+const BESIDE: Readonly<Record<string, object>> = {
+  "drag-label": { image: { url: "/test-files/plant-cell.png", alt: CELL } },
   "multiple-choice": {
     hint: parseRichText("Think of the part that is sometimes called the **brain** of a computer."),
   },
@@ -19,7 +22,7 @@ const examples = await Promise.all(
     const { example } = (await samplesOf(id)).samples;
     const form = type.answerForm(example.content);
     const plain = question(index + 1, id, example.prompt, form, example.content);
-    return { ...plain, ...HINTS[id] };
+    return { ...plain, ...BESIDE[id] };
   }),
 );
 

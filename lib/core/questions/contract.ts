@@ -6,6 +6,7 @@ import type { Versioned } from "@/lib/core/kernel/versioned";
 import type { Finding } from "./finding";
 import type { ModelRecipe } from "./model-recipe";
 import type { Question } from "./question";
+import type { MarkScheme } from "./shared/mark-scheme";
 
 /**
  * What a question type is. One folder under lib/core/questions implements it; the screens stand in the
@@ -34,6 +35,8 @@ export interface QuestionType<Content, Key, Response> {
   modelResponse(content: Content, key: Key): Response | undefined;
   /** @throws AppError "invalid" when content, key and response do not belong together. */
   mark(input: MarkInput<Content, Key, Response>): MarkResult;
+  /** By what a person marks it; absent where the rule marks alone. @param maxPoints what the question is worth. */
+  markScheme?(key: Key, maxPoints: Points): MarkScheme;
   /** What is wrong with the question as it stands, beyond the rules of lint/ that hold for every type. */
   lint(content: Content, key: Key, question: Pick<Question, "prompt" | "points">): Finding[];
   /** The whole response as plain text, for people, files and screen readers; "" when empty. Lists shorten it themselves. */
@@ -44,8 +47,11 @@ export interface QuestionType<Content, Key, Response> {
   /** Said where the answer is worked out from what the lesson says, so that its words need not stand there. */
   readonly answerIsWorkedOut?: true;
 
-  /** What is asked of a model and how its reply becomes content and key. */
-  readonly model: ModelRecipe<Content, Key>;
+  /** Said where pupils answer on the question's picture: the screens then draw it themselves, and it cannot be missing. */
+  readonly needsPicture?: true;
+
+  /** What is asked of a model and how its reply becomes content and key; absent where a model has no honest way. */
+  readonly model?: ModelRecipe<Content, Key>;
   /** Questions that can be made from facts alone, without a model; [] where the type has no honest way. */
   generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[];
 }

@@ -3,10 +3,12 @@ import { binaryConvert } from "./binary-convert";
 import { categorise } from "./categorise";
 import { cloze } from "./cloze";
 import type { AnyQuestionType } from "./contract";
+import { dragLabel } from "./drag-label";
 import { extendedText } from "./extended-text";
 import { logicGates } from "./logic-gates";
 import { matching } from "./matching";
 import { matrix } from "./matrix";
+import type { ModelRecipe } from "./model-recipe";
 import { multipleChoice } from "./multiple-choice";
 import { multipleSelect } from "./multiple-select";
 import { numeric } from "./numeric";
@@ -27,6 +29,7 @@ export const questionTypes = {
   categorise,
   matrix,
   "logic-gates": logicGates,
+  "drag-label": dragLabel,
 } satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;
@@ -42,4 +45,16 @@ export function questionTypeOf(code: string): AnyQuestionType {
     throw new AppError("invalid", `“${code}” is not a question type of Markwell.`);
   }
   return questionTypes[code];
+}
+
+/** Whether only a person can write questions of this type: no model and no lesson says where things are in a picture. */
+export function isWrittenByHand(code: string): boolean {
+  return questionTypeOf(code).model === undefined;
+}
+
+/** What is asked of a model for a type. @throws AppError "invalid" for one that only a person can write. */
+export function modelRecipeOf(code: string): ModelRecipe<unknown, unknown> {
+  const { label, model } = questionTypeOf(code);
+  if (model !== undefined) return model;
+  throw new AppError("invalid", `Questions of the kind “${label}” are written by hand.`);
 }

@@ -81,7 +81,7 @@ export async function getSourceDocument(
   return {
     kind: parse(z.enum(DOCUMENT_KINDS), lesson.kind, "The kind of file"),
     title: lesson.title,
-    blocks: lesson.blocks.map(({ pictureUrl: _, ...block }) => block),
+    blocks: lesson.blocks.map(({ pictureUrl: _, pictureFile: __, ...block }) => block),
     objectives: [...lesson.objectives],
     vocabulary: [...lesson.vocabulary],
     tasks: [...lesson.tasks],
@@ -115,6 +115,7 @@ function toBlock(row: { data: unknown }): Block {
 function toLessonBlock(row: { data: unknown; fileId: string | null }): LessonBlock {
   return {
     ...toBlock(row),
+    pictureFile: row.fileId ?? undefined,
     pictureUrl: row.fileId === null ? undefined : `/api/files/${row.fileId}`,
   };
 }

@@ -17,8 +17,9 @@ export interface LessonSummary {
   readonly accepted: number;
 }
 
-/** A block with the address its picture is served at. */
+/** A block with its picture: the file, and the address it is served at. */
 export interface LessonBlock extends Block {
+  readonly pictureFile: string | undefined;
   readonly pictureUrl: string | undefined;
 }
 

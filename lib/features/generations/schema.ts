@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isQuestionTypeId } from "@/lib/core/questions/registry";
+import { isQuestionTypeId, isWrittenByHand } from "@/lib/core/questions/registry";
 
 export const MOST_QUESTIONS = 40;
 
@@ -20,7 +20,12 @@ export const startGenerationSchema = z.object({
   generator: z.enum(["offline", "model"]),
   count,
   types: z
-    .array(z.string().check(z.refine(isQuestionTypeId, "This is not a question type.")))
+    .array(
+      z.string().check(
+        z.refine(isQuestionTypeId, { message: "This is not a question type.", abort: true }),
+        z.refine((type) => !isWrittenByHand(type), "Questions of this kind are written by hand."),
+      ),
+    )
     .check(z.maxLength(20)),
   instructions,
 });

@@ -119,6 +119,7 @@ function previewOf(question: Question): PupilPreview {
     hint: question.hint === undefined ? undefined : parseRichText(question.hint),
     answerForm: type.answerForm(content),
     typeLabel: type.label,
+    drawsPicture: type.needsPicture === true,
     content,
   };
 }

@@ -31,6 +31,8 @@ export interface PupilPreview {
   readonly hint: RichText | undefined;
   readonly answerForm: string;
   readonly typeLabel: string;
+  /** Whether the answer area shows the picture, so that nothing else does. */
+  readonly drawsPicture: boolean;
   /** Parsed by the type's own schema; undefined when the question cannot be read. */
   readonly content: unknown;
 }

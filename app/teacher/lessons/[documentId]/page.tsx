@@ -51,7 +51,11 @@ export default async function LessonPage({ params }: PageProps<"/teacher/lessons
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex flex-col gap-6 lg:order-last">
           <Card title="Make questions">
-            <GenerateForm documentId={lesson.id} types={types} choice={choice} />
+            <GenerateForm
+              documentId={lesson.id}
+              types={types.filter(({ writtenByHand }) => !writtenByHand)}
+              choice={choice}
+            />
           </Card>
           <LessonFindings lesson={lesson} />
         </div>

@@ -12,6 +12,7 @@ import {
   missingAltText,
   missingFeedback,
   missingHint,
+  missingPicture,
   punitiveFeedback,
 } from "./support-rules";
 import {
@@ -35,6 +36,7 @@ export const LINT_RULES: readonly LintRule[] = [
   missingFeedback,
   punitiveFeedback,
   missingAltText,
+  missingPicture,
   negativeStem,
   absoluteWords,
   vagueReference,

@@ -143,6 +143,22 @@ const EXAMPLES: Record<string, { bad: Case[]; clean: Case[] }> = {
       {},
     ],
   },
+  "picture-missing": {
+    bad: [
+      "Label the cell.",
+      "Label the map.",
+      "Label the eye.",
+      "Label it.",
+      "Label the heart.",
+    ].map((text) => ({ type: "drag-label", prompt: text })),
+    clean: [
+      { type: "drag-label", image: { file: "f", alt: "A cell" } },
+      { type: "drag-label", image: { file: "f", alt: "" } },
+      { type: "multiple-choice" },
+      { type: "multiple-choice", image: { file: "f", alt: "A cell" } },
+      { type: "matching" },
+    ],
+  },
   "negative-stem": {
     bad: [
       "Which of these is not a fruit?",

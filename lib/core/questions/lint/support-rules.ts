@@ -1,3 +1,4 @@
+import { questionTypeOf } from "../registry";
 import type { LintRule, Notice } from "./lint-rule";
 import { saysPhrase, wordsOf } from "./words";
 
@@ -92,6 +93,15 @@ export const missingAltText: LintRule = {
             message: "The picture has no description. A pupil using a screen reader cannot answer.",
           },
         ]
+      : [],
+};
+
+export const missingPicture: LintRule = {
+  id: "picture-missing",
+  severity: "error",
+  look: ({ type, image }) =>
+    image === undefined && questionTypeOf(type).needsPicture === true
+      ? [{ where: "image", message: "This question is answered on a picture. Choose one." }]
       : [],
 };
 

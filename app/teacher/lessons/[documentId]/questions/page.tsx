@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { picturesOf } from "@/components/review/lesson-pictures";
 import { ReviewPage } from "@/components/review/review-page";
 import { loadLesson } from "@/lib/features/documents/loaders";
 import { loadGenerations } from "@/lib/features/generations/loaders";
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: "Check the questions" };
 export default async function QuestionsPage({
   params,
 }: PageProps<"/teacher/lessons/[documentId]/questions">) {
-  const { id, kind, title } = await loadLesson((await params).documentId);
+  const { id, kind, title, blocks } = await loadLesson((await params).documentId);
   const [questions, types, { runs }] = await Promise.all([
     loadQuestions(id),
     loadQuestionTypes(),
@@ -20,6 +21,7 @@ export default async function QuestionsPage({
       lesson={{ id, kind, title }}
       questions={questions}
       types={types}
+      pictures={picturesOf(blocks)}
       generation={runs[0]}
     />
   );
