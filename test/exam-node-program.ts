@@ -56,7 +56,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const begun = performance.now();
   const child = spawn(process.execPath, [PROGRAM], {
     env: environment(config),
-    stdio: ["ignore", "pipe", process.env.NODE_LOG === undefined ? "ignore" : "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
   const { port, pid } = nodeReadySchema.parse(JSON.parse(await firstLine(child)));
   return {

@@ -25,7 +25,9 @@ export function ShareBar({ share, secureFrom = 0 }: ShareBarProps) {
         />
         {low && <Hatching share={share} />}
       </svg>
-      <span className="w-13 shrink-0 text-right font-semibold whitespace-nowrap">{percent(share)}</span>
+      <span className="w-13 shrink-0 text-right font-semibold whitespace-nowrap">
+        {percent(share)}
+      </span>
     </span>
   );
 }
