@@ -2,6 +2,7 @@ import { MonitorSmartphone, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { useEffect, useState } from "react";
 import { useAttempt, useQueue } from "./attempt-context";
+import { FollowUpNotice } from "./follow-up-notice";
 
 /** An outage shorter than this is nobody's business: the save line tells enough. */
 const PATIENCE_MILLISECONDS = 60_000;
@@ -14,6 +15,7 @@ export function Notices(): ReactNode {
       <LinkNotice />
       <ElsewhereNotice />
       <KeptNotice />
+      <FollowUpNotice />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useRef } from "react";
 import { RichText } from "@/components/rich-text/rich-text";
 import { useAttempt, useDraft, useQueue } from "./attempt-context";
+import { followUpsTo } from "./follow-ups";
 import { Help } from "./help";
 import type { ReadyQuestion } from "./prepare";
 import { ReadAloudButton } from "./read-aloud-button";
@@ -40,6 +41,7 @@ export function QuestionBody({ question }: { readonly question: ReadyQuestion })
           questionId={question.id}
           response={draft.response}
           picture={question.image ?? undefined}
+          followUps={followUpsTo(question.id, ready.followUps)}
           disabled={ready.state !== "in-progress"}
           labelledBy={promptId}
           describedBy={formId}

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { createElement } from "react";
 import type { Versioned } from "@/lib/core/kernel/versioned";
+import type { FollowUp } from "@/lib/core/questions/shared/follow-up";
 
 /** "typing": more of the same word is likely to follow, so the save may wait for a pause. */
 export type Pace = "done" | "typing";
@@ -21,6 +22,8 @@ export interface PlayerProps<Content, Response> {
   readonly onChange: (response: Response, pace?: Pace) => void;
   /** True when nothing can be changed any more. */
   readonly disabled: boolean;
+  /** What an examiner asked on about this question; undefined where there is none. */
+  readonly followUps?: readonly FollowUp[] | undefined;
   /** For the types that draw it themselves; for all others it stands beside the prompt. */
   readonly picture?: Picture | undefined;
   /** Id of the element that holds the prompt: labels the answer area. */
@@ -35,6 +38,8 @@ export interface PlayerRules<Content, Response> {
   readonly response: Versioned<Response>;
   emptyResponse(content: Content): Response;
   isEmpty(content: Content, response: Response): boolean;
+  /** Whether something an examiner asked waits for the pupil; types that are not asked on leave it out. */
+  asksPupil?(response: Response, followUps: readonly FollowUp[]): boolean;
 }
 
 /** One question with its type's rules and shapes inside: content and responses come and go as plain data. */
@@ -45,6 +50,8 @@ export interface OpenedQuestion {
   /** The response of an untouched question. */
   readonly empty: unknown;
   isEmpty(response: unknown): boolean;
+  /** Whether something an examiner asked waits for the pupil. */
+  asksPupil(response: unknown, followUps: readonly FollowUp[]): boolean;
 }
 
 export interface AreaProps extends Omit<PlayerProps<unknown, unknown>, "content"> {
@@ -77,6 +84,7 @@ export function questionPlayer<Content, Response>(
         drawsPicture,
         empty: rules.emptyResponse(content),
         isEmpty: (response) => rules.isEmpty(content, read(response)),
+        asksPupil: (response, followUps) => rules.asksPupil?.(read(response), followUps) === true,
       };
     },
   };

@@ -25,6 +25,11 @@ export const staffScreens = {
     review: () => import("./cloze/review"),
     print: () => import("./cloze/print"),
   },
+  dialogue: {
+    editor: () => import("./dialogue/editor"),
+    review: () => import("./dialogue/review"),
+    print: () => import("./dialogue/print"),
+  },
   "drag-label": {
     editor: () => import("./drag-label/editor"),
     review: () => import("./drag-label/review"),

@@ -10,6 +10,7 @@ import { createServer as createSecureServer } from "node:https";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { PLAYER_POLICY, playerPage } from "@/lib/core/attempts/player-page";
+import type { FollowUpOnWire } from "@/lib/core/attempts/protocol";
 import { saveRequestSchema } from "@/lib/core/attempts/protocol";
 import { appendToLog, readLog, savesIn } from "./attempt-log";
 import { currentAnswer, decide, replyTo } from "./attempt-rules";
@@ -24,6 +25,8 @@ export interface ServerSetting {
   readonly status?: number;
   readonly questions?: readonly number[];
   readonly preferences?: object;
+  /** What an examiner asked on; without it there is none. */
+  readonly followUps?: readonly FollowUpOnWire[];
 }
 
 const ATTEMPT = "0190a000-0000-7000-8000-00000000aaaa";
@@ -109,6 +112,7 @@ function paper() {
     estimated_seconds: questions.length * 90,
     feedback: "on-hand-in",
     preferences: stored,
+    follow_ups: setting().followUps,
     ...clock(),
   };
 }
@@ -125,6 +129,7 @@ function progress() {
     questions_answered: answered,
     total_questions: SAMPLE_QUESTIONS.length,
     time_remaining_seconds: remaining(),
+    follow_ups: setting().followUps,
     ...clock(),
   };
 }

@@ -34,6 +34,8 @@ export type SessionSnapshot =
       readonly clock: ClockReading | undefined;
       /** Another device answered while this page was open. */
       readonly elsewhere: boolean;
+      /** What an examiner asked on; undefined where there is none. */
+      readonly followUps: Paper["follow_ups"];
     };
 
 type Ready = Extract<SessionSnapshot, { phase: "ready" }>;
@@ -152,7 +154,8 @@ export class AttemptSession {
     if (this.#snapshot.phase !== "ready") return;
     const { state, deadline } = progress;
     const clock = { server: Date.parse(progress.server_time), asked };
-    this.#publish({ ...this.#snapshot, state, deadline, clock });
+    const followUps = progress.follow_ups ?? this.#snapshot.followUps;
+    this.#publish({ ...this.#snapshot, state, deadline, clock, followUps });
     this.queue.heard();
     const known = this.queue.snapshot().state;
     if (progress.position > Math.max(known.position, ...known.ahead)) await this.load();
@@ -222,8 +225,8 @@ export class AttemptSession {
   }
 
   #open(paper: Paper, clock: ClockReading | undefined, elsewhere = false): void {
-    const { state, deadline } = paper;
-    this.#publish({ phase: "ready", paper, state, deadline, clock, elsewhere });
+    const { state, deadline, follow_ups: followUps } = paper;
+    this.#publish({ phase: "ready", paper, state, deadline, clock, elsewhere, followUps });
   }
 
   #fail(reason: "offline" | "signed-out" | "refused", message: string): void {

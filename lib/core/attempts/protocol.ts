@@ -67,6 +67,21 @@ export const paperQuestionSchema = z.object({
 });
 export type PaperQuestion = z.infer<typeof paperQuestionSchema>;
 
+/** What an examiner asked on about an answer; an exam node tells it here and over its WebSocket. */
+export const followUpSchema = z.object({
+  question_id: z.uuid(),
+  /** The answer it follows. */
+  answer_position: z.int(),
+  /** Null: waited for, or nothing is asked (then there is a time of reply). */
+  text: z.nullable(z.string()),
+  asked_at: z.string(),
+  replied_at: z.nullable(z.string()),
+});
+export type FollowUpOnWire = z.infer<typeof followUpSchema>;
+
+/** Absent where there is no examiner. */
+const followUps = z.optional(z.array(followUpSchema));
+
 /** Everything an attempt needs; fetched whole before Start is enabled. */
 export const paperSchema = z.object({
   attempt_id: z.uuid(),
@@ -86,6 +101,7 @@ export const paperSchema = z.object({
   feedback: z.optional(z.enum(["on-hand-in", "when-released", "never"])),
   /** This pupil's display preferences: see preferences.ts. */
   preferences: z.optional(z.unknown()),
+  follow_ups: followUps,
 });
 export type Paper = z.infer<typeof paperSchema>;
 
@@ -97,6 +113,7 @@ export const progressSchema = z.object({
   deadline: z.nullable(z.string()),
   time_remaining_seconds: z.nullable(z.int()),
   state: z.enum(["in-progress", "paused", "submitted"]),
+  follow_ups: followUps,
 });
 export type Progress = z.infer<typeof progressSchema>;
 

@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { paperQuestionSchema, paperSchema, progressSchema } from "@/lib/core/attempts/protocol";
+import {
+  followUpSchema,
+  paperQuestionSchema,
+  paperSchema,
+  progressSchema,
+} from "@/lib/core/attempts/protocol";
 
 /**
  * What a pupil's browser and an exam node say to each other beyond core/attempts/protocol.ts: answers, progress and
@@ -28,16 +33,8 @@ export const loginReplySchema = z.object({
 });
 export type LoginReply = z.infer<typeof loginReplySchema>;
 
-/** A notice of the invigilator, and what the examiner asked: both also come over the WebSocket. */
+/** A notice of the invigilator; it comes over the WebSocket, too. */
 export const noticeSchema = z.object({ id: z.uuid(), text: z.string(), at: z.string() });
-export const followUpSchema = z.object({
-  question_id: z.uuid(),
-  /** The answer it follows. */
-  answer_position: z.int(),
-  /** Null: waited for, or never coming: the exam goes on. */
-  text: z.nullable(z.string()),
-  asked_at: z.string(),
-});
 
 const nodeFields = {
   exam_session_id: z.uuid(),

@@ -3,6 +3,7 @@ import { binaryConvert } from "./binary-convert";
 import { categorise } from "./categorise";
 import { cloze } from "./cloze";
 import type { AnyQuestionType } from "./contract";
+import { dialogue } from "./dialogue";
 import { dragLabel } from "./drag-label";
 import { extendedText } from "./extended-text";
 import { logicGates } from "./logic-gates";
@@ -30,6 +31,7 @@ export const questionTypes = {
   matrix,
   "logic-gates": logicGates,
   "drag-label": dragLabel,
+  dialogue,
 } satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;

@@ -1,40 +1,29 @@
-import * as z from "zod/mini";
 import type { ExportQuestion } from "@/lib/core/exams/export-file";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
+import { verifiedConversation } from "@/lib/core/questions/dialogue/conversation";
+import * as dialogue from "@/lib/core/questions/dialogue/schema";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import type { AnswerRow } from "../store/answers";
 import type { FollowUpRow } from "../store/notices";
 
 type Turns = ExportQuestion["conversation"];
 
-/** The response of a question that is asked in a conversation. */
-const turnsSchema = z.object({
-  turns: z.array(
-    z.object({
-      role: z.enum(["student", "assistant"]),
-      content: z.string(),
-      at: z._default(z.nullable(z.string()), null),
-    }),
-  ),
-});
-
-/** What was said about one question: as its response keeps it, or the answer and whatever the examiner asked. */
+/** What was said about one question: the pupil's words as the response keeps them, the examiner's as they were sent. */
 export function conversationOf(
   question: PackageQuestion,
   answer: AnswerRow | undefined,
   asked: readonly FollowUpRow[],
 ): Turns {
   if (answer === undefined) return [];
-  const kept = z.safeParse(turnsSchema, answer.response);
-  if (kept.success) return kept.data.turns;
+  if (question.type === "dialogue") {
+    const given = dialogue.response.read(answer.response, "The answer");
+    return verifiedConversation(
+      given,
+      asked.map(({ text, replied_at: at }) => ({ text, at })),
+    ).map((turn) => ({ ...turn, at: turn.at ?? answer.saved_at.toISOString() }));
+  }
   const said = described(question, answer.response);
-  if (said === "") return [];
-  const first = { role: "student" as const, content: said, at: answer.saved_at.toISOString() };
-  return [first, ...asked.flatMap(followUp)];
-}
-
-function followUp({ text, replied_at: at }: FollowUpRow): Turns {
-  return text === null ? [] : [{ role: "assistant", content: text, at }];
+  return said === "" ? [] : [{ role: "student", content: said, at: answer.saved_at.toISOString() }];
 }
 
 /** A response as plain text. */

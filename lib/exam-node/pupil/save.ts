@@ -4,6 +4,8 @@ import type { SaveReply, SaveRequest } from "@/lib/core/attempts/protocol";
 import { saveAnswer } from "@/lib/core/attempts/save-answer";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
 import { parse } from "@/lib/core/kernel/parse";
+import * as dialogue from "@/lib/core/questions/dialogue/schema";
+import { asksExaminer } from "@/lib/core/questions/dialogue/stage";
 import type { ExamNode } from "../node";
 import { sqliteAnswerStore } from "../store/answer-store";
 import { sha256 } from "../store/chains";
@@ -65,11 +67,14 @@ function askExaminer(
   response: unknown,
 ): void {
   const { attemptId: sessionId, position, receivedAt } = entry;
-  const asked = getFollowUps(node.database, sessionId).filter(
-    (each) => each.question_id === question.id && each.text !== null,
-  ).length;
   if (node.config.coordinatorUrl === undefined) return;
+  const requests = getFollowUps(node.database, sessionId).filter(
+    (each) => each.question_id === question.id,
+  );
+  const asked = requests.filter(({ text }) => text !== null).length;
   if (asked >= getExam(node.database).settings.maxFollowups) return;
+  // A pupil's typing is saved every second; the examiner reads what was called finished, once.
+  if (!isToBeRead(question, response, requests.length)) return;
   insertFollowUp(node.database, sessionId, question.id, position, receivedAt);
   node.outbox.put({
     event_type: "followup_requested",
@@ -82,4 +87,12 @@ function askExaminer(
     question: { text: question.prompt, rubric: question.key, content: question.content },
     response,
   });
+}
+
+function isToBeRead({ content }: PackageQuestion, response: unknown, requested: number): boolean {
+  return asksExaminer(
+    dialogue.content.read(content, "The question"),
+    dialogue.response.read(response, "The answer"),
+    requested,
+  );
 }

@@ -43,11 +43,12 @@ export function examFields(database: Sqlite, sessionId: string) {
     exam_session_id: sessionId,
     notices: getNotices(database, sessionId),
     follow_ups: getFollowUps(database, sessionId).map(
-      ({ question_id, answer_position, text, asked_at }) => ({
+      ({ question_id, answer_position, text, asked_at, replied_at }) => ({
         question_id,
         answer_position,
         text,
         asked_at,
+        replied_at,
       }),
     ),
   };

@@ -3,6 +3,7 @@ import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse } from "./mark";
+import { markScheme } from "./mark-scheme";
 import type { Content, Key, Response } from "./schema";
 import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { describeResponse, summarise } from "./summarise";
@@ -18,6 +19,7 @@ export const extendedText: QuestionType<Content, Key, Response> = {
   present: (shown) => shown,
   modelResponse,
   mark,
+  markScheme,
   lint,
   describeResponse,
   summarise,

@@ -14,7 +14,6 @@ export interface AskedQuestion {
   readonly assignment: AssignmentHead;
   readonly row: QuestionRow;
   readonly prompt: RichText;
-  readonly typeId: string;
   readonly type: AnyQuestionType;
   readonly content: unknown;
   readonly key: unknown;
@@ -49,7 +48,6 @@ export async function getAskedQuestion(
     assignment,
     row: onPaper(questionRows(paper, resultsOf(paper, sheet))[column]),
     prompt: questionText(question),
-    typeId: question.type,
     type,
     content,
     key: type.key.read(parts.key, "The answer key"),

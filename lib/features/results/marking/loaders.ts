@@ -1,5 +1,5 @@
 import "server-only";
-import * as extendedText from "@/lib/core/questions/extended-text/schema";
+import type { MarkScheme } from "@/lib/core/questions/shared/mark-scheme";
 import { forPage } from "@/lib/platform/auth/for-page";
 import { requireActor } from "@/lib/platform/auth/session";
 import type { AskedQuestion } from "../asked/data";
@@ -17,19 +17,12 @@ export async function loadMarkingPage(
   );
 }
 
-function markingPage({
-  assignment,
-  row,
-  prompt,
-  typeId,
-  key,
-  answers,
-}: AskedQuestion): MarkingPage {
+function markingPage({ assignment, row, prompt, type, key, answers }: AskedQuestion): MarkingPage {
   return {
     assignment,
     question: row,
     prompt,
-    ...schemeOf(typeId, key),
+    ...schemeOf(type.markScheme?.(key, row.maxPoints)),
     answers: answers
       .map(({ attemptId, name, words, points, comment }) => ({
         attemptId,
@@ -42,9 +35,9 @@ function markingPage({
   };
 }
 
-/** Only extended text carries a mark scheme for people; other types show their model answer elsewhere. */
-function schemeOf(type: string, key: unknown): Pick<MarkingPage, "modelAnswer" | "criteria"> {
-  if (type !== "extended-text") return { modelAnswer: "", criteria: [] };
-  const { modelAnswer, criteria } = extendedText.key.read(key, "The mark scheme");
+/** Types that the rule marks alone have no mark scheme for people; they show their model answer elsewhere. */
+function schemeOf(scheme: MarkScheme | undefined): Pick<MarkingPage, "modelAnswer" | "criteria"> {
+  if (scheme === undefined) return { modelAnswer: "", criteria: [] };
+  const { modelAnswer, criteria } = scheme;
   return { modelAnswer, criteria: criteria.map(({ text, points }) => ({ text, points })) };
 }

@@ -1,0 +1,23 @@
+import { useEffect, useState } from "react";
+import type { Content, Response } from "@/lib/core/questions/dialogue/schema";
+import type { Stage } from "@/lib/core/questions/dialogue/stage";
+import { stageOf } from "@/lib/core/questions/dialogue/stage";
+import type { FollowUp } from "@/lib/core/questions/shared/follow-up";
+
+/** Where the conversation stands now; the end of a wait comes by itself. */
+export function useStage(
+  content: Content,
+  response: Response,
+  followUps: readonly FollowUp[] | undefined,
+): Stage {
+  const [, setOver] = useState(0);
+  const stage = stageOf(content, response, followUps, Date.now());
+  const until = stage.kind === "awaiting" ? stage.until : undefined;
+  // Time passes outside React; it matters only while a question may come.
+  useEffect(() => {
+    if (until === undefined) return;
+    const timer = setTimeout(() => setOver(until), Math.max(0, until - Date.now()) + 50);
+    return () => clearTimeout(timer);
+  }, [until]);
+  return stage;
+}

@@ -1,0 +1,28 @@
+import type { QuestionType } from "../contract";
+import { model } from "./generate";
+import { generateOffline } from "./generate-offline";
+import { lint } from "./lint";
+import { mark, modelResponse } from "./mark";
+import { markScheme } from "./rubric";
+import type { Content, Key, Response } from "./schema";
+import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
+import { describeResponse, summarise } from "./summarise";
+
+export const dialogue: QuestionType<Content, Key, Response> = {
+  label: "Conversation",
+  content,
+  key,
+  response,
+  answerForm,
+  emptyResponse,
+  isEmpty,
+  present: (shown) => shown,
+  modelResponse,
+  mark,
+  markScheme,
+  lint,
+  describeResponse,
+  summarise,
+  model,
+  generateOffline,
+};

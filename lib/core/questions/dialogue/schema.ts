@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+import { versioned } from "@/lib/core/kernel/versioned";
+
+/** Words of the pupil in one conversation; with the examiner's they fit what one save may hold. */
+export const MOST_CHARACTERS = 20_000;
+/** Longest question the examiner asks. */
+export const LONGEST_FOLLOW_UP = 2_000;
+/** An answer and a question for each follow-up there can be, and one more. */
+const MOST_TURNS = 41;
+
+export const content = versioned(
+  1,
+  z.object({
+    v: z.literal(1),
+    /** How often the examiner may ask on; 0: one answer, as a written answer. */
+    maxFollowups: z.int().check(z.gte(0), z.lte(20)),
+  }),
+);
+export type Content = ReturnType<typeof content.read>;
+
+export const key = versioned(
+  1,
+  z.object({
+    v: z.literal(1),
+    /** The mark scheme in a teacher's words, one point a line where it can be: "Names the force (1)". */
+    rubric: z.string().check(z.minLength(1, "Say what earns marks."), z.maxLength(10_000)),
+    modelAnswer: z.string().check(z.maxLength(10_000)),
+    /** How the examiner asks and how a suggestion is made. */
+    strictness: z.enum(["strict", "standard", "lenient"]),
+  }),
+);
+export type Key = ReturnType<typeof key.read>;
+
+const turn = z.object({
+  role: z.enum(["student", "assistant"]),
+  content: z.string().check(z.maxLength(MOST_CHARACTERS)),
+  /** ISO time by the clock of who said it; for the record only. */
+  at: z.nullable(z.string().check(z.maxLength(40))),
+});
+export type Turn = z.infer<typeof turn>;
+
+export const response = versioned(
+  1,
+  z
+    .object({
+      v: z.literal(1),
+      /** What was said so far, in order. The examiner's questions are those that came from the server. */
+      turns: z.array(turn).check(z.maxLength(MOST_TURNS)),
+      /** What is being written, or was never called finished: it counts like the rest. */
+      draft: z.string().check(z.maxLength(MOST_CHARACTERS)),
+    })
+    .check(z.refine(({ turns, draft }) => isShort(turns, draft), "This conversation is too long.")),
+);
+export type Response = ReturnType<typeof response.read>;
+
+function isShort(turns: readonly Turn[], draft: string): boolean {
+  const own = turns.filter(({ role }) => role === "student");
+  const asked = turns.filter(({ role }) => role === "assistant");
+  return (
+    own.reduce((sum, { content: words }) => sum + words.length, draft.length) <= MOST_CHARACTERS &&
+    asked.every(({ content: words }) => words.length <= LONGEST_FOLLOW_UP)
+  );
+}
+
+export const emptyResponse = (): Response => ({ v: 1, turns: [], draft: "" });
+
+/** Whether the pupil said nothing; what the examiner said is no answer. */
+export function isEmpty(_content: Content, { turns, draft }: Response): boolean {
+  return (
+    draft.trim() === "" &&
+    turns.every(({ role, content: words }) => role === "assistant" || words.trim() === "")
+  );
+}
+
+export function answerForm({ maxFollowups }: Content): string {
+  return maxFollowups === 0
+    ? "Write your answer."
+    : "Write your answer. You may be asked more about it.";
+}
