@@ -17,6 +17,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   user: async () => (await import("./user")).runUser,
   db: async () => (await import("./db")).runDb,
   exam: async () => (await import("./exam/exam")).runExam,
+  session: async () => (await import("./session")).runSession,
+  environment: async () => (await import("./environment")).runEnvironment,
+  sweep: async () => (await import("./sweep")).runSweep,
 };
 
 const io: CommandOutput = {

@@ -68,6 +68,11 @@ export const PROGRAM_ROUTES: Readonly<Record<string, Allowed>> = {
   "POST /attempts/:id/complete": PUPIL,
   "POST /attempts/:id/preferences": PUPIL,
   "GET /pupil/attempts/:id": PUPIL,
+  "GET /api/deliveries/:id/live-progress": STAFF,
+  "POST /api/sessions": ADMINISTRATOR,
+  // Exam nodes alone, by their signature.
+  "POST /api/internal/exam-clients/event": [],
+  "POST /api/internal/exam-clients/:id/final-results": [],
   // The worker that keeps the player for a reload without a connection: the same for everybody.
   "GET /pupil/attempts/sw.js": EVERYONE,
 };

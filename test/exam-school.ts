@@ -12,6 +12,8 @@ import { writtenExam } from "./exam-manifest";
 import type { WorkerProgram } from "./worker-program";
 import { bundleWorker, startWorker } from "./worker-program";
 
+const SECRET = "a secret that only these tests ever use";
+
 /** Every test file has ports of its own. */
 export interface ExamSchoolOptions {
   readonly firstPort: number;
@@ -19,9 +21,11 @@ export interface ExamSchoolOptions {
 }
 
 export function examSchool({ firstPort, coordinatorUrl }: ExamSchoolOptions) {
+  // What of the school runs in this process knows the same secret.
+  Object.assign(env, { EXAM_SECRET: SECRET });
   const settings = {
     DATABASE_URL: databaseUrl,
-    EXAM_SECRET: "a secret that only these tests ever use",
+    EXAM_SECRET: SECRET,
     EXAM_NODE_PORT_BASE: String(firstPort),
     ...(coordinatorUrl === undefined ? {} : { EXAM_COORDINATOR_URL: coordinatorUrl }),
   };

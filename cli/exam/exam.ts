@@ -36,6 +36,9 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   reopen: control("reopen"),
   end: control("end"),
   pupil: () => stored(async () => (await import("./control")).pupil),
+  collect: () => stored(async () => (await import("./results")).collect),
+  teardown: () => stored(async () => (await import("./results")).tearDown),
+  import: () => stored(async () => (await import("./results")).importFile),
 };
 
 /** `exam VERB …` */

@@ -2,31 +2,17 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import * as z from "zod/mini";
+import { registerPackage } from "@/lib/features/exams/registering/mutations";
 import { db } from "@/lib/platform/db/client";
-import { ask, logIn, openPaper, saveOf } from "@/test/exam-node-client";
+import { logIn, openPaper } from "@/test/exam-node-client";
+import { answer42, firstLaunched } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
 
 const school = examSchool({ firstPort: 20_100 });
 const SOON = { timeout: 20_000, interval: 100 };
 
-const launchedSchema = z.object({
-  environments: z.array(
-    z.object({ environment_id: z.string(), state: z.string(), url: z.nullable(z.string()) }),
-  ),
-});
-
-async function launched(...packages: string[]) {
-  const answer = await school.exam("launch", ...packages, "--runtime", "process");
-  const { environments } = launchedSchema.parse(answer.printed);
-  const [first] = environments;
-  if (answer.status !== 0 || first === undefined) throw new Error(answer.said);
-  return { id: first.environment_id, origin: new URL(first.url ?? "").origin, environments };
-}
-
-async function passwordOf(packageFolder: string, pupil: string): Promise<string> {
-  const lines = readFileSync(path.join(packageFolder, "credentials.csv"), "utf8").split("\r\n");
-  return lines.find((line) => line.startsWith(`${pupil},`))?.split(",")[2] ?? "";
-}
+const launched = async (...packages: string[]) =>
+  firstLaunched(await school.exam("launch", ...packages, "--runtime", "process"));
 
 describe("markwell exam, with a worker", () => {
   it("launches a group, once for two who press at once, and pupils write", async () => {
@@ -39,11 +25,7 @@ describe("markwell exam, with a worker", () => {
     expect(other).toEqual(one);
     expect(await db.examEnvironment.count()).toBe(1);
     expect(took).toBeLessThan(8_000);
-    const { token } = await logIn(one, "S1", await passwordOf(folder, "S1"));
-    const paper = await openPaper(one, token);
-    const [question] = paper.questions;
-    const save = saveOf(question?.question_id ?? "", { response: { v: 1, text: "42" } });
-    expect((await ask(one, token, "POST", "/exam/answer", save)).status).toBe(200);
+    await answer42(one, folder);
 
     expect((await school.exam("status")).printed).toMatchObject({
       groups: [{ exam_id: "physics-g1", pupils: 2, environment: { state: "running" } }],
@@ -93,10 +75,7 @@ describe("markwell exam, with a worker", () => {
     onTestFinished(() => worker.kill());
     const { package: folder } = await school.prepared("biology-g1");
     const group = await launched(folder);
-    const { token } = await logIn(group, "S1", await passwordOf(folder, "S1"));
-    const paper = await openPaper(group, token);
-    const save = saveOf(paper.questions[0]?.question_id ?? "", { response: { v: 1, text: "42" } });
-    await ask(group, token, "POST", "/exam/answer", save);
+    const token = await answer42(group, folder);
     const place = path.join(school.processes, group.id);
     const pid = (name: string) => Number.parseInt(readFileSync(path.join(place, name), "utf8"), 10);
     const row = () => db.examEnvironment.findUniqueOrThrow({ where: { id: group.id } });
@@ -164,8 +143,6 @@ describe("markwell exam, refusals", () => {
     later.write("manifest.yaml", readFileSync(later.manifest, "utf8").replace("03-05", "03-06"));
     const out = path.join(later.folder, "other");
     await school.exam("prep", "--manifest", later.manifest, "--out", out);
-    const { registerPackage } = await import("@/lib/features/exams/registering/mutations");
-    Object.assign((await import("@/lib/platform/env/env")).env, school.settings);
     await registerPackage(undefined, g1.package);
     await registerPackage(undefined, path.join(out, "art-g1"));
     const ambiguous = await school.exam("pause", "art-g1");

@@ -55,7 +55,8 @@ async function insistWorker(): Promise<void> {
   );
 }
 
-async function waitUntilSettled(id: string): Promise<EnvironmentView> {
+/** How an environment stands once it runs or has failed, or after a minute and a half. */
+export async function waitUntilSettled(id: string): Promise<EnvironmentView> {
   const until = Date.now() + LONGEST_MS;
   for (;;) {
     const view = await findEnvironment(id);

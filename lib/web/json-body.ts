@@ -22,7 +22,8 @@ export async function readJsonBody(request: IncomingMessage, limit: number): Pro
   }
 }
 
-async function readBytes(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+/** The body as it came. @throws AppError "too-large" over `limit` bytes. */
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -14,6 +14,7 @@ import { prepareNext } from "./next-app";
 import { RealtimeHub } from "./realtime-hub";
 import { requestHandler } from "./request-handler";
 import type { UpgradeRoute } from "./route";
+import { matchPath } from "./route";
 import { ROUTES } from "./routes";
 
 /** How long a request may still run once the server was asked to stop. */
@@ -39,7 +40,7 @@ export async function serve(): Promise<void> {
   const hub = new RealtimeHub(databaseUrl, parts.isTrusted);
   const listeners = makeListeners((secure) => requestHandler(parts, secure));
   for (const listener of listeners) {
-    await open(listener, next, [hub.route]);
+    await open(listener, next, hub.routes);
     stopping.add(() => close(listener, GRACE_MS));
   }
   // Before the listeners, which wait for open WebSockets.
@@ -55,10 +56,14 @@ async function open(
   upgrades: readonly UpgradeRoute[],
 ): Promise<void> {
   listener.server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = (request.url ?? "/").split("?")[0];
-    const route = upgrades.find((candidate) => candidate.path === path);
-    if (route === undefined) next.upgrade(request, socket, head);
-    else void handleUpgrade(() => route.handle(request, socket, head), socket);
+    const path = (request.url ?? "/").split("?")[0] ?? "/";
+    for (const route of upgrades) {
+      const params = matchPath(route.path, path);
+      if (params === undefined) continue;
+      void handleUpgrade(() => route.handle(request, socket, head, params), socket);
+      return;
+    }
+    next.upgrade(request, socket, head);
   });
   await listen(listener, env.HOST);
 }

@@ -26,7 +26,7 @@ let topic: string;
 beforeEach(async () => {
   hub = new RealtimeHub(databaseUrl, trustedProxies([]));
   server = createServer();
-  server.on("upgrade", (request, socket, head) => void hub.route.handle(request, socket, head));
+  server.on("upgrade", (request, socket, head) => void hub.route.handle(request, socket, head, {}));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   port = (server.address() as AddressInfo).port;

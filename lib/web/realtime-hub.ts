@@ -1,7 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import type { WebSocket } from "ws";
 import { WebSocketServer } from "ws";
 import type { Actor } from "@/lib/core/access/permissions";
+import { CLOSE } from "@/lib/core/exams/socket";
 import { endedSessions } from "@/lib/platform/auth/ended-sessions";
 import { readSessionToken } from "@/lib/platform/auth/read-session";
 import { isSameOrigin } from "@/lib/platform/auth/same-origin";
@@ -47,6 +49,16 @@ export class RealtimeHub {
     return { path: "/ws", handle: (request, socket, head) => this.#open(request, socket, head) };
   }
 
+  /** All places of it: the second listens to one exam group without being asked to. */
+  get routes(): readonly UpgradeRoute[] {
+    const group: UpgradeRoute = {
+      path: "/api/deliveries/:id/ws",
+      handle: (request, socket, head, { id = "" }) =>
+        this.#open(request, socket, head, `exam:${id.toLowerCase()}`),
+    };
+    return [this.route, group];
+  }
+
   /** Begins to listen; goes on trying by itself while Postgres is away. */
   start(): Promise<void> {
     this.#checking = setInterval(() => void this.closeEnded(), SESSION_CHECK_MS);
@@ -72,23 +84,30 @@ export class RealtimeHub {
    * Attack: a page of another site opens a WebSocket, which carries the reader's cookie and is bound by no
    * same-origin rule. So Origin must be ours.
    */
-  async #open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+  async #open(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    topic?: string,
+  ): Promise<void> {
     rewriteForwarded(request, this.#isTrusted, "encrypted" in socket);
     const host = request.headers["x-forwarded-host"];
     if (!isSameOrigin(request.headers.origin, Array.isArray(host) ? host[0] : host))
       return refuse(socket, "403 Forbidden");
     const token = tokenFromCookieHeader(request.headers.cookie);
     const actor = token === undefined ? undefined : await readSessionToken(token);
-    if (actor === undefined) return refuse(socket, "401 Unauthorized");
-    this.#accept(request, socket, head, actor);
+    if (actor === undefined && topic === undefined) return refuse(socket, "401 Unauthorized");
+    this.#server.handleUpgrade(request, socket, head, (opened) => {
+      if (actor === undefined) opened.close(CLOSE.notAuthenticated, "sign in");
+      else this.#accept(opened, actor, topic);
+    });
   }
 
-  #accept(request: IncomingMessage, socket: Duplex, head: Buffer, actor: Actor): void {
-    this.#server.handleUpgrade(request, socket, head, (opened) => {
-      const line = new RealtimeSocket(opened, actor, this.#log);
-      this.#sockets.add(line);
-      opened.on("close", () => this.#sockets.delete(line));
-    });
+  #accept(opened: WebSocket, actor: Actor, topic: string | undefined): void {
+    const line = new RealtimeSocket(opened, actor, this.#log);
+    this.#sockets.add(line);
+    opened.on("close", () => this.#sockets.delete(line));
+    if (topic !== undefined) void line.listen(topic);
   }
 
   #announce({ topic, type, data }: Notice): void {

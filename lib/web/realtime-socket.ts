@@ -1,6 +1,7 @@
 import type { WebSocket } from "ws";
 import * as z from "zod/mini";
 import type { Actor } from "@/lib/core/access/permissions";
+import { CLOSE } from "@/lib/core/exams/socket";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { log } from "@/lib/platform/log/log";
 import { topicOf } from "./realtime-topics";
@@ -48,6 +49,12 @@ export class RealtimeSocket {
     this.#socket.close(code, reason);
   }
 
+  /** Listens to a topic from the start; a line that may not is closed with the code of an exam group's own line. */
+  async listen(topic: string): Promise<void> {
+    await this.#trySubscribe(topic, undefined);
+    if (!this.#topics.has(topic)) this.close(CLOSE.notFound, "not found");
+  }
+
   async #heard(text: string): Promise<void> {
     const parsed = z.safeParse(askSchema, jsonOrUndefined(text));
     if (!parsed.success) return this.close(1008, "not understood");
@@ -55,8 +62,12 @@ export class RealtimeSocket {
       this.#topics.delete(parsed.data.unsubscribe);
       return;
     }
+    await this.#trySubscribe(parsed.data.subscribe, parsed.data.last);
+  }
+
+  async #trySubscribe(topic: string, last: number | undefined): Promise<void> {
     try {
-      await this.#subscribe(parsed.data.subscribe, parsed.data.last);
+      await this.#subscribe(topic, last);
     } catch (error) {
       log.warn({ err: error }, "a subscription failed");
       this.close(1011, "try again");

@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import { can } from "@/lib/core/access/permissions";
+import { isGroup } from "@/lib/features/exams/groups/data";
+import { getLiveProgress, listGroups } from "@/lib/features/exams/watching/data";
 import { getGeneration, mayWatchGeneration } from "@/lib/features/generations/data";
 
 /** One kind of topic: who may listen to it, and how it stands for somebody who has missed something. */
@@ -14,6 +16,15 @@ const KINDS: Readonly<Record<string, TopicKind>> = {
     mayListen: async (actor, id) =>
       can(actor.role, "questions.use") && (await mayWatchGeneration(actor.personId, id)),
     snapshot: (actor, id) => getGeneration(actor.personId, id),
+  },
+  exam: {
+    mayListen: async (actor, id) => can(actor.role, "exams.watch") && (await isGroup(id)),
+    snapshot: (_, id) => getLiveProgress(id, new Date()),
+  },
+  // All groups at once: which of them came up, failed or ended.
+  exams: {
+    mayListen: async (actor, id) => can(actor.role, "exams.watch") && id === "all",
+    snapshot: () => listGroups(),
   },
 };
 

@@ -43,8 +43,8 @@ async function answer(
   const pathname = pathOf(request);
   response.setHeaders(new Map(Object.entries(securityHeaders(isSecure, pathname))));
   refuseUnreadable(pathname);
-  refuseForeign(request);
   const match = findRoute(parts.routes, request.method ?? "GET", pathname);
+  if (match?.route.isSigned !== true) refuseForeign(request);
   if (match === undefined) refuseUnbounded(request, pathname);
   const needsDatabase = match?.route.needsDatabase ?? !STATIC.test(pathname);
   if (needsDatabase && !parts.isDatabaseUp()) answerUnavailable(request, response);

@@ -8,6 +8,8 @@ export interface ProgramRoute {
   readonly path: string;
   /** Such a route is answered with 503 before it is asked, while Postgres is away. */
   readonly needsDatabase: boolean;
+  /** Called by programs that sign what they send: no cookie opens it, so it matters not whose page sent it. */
+  readonly isSigned?: true;
   readonly handle: (
     request: IncomingMessage,
     response: ServerResponse,
@@ -17,8 +19,14 @@ export interface ProgramRoute {
 
 /** One path on which a WebSocket may be opened. The handler checks who asks, and Origin. */
 export interface UpgradeRoute {
+  /** `:name` as in a ProgramRoute. */
   readonly path: string;
-  readonly handle: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void> | void;
+  readonly handle: (
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    params: Readonly<Record<string, string>>,
+  ) => Promise<void> | void;
 }
 
 /** A route and what its path says. */
@@ -41,7 +49,8 @@ export function findRoute(
   return undefined;
 }
 
-function matchPath(pattern: string, pathname: string): Record<string, string> | undefined {
+/** What a path says where a pattern names its parts; undefined when it does not fit. */
+export function matchPath(pattern: string, pathname: string): Record<string, string> | undefined {
   const wanted = pattern.split("/");
   const given = pathname.split("/");
   if (wanted.length !== given.length) return undefined;

@@ -1,4 +1,6 @@
 import { ATTEMPT_ROUTES } from "./answer-saves";
+import { EXAM_CLIENT_ROUTES } from "./exam-client-routes";
+import { EXAM_ROUTES } from "./exam-routes";
 import { health } from "./health";
 import { PLAYER_ROUTES } from "./player-page";
 import type { ProgramRoute } from "./route";
@@ -8,4 +10,6 @@ export const ROUTES: readonly ProgramRoute[] = [
   { method: "GET", path: "/healthz", needsDatabase: false, handle: health },
   ...ATTEMPT_ROUTES,
   ...PLAYER_ROUTES,
+  ...EXAM_ROUTES,
+  ...EXAM_CLIENT_ROUTES,
 ];

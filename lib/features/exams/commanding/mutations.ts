@@ -39,6 +39,17 @@ export async function commandGroup(
   return { action, changed: changed.map((id) => known.get(id) ?? id) };
 }
 
+/** Closes one pupil's sitting, and says why. */
+export async function endSession(
+  actor: Actor | undefined,
+  groupId: string,
+  pupilId: string,
+  reason: "user_abandoned" | "admin_terminated" | "system_error" | "container_failed",
+): Promise<void> {
+  await send(actor, groupId, { action: "end", participant_id: pupilId, reason });
+  await refreshSessions(groupId);
+}
+
 /** Gives a pupil another sitting, with newly drawn questions, once the last one is over. */
 export async function openNewSession(
   actor: Actor | undefined,

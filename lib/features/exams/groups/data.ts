@@ -58,6 +58,19 @@ export async function getGroupKeys(groupId: string): Promise<GroupKeys> {
   return keysOf(row);
 }
 
+const secrets = new Map<string, string>();
+const MOST_KEPT = 1_000;
+
+/** What signs calls to and from a group; it never changes, so it is derived once. @throws as `getGroupKeys`. */
+export async function getGroupSecret(groupId: string): Promise<string> {
+  const known = secrets.get(groupId);
+  if (known !== undefined) return known;
+  const { groupSecret } = await getGroupKeys(groupId);
+  if (secrets.size >= MOST_KEPT) secrets.clear();
+  secrets.set(groupId, groupSecret);
+  return groupSecret;
+}
+
 /** Where a group's node is, with what signs calls to it. @throws AppError "not-found", "closed". */
 export async function getNodePlace(groupId: string): Promise<NodePlace> {
   const row = await db.examGroup.findUnique({ where: { id: groupId }, select: PLACE });
@@ -72,6 +85,12 @@ export async function lockGroupIn(tx: Transaction, groupId: string): Promise<voi
   const rows = await tx.$queryRaw<unknown[]>`
     select id from "ExamGroup" where id = ${groupId}::uuid for update`;
   if (rows.length === 0) throw noGroup();
+}
+
+/** Whether there is a group with this id. */
+export async function isGroup(id: string): Promise<boolean> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return false;
+  return (await db.examGroup.count({ where: { id } })) > 0;
 }
 
 export function readSettings(settings: unknown): PackageExam {

@@ -72,6 +72,12 @@ export async function findEnvironment(id: string): Promise<EnvironmentView | und
   return row === null ? undefined : viewOf(row);
 }
 
+/** Whose environment it is; undefined where there is none. */
+export async function groupOfEnvironment(id: string): Promise<string | undefined> {
+  const row = await db.examEnvironment.findUnique({ where: { id }, select: { groupId: true } });
+  return row?.groupId;
+}
+
 /** Tells this school's containers from another's on the same engine. */
 export async function schoolId(): Promise<string> {
   const school = await db.school.findFirst({ select: { id: true } });

@@ -41,3 +41,23 @@ export async function findPupil(groupId: string, user: string): Promise<string |
   });
   return row?.id;
 }
+
+/** A triple that was checked. */
+export interface Verdict {
+  readonly valid: boolean;
+  readonly state: string | undefined;
+  /** Why not; "" when it is valid. */
+  readonly reason: string;
+}
+
+/** Whether user, session and environment belong together, and the environment is up. */
+export function judgeTriple(row: SessionRow, user: string, environment: string): Verdict {
+  const { id: pupilId, externalId } = row.pupil;
+  const [live] = row.group.environments;
+  const isUser = pupilId === user.toLowerCase() || externalId === user;
+  if (!isUser) return { valid: false, state: undefined, reason: "another user's session" };
+  if (live?.id !== environment.toLowerCase())
+    return { valid: false, state: undefined, reason: "another environment" };
+  if (live.state !== "RUNNING") return { valid: false, state: row.state, reason: "not running" };
+  return { valid: true, state: row.state, reason: "" };
+}

@@ -1,0 +1,206 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import * as z from "zod/mini";
+import { getTransfer } from "@/lib/features/exams/collecting/data";
+import { storeTransfer } from "@/lib/features/exams/collecting/mutations";
+import { sweepExams } from "@/lib/features/exams/sweeping/mutations";
+import { db } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/db/new-id";
+import { ask, openPaper } from "@/test/exam-node-client";
+import { answer42, firstLaunched } from "@/test/exam-pupil";
+import { examSchool } from "@/test/exam-school";
+import type { ExamWeb } from "@/test/exam-web";
+import { startExamWeb } from "@/test/exam-web";
+import type { WorkerProgram } from "@/test/worker-program";
+
+const WEB_PORT = 20_390;
+const school = examSchool({
+  firstPort: 20_300,
+  coordinatorUrl: `http://127.0.0.1:${WEB_PORT}`,
+});
+const SOON = { timeout: 20_000, interval: 50 };
+const sessionSchema = z.object({
+  session_id: z.string(),
+  user_id: z.string(),
+  execution_environment_id: z.string(),
+});
+
+let worker: WorkerProgram;
+let web: ExamWeb;
+beforeAll(async () => {
+  worker = school.startWorker();
+  web = await startExamWeb(WEB_PORT);
+});
+afterAll(async () => {
+  await web.stop();
+  await worker.kill();
+});
+
+async function aGroup(examId: string, pupils = 2) {
+  const { package: folder, ...written } = await school.prepared(examId, pupils);
+  const group = firstLaunched(await school.exam("launch", folder, "--runtime", "process"));
+  const { groupId } = await db.examEnvironment.findUniqueOrThrow({ where: { id: group.id } });
+  return { ...group, folderOfFiles: written.folder, folder, groupId };
+}
+
+describe("an exam from slip to torn-down group, by the command line alone", () => {
+  it("keeps what nodes report, collects, verifies, and only then tears down", async () => {
+    const group = await aGroup("history-g1");
+    const token = await answer42(group, group.folder);
+    await vi.waitFor(async () => {
+      const session = await db.examSession.findFirst({ where: { questionsAnswered: 1 } });
+      expect(session).toMatchObject({ state: "in_progress", totalQuestions: 2 });
+      expect(session?.currentScore.toNumber()).toBe(1);
+    }, SOON);
+    const out = path.join(group.folderOfFiles, "results.json");
+    expect((await school.exam("collect", "history-g1", "--out", out)).status).toBe(6);
+    const early = await school.exam("teardown", "history-g1");
+    expect(early).toMatchObject({ status: 6, printed: undefined });
+    expect((await school.exam("teardown", "history-g1", "--discard", "histori-g1")).status).toBe(6);
+    await ask(group, token, "POST", "/exam/complete", {
+      client_id: newId(),
+      client_seq: 1,
+      based_on: 3,
+    });
+    const begun = performance.now();
+    const collected = await school.exam("collect", group.folder, "--out", out);
+    expect(collected).toMatchObject({
+      status: 0,
+      printed: { collected: [{ exam_id: "history-g1", counts: { results: 2, answers: 1 } }] },
+    });
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(await school.exam("collect", "history-g1", "--out", out)).toMatchObject({
+      printed: collected.printed,
+    });
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({
+      exam_id: "history-g1",
+      results: [{ external_id: "S1", status: "submitted", questions: [{ score: 1 }, {}] }, {}],
+    });
+    expect((await school.exam("reopen", "history-g1")).status).toBe(6);
+    const marks = await db.examMark.findMany({
+      where: { question: { result: { externalId: "S1" } } },
+    });
+    expect(marks.map(({ points }) => points?.toNumber() ?? null).sort()).toEqual([0, 1]);
+
+    const gone = await school.exam("teardown", "history-g1");
+    expect(gone.status).toBe(0);
+    const lines = JSON.stringify(gone.printed);
+    for (const part of ["exam.sqlite", `package ${group.folder}`, "seeded database in Postgres"])
+      expect(lines).toContain(part);
+    expect(existsSync(group.folder)).toBe(false);
+    expect(await school.runtime.find(group.id)).toBeUndefined();
+    await expect(fetch(`${group.origin}/healthz`)).rejects.toThrow();
+    expect(await db.examEnvironment.findUnique({ where: { id: group.id } })).toMatchObject({
+      state: "TERMINATED",
+      liveGroupId: null,
+    });
+    const audit = await db.auditEvent.findFirst({ where: { action: "exam.torn-down" } });
+    expect(JSON.stringify(audit?.details)).toContain(group.folder);
+    // The results outlive the group; they can be taken in again only by saying so.
+    expect((await school.exam("import", out)).status).toBe(6);
+    expect(await school.exam("import", out, "--replace")).toMatchObject({
+      status: 0,
+      printed: { imported: [{ exam_id: "history-g1", results: 2, replaced: true }] },
+    });
+  });
+
+  it("refuses results of which one byte was altered, and names the entry", async () => {
+    const group = await aGroup("latin-g1");
+    await answer42(group, group.folder);
+    await school.exam("end", "latin-g1");
+    await school.exam("collect", "latin-g1", "--out", path.join(group.folderOfFiles, "a.json"));
+    const transfer = await getTransfer(group.groupId);
+    await db.examTransfer.delete({ where: { groupId: group.groupId } });
+    const text = JSON.stringify(transfer).replace('\\"text\\":\\"42\\"', '\\"text\\":\\"43\\"');
+    expect(text).not.toBe(JSON.stringify(transfer));
+    const altered = JSON.parse(text) as typeof transfer;
+    await expect(storeTransfer(undefined, group.groupId, altered)).rejects.toMatchObject({
+      code: "invalid",
+      issues: expect.arrayContaining([
+        expect.objectContaining({ path: expect.stringMatching(/^S1, entry \d/) }),
+      ]),
+    });
+    expect(await db.examTransfer.count({ where: { groupId: group.groupId } })).toBe(0);
+  });
+
+  it("knows sessions by their triple, and moves them from state to state", async () => {
+    const group = await aGroup("music-g1");
+    const token = await answer42(group, group.folder);
+    const made = await school.run("session", "create", "--user", "S1", "--exam", "music-g1");
+    expect(made).toMatchObject({ status: 0, printed: { execution_environment_id: group.id } });
+    const triple = sessionSchema.parse(made.printed);
+    const { session_id: session, user_id: user } = triple;
+    const verify = (...changed: string[]) => {
+      const given = ["--session", session, "--user", user, "--environment", group.id, ...changed];
+      return school.run("session", "verify", ...given);
+    };
+    expect(await verify()).toMatchObject({
+      status: 0,
+      printed: { valid: true, state: "in_progress" },
+    });
+    expect((await verify("--user", newId())).status).toBe(5);
+    expect((await verify("--environment", newId())).status).toBe(5);
+    expect((await verify("--session", newId())).status).toBe(4);
+    expect((await school.run("session", "verify", "--session", session)).status).toBe(2);
+    const denied = await db.examAccess.findMany({ where: { granted: false } });
+    expect(denied.map(({ reason }) => reason).sort()).toEqual([
+      "another environment",
+      "another user's session",
+    ]);
+    const move = (to: string, ...more: string[]) =>
+      school.run("session", "transition", "--session", session, "--to", to, ...more);
+    expect(await move("paused")).toMatchObject({
+      printed: { state: "paused", previous: "in_progress" },
+    });
+    expect((await move("graded")).status).toBe(6);
+    expect((await move("asleep")).status).toBe(3);
+    expect((await move("in_progress")).status).toBe(0);
+    expect((await move("submitted", "--reason", "system_error")).status).toBe(0);
+    expect((await move("grading")).status).toBe(6);
+    const given = ["--session", session, "--user", "S1", "--environment", group.id];
+    expect((await school.run("session", "status", ...given)).printed).toMatchObject({
+      state: "submitted",
+      termination_reason: "system_error",
+      questions_answered: 1,
+    });
+    expect((await openPaper(group, token)).state).toBe("submitted");
+  });
+
+  it("makes, shows and destroys environments", async () => {
+    const { package: folder } = await school.prepared("drama-g1", 1);
+    const { status } = await school.exam("launch", folder, "--runtime", "process");
+    expect(status).toBe(0);
+    const made = await school.run("environment", "create", "--exam", "drama-g1");
+    expect(made).toMatchObject({ status: 0, printed: { state: "running", runtime: "process" } });
+    const { environment_id: id } = z.object({ environment_id: z.string() }).parse(made.printed);
+    const environment = (...args: string[]) =>
+      school.run("environment", ...args, "--environment", id);
+    expect((await environment("status")).printed).toMatchObject({ state: "running" });
+    expect((await environment("destroy")).status).toBe(6);
+    expect((await environment("destroy", "--discard", "drama-g1")).status).toBe(0);
+    expect((await environment("status")).printed).toMatchObject({ state: "terminated" });
+    expect((await school.run("environment", "status", "--environment", newId())).status).toBe(4);
+    expect((await school.run("environment")).status).toBe(2);
+  });
+
+  it("sweeps what everybody has left: handed in, collected, never deleted", async () => {
+    const group = await aGroup("geography-g1");
+    await answer42(group, group.folder);
+    expect((await school.run("sweep", "--dry-run")).printed).toEqual({ dry_run: true, swept: [] });
+    const { settings } = await db.examGroup.findUniqueOrThrow({ where: { id: group.groupId } });
+    expect(settings).toMatchObject({ timeLimitMinutes: 45 });
+    const later = new Date(Date.now() + 91 * 60_000);
+    expect(await sweepExams(later, true)).toMatchObject([
+      { exam_id: "geography-g1", handed_in: ["S1"], collected: true },
+    ]);
+    expect(await db.examTransfer.count({ where: { groupId: group.groupId } })).toBe(0);
+    await sweepExams(later, false);
+    const result = await db.examResult.findFirst({
+      where: { groupId: group.groupId, externalId: "S1" },
+    });
+    expect(result?.status).toBe("submitted");
+    expect(await school.runtime.find(group.id)).toMatchObject({ state: "running" });
+    expect((await school.run("sweep", "now")).status).toBe(2);
+  });
+});

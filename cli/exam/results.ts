@@ -1,0 +1,100 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { ExportFile } from "@/lib/core/exams/export-file";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { parse } from "@/lib/core/kernel/parse";
+import { getTransfer } from "@/lib/features/exams/collecting/data";
+import { collectGroup } from "@/lib/features/exams/collecting/mutations";
+import { importResults } from "@/lib/features/exams/importing/mutations";
+import { importFileSchema } from "@/lib/features/exams/importing/schema";
+import { tornDownAt, whatWent } from "@/lib/features/exams/tearing-down/data";
+import { requestTearDown } from "@/lib/features/exams/tearing-down/mutations";
+import type { CommandOutput } from "../command";
+import { EXIT_DONE } from "../command";
+import { needed, only, readArgs, UsageError } from "../usage";
+import { groupsNamed } from "./group-name";
+
+const LOOK_AGAIN_MS = 100;
+/** A group is gone five minutes after it was asked for at the latest; here we wait for one. */
+const LONGEST_MS = 60_000;
+
+/** `exam collect PKG… --out PATH`: several: PATH is a folder, with a file for each and one for all. */
+export async function collect(args: string[], io: CommandOutput): Promise<number> {
+  const { values, positionals } = readArgs(args, { out: { type: "string" } });
+  const out = needed(values.out, "out");
+  const groups = await groupsNamed(positionals);
+  const collected = [];
+  const files: ExportFile[] = [];
+  for (const id of groups) {
+    collected.push(await collectGroup(undefined, id));
+    files.push((await getTransfer(id)).export);
+  }
+  const [first] = files;
+  if (files.length === 1 && first !== undefined) await writeJson(out, first);
+  else await writeAll(out, files);
+  io.out({ collected, out });
+  return EXIT_DONE;
+}
+
+async function writeAll(folder: string, files: readonly ExportFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const file of files)
+    await writeJson(path.join(folder, `${file.exam_id}@${file.date}.json`), file);
+  await writeJson(path.join(folder, "combined.json"), { exams: files });
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** `exam teardown PKG… [--discard EXAM_ID]` */
+export async function tearDown(args: string[], io: CommandOutput): Promise<number> {
+  const { values, positionals } = readArgs(args, { discard: { type: "string" } });
+  const groups = await groupsNamed(positionals);
+  if (values.discard !== undefined && groups.length > 1)
+    throw new UsageError("--discard is for one group at a time.");
+  const before = new Date();
+  for (const id of groups) await requestTearDown(undefined, id, values.discard);
+  const gone = await Promise.all(groups.map((id) => waitUntilGone(id, before)));
+  io.out({ torn_down: gone });
+  return EXIT_DONE;
+}
+
+async function waitUntilGone(groupId: string, since: Date) {
+  const until = Date.now() + LONGEST_MS;
+  while (Date.now() < until) {
+    const at = await tornDownAt(groupId);
+    if (at !== undefined && at >= since)
+      return { delivery_id: groupId, at: at.toISOString(), gone: await whatWent(groupId) };
+    await pause(LOOK_AGAIN_MS);
+  }
+  throw new AppError(
+    "unavailable",
+    "The group is not torn down yet: the worker that does it is busy, or does not run (npm start). It is queued.",
+  );
+}
+
+/** `exam import FILE [--replace]` */
+export async function importFile(args: string[], io: CommandOutput): Promise<number> {
+  const { values, positionals } = readArgs(args, { replace: { type: "boolean" } });
+  const name = only(positionals, "file");
+  const text = await readFile(name, "utf8").catch((cause: unknown) => {
+    throw new AppError("not-found", `${name} could not be opened.`, { cause });
+  });
+  const given = parse(importFileSchema, jsonOf(text, name), name);
+  const files = "exams" in given ? given.exams : [given];
+  const imported = [];
+  for (const file of files)
+    imported.push(await importResults(undefined, file, values.replace === true));
+  io.out({ imported });
+  return EXIT_DONE;
+}
+
+function jsonOf(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError("invalid", `${name} is no JSON.`, { cause });
+  }
+}

@@ -1,0 +1,152 @@
+import type { Actor } from "@/lib/core/access/permissions";
+import type { TransferFault } from "@/lib/core/exams/check-transfer";
+import { checkTransfer } from "@/lib/core/exams/check-transfer";
+import type { SessionState } from "@/lib/core/exams/session-state";
+import { isUnderWay, sessionStateSchema } from "@/lib/core/exams/session-state";
+import type { Transfer } from "@/lib/core/exams/transfer";
+import { transferSchema } from "@/lib/core/exams/transfer";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { parse } from "@/lib/core/kernel/parse";
+import { recordEventIn } from "@/lib/features/audit/mutations";
+import { db } from "@/lib/platform/db/client";
+import type { Transaction } from "@/lib/platform/db/transaction";
+import { callNode } from "@/lib/platform/exam-calls/call-node";
+import { publishIn } from "@/lib/platform/realtime/publish";
+import { acknowledge, commandGroup } from "../commanding/mutations";
+import { getNodePlace, lockGroupIn } from "../groups/data";
+import { storeResultsIn } from "../importing/mutations";
+import { refreshSessions } from "../sessions/mutations";
+import { findCollected, sha256 } from "./data";
+import type { Collected } from "./types";
+
+const TRANSFER_MS = 60_000;
+
+/**
+ * Fetches a group's results, checks them, keeps everything in one transaction and tells the node. It can be repeated
+ * any number of times, wherever it broke off, with the same outcome.
+ * @throws AppError "conflict" while pupils write, "invalid" naming each entry that is not what was written.
+ */
+export async function collectGroup(actor: Actor | undefined, groupId: string): Promise<Collected> {
+  const before = await findCollected(groupId);
+  if (before !== undefined) {
+    // The node may not have heard that its results are safe.
+    await acknowledge(actor, groupId, before.sha256).catch(ignoreAbsence);
+    return before;
+  }
+  await endWhereOver(actor, groupId);
+  const transfer = await callNode(await getNodePlace(groupId), {
+    method: "GET",
+    path: "/api/export",
+    reply: transferSchema,
+    timeoutMs: TRANSFER_MS,
+  });
+  const collected = await storeTransfer(actor, groupId, transfer);
+  await acknowledge(actor, groupId, collected.sha256).catch(ignoreAbsence);
+  return collected;
+}
+
+/** Everybody's time is up or everybody has handed in: the group ends with that. */
+async function endWhereOver(actor: Actor | undefined, groupId: string): Promise<void> {
+  const participants = await refreshSessions(groupId);
+  const states = participants.map(
+    ({ state }): SessionState => parse(sessionStateSchema, state, "The state of a sitting"),
+  );
+  const hasBegun = states.some((state) => state !== "not_started");
+  if (!hasBegun || states.some(isUnderWay)) return;
+  const { endedAt } = await db.examGroup.findUniqueOrThrow({ where: { id: groupId } });
+  if (endedAt === null) await commandGroup(actor, { action: "end", groupId });
+}
+
+/** The results are here; that the node is away, or torn down, changes nothing of it. */
+function ignoreAbsence(error: unknown): void {
+  if (!(error instanceof AppError)) throw error;
+}
+
+/**
+ * Checks results and keeps them: counts, every chain by a verifier of its own, each response against its log, checksum.
+ * @throws AppError "invalid" naming what is wrong, "conflict" when other results are here.
+ */
+export async function storeTransfer(
+  actor: Actor | undefined,
+  groupId: string,
+  transfer: Transfer,
+): Promise<Collected> {
+  const faults = checkTransfer(transfer, sha256);
+  if (faults.length > 0) throw unsound(faults);
+  if (transfer.delivery_id !== groupId)
+    throw new AppError("invalid", "These are the results of another group. Nothing was kept.");
+  await db.$transaction((tx) => storeIn(tx, actor, groupId, transfer), { timeout: 60_000 });
+  const collected = await findCollected(groupId);
+  if (collected === undefined) throw new Error("what was stored is not there");
+  return collected;
+}
+
+async function storeIn(
+  tx: Transaction,
+  actor: Actor | undefined,
+  groupId: string,
+  transfer: Transfer,
+): Promise<void> {
+  await lockGroupIn(tx, groupId);
+  const there = await tx.examTransfer.findUnique({ where: { groupId }, select: { sha256: true } });
+  if (there?.sha256 === transfer.sha256) return;
+  if (there !== null)
+    throw new AppError(
+      "conflict",
+      "Other results of this group are here already. Nothing was changed.",
+    );
+  const body = new TextEncoder().encode(JSON.stringify(transfer));
+  await tx.examTransfer.create({
+    data: {
+      groupId,
+      sha256: transfer.sha256,
+      body,
+      counts: transfer.counts,
+      finalisedAt: transfer.finalised_at,
+    },
+  });
+  await tx.examLogEntry.createMany({ data: entriesOf(groupId, transfer) });
+  await storeResultsIn(tx, groupId, transfer.export);
+  await tx.examGroup.update({
+    where: { id: groupId },
+    data: { collectedAt: new Date(), review: "IMPORTED" },
+  });
+  await recordEventIn(tx, actor, {
+    action: "exam.collected",
+    subjectType: "ExamGroup",
+    subjectId: groupId,
+    details: { sha256: transfer.sha256, ...transfer.counts },
+  });
+  await publishIn(tx, { topic: `exam:${groupId}`, type: "collected", data: { group: groupId } });
+  await publishIn(tx, { topic: "exams:all", type: "collected", data: { group: groupId } });
+}
+
+function entriesOf(groupId: string, { logs }: Transfer) {
+  return logs.flatMap(({ chain_id, entries }) =>
+    entries.map((entry) => ({
+      groupId,
+      chainId: chain_id,
+      position: entry.position,
+      kind: entry.kind,
+      payload: new TextEncoder().encode(entry.payload),
+      hash: new Uint8Array(Buffer.from(entry.hash, "hex")),
+      receipt: entry.receipt,
+      receivedAt: new Date(entry.received_at),
+    })),
+  );
+}
+
+function unsound(faults: readonly TransferFault[]): AppError {
+  return new AppError(
+    "invalid",
+    "The results are not what the node wrote. Nothing was kept; collect again.",
+    {
+      issues: faults.map(({ externalId, position, message }) => ({
+        path: [externalId ?? "the group", position === undefined ? "" : `entry ${position}`]
+          .filter((part) => part !== "")
+          .join(", "),
+        message,
+      })),
+    },
+  );
+}

@@ -1,0 +1,159 @@
+import type { Actor } from "@/lib/core/access/permissions";
+import type { ExportFile, ExportQuestion, ExportResult } from "@/lib/core/exams/export-file";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { storable } from "@/lib/core/kernel/storable";
+import { recordEventIn } from "@/lib/features/audit/mutations";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { newId } from "@/lib/platform/db/new-id";
+import type { Transaction } from "@/lib/platform/db/transaction";
+import { dateOf } from "../groups/data";
+import { asJson } from "./schema";
+import type { Imported } from "./types";
+
+/**
+ * Takes in results that another program wrote, for grading.
+ * @throws AppError "conflict" when results of this exam and date are here and nothing was said of replacing them, or
+ * while a group of that name has results of its own to collect.
+ */
+export async function importResults(
+  actor: Actor | undefined,
+  given: ExportFile,
+  replace: boolean,
+): Promise<Imported> {
+  const file = storable(given);
+  return await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`exam ${file.exam_id}@${file.date}`}, 0))`;
+      const { groupId, replaced } = await placeIn(tx, file, replace);
+      await storeResultsIn(tx, groupId, file);
+      await recordEventIn(tx, actor, {
+        action: replaced ? "exam.reimported" : "exam.imported",
+        subjectType: "ExamGroup",
+        subjectId: groupId,
+        details: { exam: file.exam_id, date: file.date, results: file.results.length },
+      });
+      const { exam_id, date } = file;
+      return { delivery_id: groupId, exam_id, date, results: file.results.length, replaced };
+    },
+    { timeout: 60_000 },
+  );
+}
+
+async function placeIn(tx: Transaction, file: ExportFile, replace: boolean) {
+  const place = { slug: file.exam_id, date: dateOf(file.date) };
+  const there = await tx.examGroup.findUnique({
+    where: { slug_date: place },
+    select: {
+      id: true,
+      launchedAt: true,
+      collectedAt: true,
+      _count: { select: { results: true } },
+    },
+  });
+  if (there === null) return { groupId: await createGroupIn(tx, file), replaced: false };
+  if (there.launchedAt !== null && there.collectedAt === null)
+    throw new AppError(
+      "conflict",
+      `${file.exam_id} of ${file.date} was launched here and its results are not collected. Collect them instead.`,
+    );
+  const replaced = there._count.results > 0;
+  if (replaced && !replace)
+    throw new AppError(
+      "conflict",
+      `Results of ${file.exam_id} of ${file.date} are here already. Nothing was changed. Say --replace to put these in their place; marks given to the old ones go with them.`,
+    );
+  await tx.examResult.deleteMany({ where: { groupId: there.id } });
+  await tx.examGroup.update({ where: { id: there.id }, data: { review: "IMPORTED" } });
+  return { groupId: there.id, replaced };
+}
+
+async function createGroupIn(tx: Transaction, file: ExportFile): Promise<string> {
+  const place = { subject: file.subject, date: dateOf(file.date) };
+  const exam = await tx.exam.upsert({
+    where: { subject_date: place },
+    create: { id: newId(), ...place },
+    update: {},
+  });
+  const group = await tx.examGroup.create({
+    data: {
+      id: newId(),
+      examId: exam.id,
+      slug: file.exam_id,
+      date: place.date,
+      title: `${file.subject} (${file.exam_id})`,
+      settings: { promptVariant: file.prompt_variant, numQuestions: file.num_questions },
+      review: "IMPORTED",
+    },
+  });
+  return group.id;
+}
+
+/** Keeps every pupil's questions and answers, each with the first version of its mark. */
+export async function storeResultsIn(
+  tx: Transaction,
+  groupId: string,
+  file: ExportFile,
+): Promise<void> {
+  const results = file.results.map((result) => ({ id: newId(), result }));
+  const questions = results.flatMap(({ id, result }) =>
+    result.questions.map((question, index) => ({
+      row: questionRow(id, question, index + 1),
+      question,
+    })),
+  );
+  await tx.examResult.createMany({
+    data: results.map(({ id, result }) => resultRow(id, groupId, result)),
+  });
+  await tx.examResultQuestion.createMany({ data: questions.map(({ row }) => row) });
+  await tx.examMark.createMany({
+    data: questions.map(({ row, question }) => markRow(row.id, question)),
+  });
+}
+
+function resultRow(id: string, groupId: string, result: ExportResult) {
+  return {
+    id,
+    groupId,
+    externalId: result.external_id,
+    displayName: result.display_name,
+    sessionNumber: result.session_number,
+    status: result.status,
+    startedAt: result.started_at,
+    submittedAt: result.submitted_at,
+  };
+}
+
+function questionRow(
+  resultId: string,
+  question: ExportQuestion,
+  position: number,
+): Prisma.ExamResultQuestionCreateManyInput & { id: string } {
+  const { response } = question;
+  return {
+    id: newId(),
+    resultId,
+    position,
+    text: question.text,
+    topic: question.topic,
+    difficulty: question.difficulty,
+    maxPoints: question.max_points,
+    rubric: question.rubric,
+    modelAnswer: question.model_answer,
+    type: question.type ?? "dialogue",
+    conversation: question.conversation,
+    ...(response === undefined || response === null ? {} : { response: asJson(response) }),
+    parts: asJson(question.parts ?? []),
+    late: question.late === true,
+  };
+}
+
+/** A late answer counts only if the teacher lets it: until then it waits, with what it would earn beside it. */
+function markRow(questionId: string, question: ExportQuestion): Prisma.ExamMarkCreateManyInput {
+  const given = question.score ?? question.llm_score;
+  const base = { id: newId(), questionId, version: 1, comment: question.llm_feedback };
+  const source = question.llm_score === null ? ("AUTOMATIC" as const) : ("IMPORTED" as const);
+  if (question.late === true && given !== null)
+    return { ...base, source, points: null, evidence: { late: true, wouldEarn: given } };
+  return { ...base, source, points: given };
+}

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { exportFileSchema } from "@/lib/core/exams/export-file";
+
+/** A file of one group, or of several together as `exam collect` writes them. */
+export const importFileSchema = z.union([
+  z.object({ exams: z.array(exportFileSchema).check(z.minLength(1)) }),
+  exportFileSchema,
+]);
+
+type Json = string | number | boolean | Json[] | { [key: string]: Json };
+
+/** Lists and objects as a JSON column takes them; null inside them stays. */
+export function asJson(value: unknown): Json {
+  return z.json().parse(value) as Json;
+}

@@ -1,0 +1,21 @@
+import { db } from "@/lib/platform/db/client";
+import { readSettings } from "../groups/data";
+
+/** A group that runs, whose results are not collected yet. */
+export interface SweptGroup {
+  readonly id: string;
+  readonly slug: string;
+  readonly timeLimitMinutes: number;
+}
+
+export async function listUncollected(): Promise<SweptGroup[]> {
+  const rows = await db.examGroup.findMany({
+    where: { collectedAt: null, environments: { some: { state: "RUNNING" } } },
+    select: { id: true, slug: true, settings: true },
+  });
+  return rows.map(({ id, slug, settings }) => ({
+    id,
+    slug,
+    timeLimitMinutes: readSettings(settings).timeLimitMinutes,
+  }));
+}

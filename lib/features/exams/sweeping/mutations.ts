@@ -1,0 +1,60 @@
+import type { Participant } from "@/lib/core/exams/control";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { log } from "@/lib/platform/log/log";
+import { collectGroup } from "../collecting/mutations";
+import { commandGroup, endSession } from "../commanding/mutations";
+import { forgetNonces } from "../reporting/mutations";
+import { refreshSessions } from "../sessions/mutations";
+import type { SweptGroup } from "./data";
+import { listUncollected } from "./data";
+import type { Swept } from "./types";
+
+/**
+ * Hands in for whoever did nothing for twice the exam's time, and collects groups where nobody has. Deletes nothing,
+ * ever. A group without a time limit is left to people.
+ * @param dryRun only says what would be done.
+ */
+export async function sweepExams(now: Date, dryRun: boolean): Promise<Swept[]> {
+  if (!dryRun) await forgetNonces(now);
+  const swept: Swept[] = [];
+  for (const group of await listUncollected()) {
+    if (group.timeLimitMinutes === 0) continue;
+    const done = await sweepGroup(group, now, dryRun).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+      log.warn({ err: error, exam: group.slug }, "a group could not be swept");
+      return { exam_id: group.slug, handed_in: [], collected: false, problem: error.message };
+    });
+    if (done !== undefined) swept.push(done);
+  }
+  return swept;
+}
+
+async function sweepGroup(
+  { id, slug, timeLimitMinutes }: SweptGroup,
+  now: Date,
+  dryRun: boolean,
+): Promise<Swept | undefined> {
+  const idleSince = now.getTime() - 2 * timeLimitMinutes * 60_000;
+  const participants = await refreshSessions(id);
+  const begun = participants.filter(({ started_at }) => started_at !== null);
+  const open = begun.filter(({ state }) => state === "in_progress" || state === "paused");
+  const idle = open.filter((row) => lastActivity(row) < idleSince);
+  const collects = begun.length > 0 && begun.every((row) => lastActivity(row) < idleSince);
+  if (idle.length === 0 && !collects) return undefined;
+  if (!dryRun) {
+    for (const row of idle) await endSession(undefined, id, row.user_id, "user_abandoned");
+    if (collects) await endAndCollect(id);
+  }
+  const handed_in = idle.map(({ external_id }) => external_id);
+  return { exam_id: slug, handed_in, collected: collects, problem: null };
+}
+
+async function endAndCollect(groupId: string): Promise<void> {
+  await commandGroup(undefined, { action: "end", groupId });
+  await collectGroup(undefined, groupId);
+}
+
+function lastActivity(row: Participant): number {
+  const moments = [row.started_at, row.last_save_at, row.last_seen_at, row.submitted_at];
+  return Math.max(...moments.map((moment) => (moment === null ? 0 : Date.parse(moment))));
+}

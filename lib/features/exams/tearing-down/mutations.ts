@@ -1,0 +1,95 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { Actor } from "@/lib/core/access/permissions";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { recordEventIn } from "@/lib/features/audit/mutations";
+import { db } from "@/lib/platform/db/client";
+import { packagesIn } from "@/lib/platform/exam-packages/package-folder";
+import { queueJobIn } from "@/lib/platform/jobs/queue-job";
+import { publishIn } from "@/lib/platform/realtime/publish";
+import { lockGroupIn } from "../groups/data";
+
+/**
+ * Asks for the end of a group: its program, its database and every file that preparing or launching put anywhere.
+ * The worker does it.
+ * @param discard the exam id typed once more, where results that nobody verified are to go too.
+ * @throws AppError "conflict" (exit 6) while results are not collected and verified.
+ */
+export async function requestTearDown(
+  actor: Actor | undefined,
+  groupId: string,
+  discard: string | undefined,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockGroupIn(tx, groupId);
+    const group = await tx.examGroup.findUniqueOrThrow({
+      where: { id: groupId },
+      select: { slug: true, launchedAt: true, collectedAt: true, packageFolder: true },
+    });
+    const unverified = group.launchedAt !== null && group.collectedAt === null;
+    if (unverified && discard !== group.slug) throw unverifiedResults(group.slug, discard);
+    await recordEventIn(tx, actor, {
+      action: unverified ? "exam.discarded" : "exam.teardown",
+      subjectType: "ExamGroup",
+      subjectId: groupId,
+      details: { exam: group.slug, package: group.packageFolder ?? "" },
+    });
+    const payload = { groupId, ...(actor === undefined ? {} : { actorId: actor.personId }) };
+    await queueJobIn(tx, "tear-down-exam", payload, `tear-down-exam:${groupId}`);
+  });
+}
+
+function unverifiedResults(slug: string, discard: string | undefined): AppError {
+  const typed = discard === undefined ? "" : ` “${discard}” is not its id.`;
+  return new AppError(
+    "conflict",
+    `${slug} holds results that are not collected and verified, so it stays.${typed} Collect it first; or type its id with --discard to lose them.`,
+  );
+}
+
+/** Removes the package, where this machine has it. @returns what went, one line each. */
+export async function removePackage(groupId: string): Promise<readonly string[]> {
+  const { packageFolder: folder } = await db.examGroup.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { packageFolder: true },
+  });
+  // Only what still is a package: somebody may have put another thing there.
+  if (folder === null || !path.isAbsolute(folder) || !(await packagesIn(folder)).includes(folder))
+    return [];
+  await rm(folder, { recursive: true, force: true });
+  return [`package ${folder}`];
+}
+
+/** Writes down that a group is gone, and what went. */
+export async function noteTornDown(
+  groupId: string,
+  actor: Actor | undefined,
+  gone: readonly string[],
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockGroupIn(tx, groupId);
+    const at = new Date();
+    await tx.examEnvironment.updateMany({
+      where: { liveGroupId: groupId },
+      data: {
+        state: "TERMINATED",
+        terminatedAt: at,
+        liveGroupId: null,
+        publicPort: null,
+        publicUrl: null,
+        address: null,
+        reason: null,
+      },
+    });
+    await tx.examGroup.update({ where: { id: groupId }, data: { database: null, tornDownAt: at } });
+    await recordEventIn(tx, actor, {
+      action: "exam.torn-down",
+      subjectType: "ExamGroup",
+      subjectId: groupId,
+      details: { gone: [...gone, "seeded database in Postgres"] },
+    });
+    const notice = { type: "environment", data: { group: groupId, state: "terminated" } };
+    await publishIn(tx, { topic: `exam:${groupId}`, ...notice });
+    await publishIn(tx, { topic: "exams:all", ...notice });
+  });
+}
