@@ -161,6 +161,50 @@ test("a label is dragged onto the picture with a mouse, and on to another place"
   await expect(page.locator("[aria-pressed=true]")).toHaveCount(0);
 });
 
+/** The place a mark was put in, within a hundredth of the picture. */
+const markNear = (answer: unknown, x: number, y: number): boolean => {
+  const points = (answer as { points?: { x: number; y: number }[] } | undefined)?.points ?? [];
+  return points.some((point) => Math.hypot(point.x - x, point.y - y) < 100);
+};
+
+test("a place in a picture is found by the keyboard alone, through the list", async ({
+  page,
+  attempt,
+}) => {
+  await open(page, attempt.url, "hotspot");
+  await tabTo(page, page.getByText("Choose from a list instead"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("radio", { name: /round part with a dark dot/ }));
+  await page.keyboard.press("Space");
+  await expect
+    .poll(() => attempt.answerTo(placeOf("hotspot")))
+    .toEqual({ v: 1, points: [{ x: 6_000, y: 2_400 }] });
+  await page.keyboard.press("ArrowDown");
+  await expect
+    .poll(() => attempt.answerTo(placeOf("hotspot")))
+    .toEqual({ v: 1, points: [{ x: 5_000, y: 5_300 }] });
+  await expect(page.getByRole("button", { name: "Take mark 1 away" })).toBeVisible();
+});
+
+test("a press on the picture marks that place, whatever size it is shown in", async ({
+  page,
+  attempt,
+}) => {
+  await open(page, attempt.url, "hotspot");
+  const picture = page.locator(".picture-stage");
+  for (const width of [1366, 700]) {
+    await page.setViewportSize({ width, height: 768 });
+    const size = await picture.boundingBox();
+    if (size === null) throw new Error("The picture is not there.");
+    const position = { x: size.width * 0.25, y: size.height * 0.75 };
+    await picture.click({ position });
+    const answer = () => attempt.answerTo(placeOf("hotspot"));
+    await expect.poll(() => markNear(answer(), 2_500, 7_500)).toBe(true);
+    await picture.click({ position });
+    await expect.poll(answer).toEqual({ v: 1, points: [] });
+  }
+});
+
 test.describe("with a finger on a phone", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
@@ -211,5 +255,20 @@ test.describe("with a finger on a phone", () => {
     await onPicture(page, 3).tap();
     await expect.poll(() => attempt.answerTo(placeOf("drag-label"))).toEqual(labelled("rb"));
     await expect(slot(page, "The striped oval")).toContainText("Chloroplast");
+  });
+
+  test("a place is marked by a tap on the picture, and another tap moves the mark", async ({
+    page,
+    attempt,
+  }) => {
+    await open(page, attempt.url, "hotspot");
+    const picture = page.locator(".picture-stage");
+    const size = await picture.boundingBox();
+    if (size === null) throw new Error("The picture is not there.");
+    for (const share of [0.2, 0.8])
+      await picture.tap({ position: { x: size.width * share, y: size.height * 0.5 } });
+    await expect
+      .poll(() => markNear(attempt.answerTo(placeOf("hotspot")), 8_000, 5_000))
+      .toBe(true);
   });
 });

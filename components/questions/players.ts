@@ -11,6 +11,7 @@ export const players = {
   dialogue: () => import("./dialogue/player"),
   "drag-label": () => import("./drag-label/player"),
   "extended-text": () => import("./extended-text/player"),
+  hotspot: () => import("./hotspot/player"),
   "logic-gates": () => import("./logic-gates/player"),
   matching: () => import("./matching/player"),
   matrix: () => import("./matrix/player"),

@@ -40,6 +40,11 @@ export const staffScreens = {
     review: () => import("./extended-text/review"),
     print: () => import("./extended-text/print"),
   },
+  hotspot: {
+    editor: () => import("./hotspot/editor"),
+    review: () => import("./hotspot/review"),
+    print: () => import("./hotspot/print"),
+  },
   "logic-gates": {
     editor: () => import("./logic-gates/editor"),
     review: () => import("./logic-gates/review"),

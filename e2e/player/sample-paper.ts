@@ -7,6 +7,7 @@ const CELL = "A plant cell: a rectangle with a thick outline and several parts i
 
 /** What goes with some of the questions, by their type. */
 const BESIDE: Readonly<Record<string, object>> = {
+  hotspot: { image: { url: "/test-files/plant-cell.png", alt: CELL } },
   "drag-label": { image: { url: "/test-files/plant-cell.png", alt: CELL } },
   "multiple-choice": {
     hint: parseRichText("Think of the part that is sometimes called the **brain** of a computer."),

@@ -14,7 +14,7 @@ function LogicGatesPaper({ content }: PrintProps<rules.Content>): ReactNode {
       <TruthTable
         inputs={content.inputs}
         columns={content.columns}
-        className={`${STAFF_TABLE} [&_td]:h-9`}
+        className={`w-fit ${STAFF_TABLE} [&_td]:h-9`}
       >
         {(column, row) => valueAt(content.given, column, row)}
       </TruthTable>

@@ -29,7 +29,7 @@ export function AreaFields({ name, area, onChange }: AreaFieldsProps): ReactNode
             aria-label={`${name}: ${label.toLowerCase()}, in per cent of the picture`}
             min={part === "x" || part === "y" ? 0 : 1}
             max={100}
-            step={1}
+            step="any"
             value={area[part] / 100}
             className={`${CONTROL} h-9 w-20`}
             onChange={({ target }) => {

@@ -68,39 +68,46 @@ export function PictureCanvas({ picture, places, onMove, onDraw }: PictureCanvas
     if (drag.area.width >= SMALLEST && drag.area.height >= SMALLEST) onDraw?.(drag.area);
   };
   return (
-    // Drawing is the extra; arrow keys and number fields do the same.
-    <div
-      className="picture-canvas"
-      onPointerDown={begin}
-      onPointerMove={go}
-      onPointerUp={end}
-      onPointerCancel={() => setDrag(undefined)}
-    >
-      <PictureStage picture={picture}>
-        {places.map(({ id, area, shape }, index) => (
-          <button
-            key={id}
-            type="button"
-            className="picture-place"
-            data-place={id}
-            data-shape={shape}
-            aria-label={`Place ${index + 1}. Arrow keys move it, with Shift they change its size.`}
-            style={styleOfArea(
-              drag !== undefined && "id" in drag && drag.id === id ? drag.area : area,
-            )}
-            onKeyDown={(event) => {
-              const next = areaAfter(event, area);
-              if (next === undefined) return;
-              event.preventDefault();
-              onMove(id, next);
-            }}
-          >
-            <span className="picture-number">{index + 1}</span>
-            <span className="picture-handle" data-handle />
-          </button>
-        ))}
-        {drag?.kind === "draw" && <span className="picture-place" style={styleOfArea(drag.area)} />}
-      </PictureStage>
+    <div className="flex flex-col gap-2">
+      <p className="text-sm text-ink-soft">
+        Draw on the picture to add a place. Drag a place to move it, and its corner to size it; the
+        arrow keys and the numbers below do the same.
+      </p>
+      <div
+        className="picture-canvas"
+        onPointerDown={begin}
+        onPointerMove={go}
+        onPointerUp={end}
+        onPointerCancel={() => setDrag(undefined)}
+      >
+        <PictureStage picture={picture}>
+          {places.map(({ id, area, shape }, index) => (
+            <button
+              key={id}
+              type="button"
+              className="picture-place"
+              data-place={id}
+              data-shape={shape}
+              aria-label={`Place ${index + 1}. Arrow keys move it, with Shift they change its size.`}
+              style={styleOfArea(
+                drag !== undefined && "id" in drag && drag.id === id ? drag.area : area,
+              )}
+              onKeyDown={(event) => {
+                const next = areaAfter(event, area);
+                if (next === undefined) return;
+                event.preventDefault();
+                onMove(id, next);
+              }}
+            >
+              <span className="picture-number">{index + 1}</span>
+              <span className="picture-handle" data-handle />
+            </button>
+          ))}
+          {drag?.kind === "draw" && (
+            <span className="picture-place" style={styleOfArea(drag.area)} />
+          )}
+        </PictureStage>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { AnyQuestionType } from "./contract";
 import { dialogue } from "./dialogue";
 import { dragLabel } from "./drag-label";
 import { extendedText } from "./extended-text";
+import { hotspot } from "./hotspot";
 import { logicGates } from "./logic-gates";
 import { matching } from "./matching";
 import { matrix } from "./matrix";
@@ -31,6 +32,7 @@ export const questionTypes = {
   matrix,
   "logic-gates": logicGates,
   "drag-label": dragLabel,
+  hotspot,
   dialogue,
 } satisfies Record<string, AnyQuestionType>;
 

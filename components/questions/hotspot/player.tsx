@@ -1,0 +1,163 @@
+import type { MouseEvent, ReactNode } from "react";
+import * as rules from "@/lib/core/questions/hotspot/schema";
+import type { Point } from "@/lib/core/questions/shared/picture-area";
+import { centreOf, isInside, WHOLE } from "@/lib/core/questions/shared/picture-area";
+import type { PlayerProps } from "../player-part";
+import { questionPlayer } from "../player-part";
+import { Announcement } from "../shared/announcement";
+import { ChoiceList } from "../shared/choice-list";
+import { MoveTools } from "../shared/move-tools";
+import { PictureStage, styleOfArea } from "../shared/picture-stage";
+import { useAnnouncer } from "../shared/use-announcer";
+import { useUndo } from "../shared/use-undo";
+import "./player.css";
+
+type Place = rules.Content["places"][number];
+type Points = rules.Response["points"];
+
+/** Marks are set by a press on the picture, or by choosing a place from the list: the same answer either way. */
+function Hotspot(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
+  const { questionId, content, response, onChange, disabled, picture, labelledBy, describedBy } =
+    props;
+  const { places, count, outlined } = content;
+  const { points } = response;
+  const [said, say] = useAnnouncer();
+  const undoing = useUndo(points, (next: Points) => onChange({ ...response, points: next }));
+  const change = (next: Points, words: string) => {
+    if (disabled) return;
+    undoing.change(next);
+    say(words);
+  };
+  const markAt = (point: Point) => {
+    if (count > 1 && points.length >= count)
+      return say("All marks are set. Take one away before you set another.");
+    const words = `Marked ${percent(point.x)} across and ${percent(point.y)} down.`;
+    change(count === 1 ? [point] : [...points, point], words);
+  };
+  const toggle = (id: string) => {
+    const place = places.find((one) => one.id === id);
+    if (place === undefined) return;
+    const others = points.filter((point) => !isIn(place, point));
+    if (count > 1 && others.length < points.length)
+      return change(others, `${place.text} is not marked any more.`);
+    change(
+      count === 1 ? [centreOf(place.area)] : [...points, centreOf(place.area)],
+      `Marked: ${place.text}.`,
+    );
+  };
+  return (
+    <fieldset className="moving" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      <div className="spot-areas">
+        <PictureStage picture={picture}>
+          {outlined && <Outlines places={places} />}
+          <button
+            type="button"
+            tabIndex={-1}
+            className="spot-surface"
+            aria-label="Press on the picture to set a mark"
+            aria-disabled={disabled}
+            onClick={(event) => {
+              if (event.detail > 0 && !disabled) markAt(pointOf(event));
+            }}
+          />
+          {points.map((point, index) => (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: marks have no names, and two may lie on one point
+              key={index}
+              type="button"
+              tabIndex={-1}
+              className="spot-mark"
+              aria-label={`Take mark ${index + 1} away`}
+              aria-disabled={disabled}
+              style={{ left: part(point.x), top: part(point.y) }}
+              onClick={() => change(points.toSpliced(index, 1), `Mark ${index + 1} is taken away.`)}
+            />
+          ))}
+        </PictureStage>
+        <div className="spot-side">
+          <PlaceList {...{ questionId, content, disabled }}>
+            <ChoiceList
+              kind={count === 1 ? "radio" : "checkbox"}
+              name={`${questionId}-place`}
+              choices={places.map(({ id, text }, index) => ({
+                id,
+                text: outlined ? `${index + 1}: ${text}` : text,
+              }))}
+              chosen={places
+                .filter((place) => points.some((point) => isIn(place, point)))
+                .map(({ id }) => id)}
+              full={count > 1 && points.length >= count}
+              disabled={disabled}
+              labelledBy={`${questionId}-places`}
+              onToggle={toggle}
+            />
+          </PlaceList>
+          <MoveTools
+            canUndo={undoing.canUndo}
+            canReset={points.length > 0}
+            disabled={disabled}
+            onUndo={() => {
+              if (undoing.undo()) say("The last step is taken back.");
+            }}
+            onReset={() => change([], "Nothing is marked any more.")}
+          />
+        </div>
+      </div>
+      <Announcement said={said} />
+    </fieldset>
+  );
+}
+
+interface PlaceListProps {
+  readonly questionId: string;
+  readonly content: rules.Content;
+  readonly children: ReactNode;
+}
+
+/** Beside outlined places the list says what each number is; where they are to be found, it waits until it is asked for. */
+function PlaceList({ questionId, content, children }: PlaceListProps): ReactNode {
+  const nameId = `${questionId}-places`;
+  if (content.outlined) {
+    return (
+      <div className="spot-list">
+        <p id={nameId}>Places in the picture</p>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <details className="spot-list">
+      <summary id={nameId}>Choose from a list instead</summary>
+      {children}
+    </details>
+  );
+}
+
+function Outlines({ places }: { readonly places: readonly Place[] }): ReactNode {
+  return places.map(({ id, area, shape }, index) => (
+    <span key={id} className="picture-place" data-shape={shape} style={styleOfArea(area)}>
+      <span className="picture-number">{index + 1}</span>
+    </span>
+  ));
+}
+
+function isIn({ area, shape }: Place, point: Point): boolean {
+  return isInside(area, shape, point);
+}
+
+function pointOf({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): Point {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  const share = (length: number, whole: number) =>
+    Math.min(WHOLE, Math.max(0, Math.round((WHOLE * length) / whole)));
+  return { x: share(clientX - left, width), y: share(clientY - top, height) };
+}
+
+function part(length: number): string {
+  return `${length / 100}%`;
+}
+
+function percent(length: number): string {
+  return `${Math.round(length / 100)} %`;
+}
+
+export const player = questionPlayer(rules, Hotspot, { drawsPicture: true });
