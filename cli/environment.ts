@@ -8,6 +8,7 @@ import { EXIT_DONE } from "./command";
 import { groupNamed } from "./exam/group-name";
 import { waitUntilSettled } from "./exam/launch";
 import { tearDown } from "./exam/results";
+import { insistWorker } from "./exam/worker-runs";
 import { explainUsage, needed, readArgs, UsageError } from "./usage";
 import { withDatabase } from "./with-database";
 
@@ -40,6 +41,7 @@ async function environment(args: string[], io: CommandOutput): Promise<number> {
 
 async function create(exam: string, given: string | undefined, io: CommandOutput): Promise<number> {
   const runtime = given === undefined ? undefined : parse(runtimeSchema, given, "--runtime");
+  await insistWorker();
   const id = await requestLaunch(undefined, await groupNamed(exam), runtime);
   const view = await waitUntilSettled(id);
   io.out(view);

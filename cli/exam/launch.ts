@@ -6,16 +6,15 @@ import { requestLaunch } from "@/lib/features/exams/launching/mutations";
 import { registerPackage } from "@/lib/features/exams/registering/mutations";
 import { runtimeSchema } from "@/lib/features/exams/schema";
 import type { EnvironmentView } from "@/lib/features/exams/types";
-import { getDatabaseFacts } from "@/lib/features/school/data";
 import type { CommandOutput } from "../command";
 import { EXIT_DONE } from "../command";
 import { readArgs, UsageError } from "../usage";
 import { groupNamed, packagesAmong } from "./group-name";
+import { insistWorker } from "./worker-runs";
 
 const LOOK_AGAIN_MS = 100;
 /** Putting in place may take a minute; getting healthy ten seconds more. */
 const LONGEST_MS = 90_000;
-const WORKER_STARTS_MS = 5_000;
 const EXIT_FAILED = 1;
 
 /** `exam launch PKG… [--runtime process|container]`: asks the worker, and waits until each group runs or has failed. */
@@ -30,29 +29,16 @@ export async function launch(args: string[], io: CommandOutput): Promise<number>
   const groups: string[] = [];
   for (const folder of folders) groups.push(await registerPackage(undefined, folder));
   for (const name of names) groups.push(await groupNamed(name));
+  await insistWorker();
   const environments: string[] = [];
   for (const group of new Set(groups))
     environments.push(await requestLaunch(undefined, group, runtime));
-  await insistWorker();
   const ended = await Promise.all(environments.map(waitUntilSettled));
   io.out({ environments: ended });
   const failed = ended.filter(({ state }) => state !== "running");
   for (const { reason, environment_id } of failed)
     io.err(`${environment_id}: ${reason ?? "not yet"}`);
   return failed.length === 0 ? EXIT_DONE : EXIT_FAILED;
-}
-
-/** Only the worker talks to a container engine, so nothing is launched without one; it may be starting just now. */
-async function insistWorker(): Promise<void> {
-  const until = Date.now() + WORKER_STARTS_MS;
-  do {
-    if ((await getDatabaseFacts()).workers > 0) return;
-    await pause(LOOK_AGAIN_MS);
-  } while (Date.now() < until);
-  throw new AppError(
-    "unavailable",
-    "The launch is queued, but no worker runs. Start Markwell (npm start): the groups come up then.",
-  );
 }
 
 /** How an environment stands once it runs or has failed, or after a minute and a half. */

@@ -14,6 +14,7 @@ import type { CommandOutput } from "../command";
 import { EXIT_DONE } from "../command";
 import { needed, only, readArgs, UsageError } from "../usage";
 import { groupsNamed } from "./group-name";
+import { insistWorker } from "./worker-runs";
 
 const LOOK_AGAIN_MS = 100;
 /** A group is gone five minutes after it was asked for at the latest; here we wait for one. */
@@ -54,6 +55,7 @@ export async function tearDown(args: string[], io: CommandOutput): Promise<numbe
   const groups = await groupsNamed(positionals);
   if (values.discard !== undefined && groups.length > 1)
     throw new UsageError("--discard is for one group at a time.");
+  await insistWorker();
   const before = new Date();
   for (const id of groups) await requestTearDown(undefined, id, values.discard);
   const gone = await Promise.all(groups.map((id) => waitUntilGone(id, before)));

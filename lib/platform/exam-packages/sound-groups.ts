@@ -20,6 +20,7 @@ export type ReadGroup = SoundGroup & {
 /**
  * Reads a manifest and everything it names.
  * @param out where packages are; with `update` what is there is gone on from
+ * @param within the folder that nothing named may lie outside of
  * @throws AppError "invalid" listing every fault of every file, each with its line; "conflict" for a package that is
  * there when nothing was said of updating.
  */
@@ -27,13 +28,24 @@ export async function readGroups(
   manifest: string,
   out: string,
   update: boolean,
+  within?: string,
 ): Promise<readonly ReadGroup[]> {
   const { value: groups, problems } = await readManifestFile(manifest);
+  if (within !== undefined)
+    insistSound(groups.flatMap((group) => outside(manifest, group, within)));
   const read = await Promise.all(groups.map((group) => readGroup(manifest, group)));
   insistSound(unique([...problems, ...read.flatMap((each) => each.problems)]));
   return await Promise.all(
     read.map(async ({ group }) => ({ ...group, before: await before(group, out, update) })),
   );
+}
+
+/** Attack: an uploaded manifest names a file of the server, and its faults print what stands in it. */
+function outside(file: string, group: ManifestGroup, within: string): FileProblem[] {
+  const root = path.resolve(within) + path.sep;
+  return [group.questions, group.roster]
+    .filter((name) => !path.resolve(path.dirname(file), name).startsWith(root))
+    .map((name) => ({ file, line: undefined, message: `${name} is not among the files given.` }));
 }
 
 async function readGroup(manifestFile: string, manifest: ManifestGroup) {

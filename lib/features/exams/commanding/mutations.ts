@@ -13,7 +13,7 @@ import { dayOf, getNodePlace } from "../groups/data";
 import { refreshSessions } from "../sessions/mutations";
 import { externalIds, nameOf, slipHead } from "./data";
 import type { GroupCommand, NewExamPupil } from "./schema";
-import type { CommandOutcome, LoginSlip } from "./types";
+import type { CommandOutcome, GroupOutcome, LoginSlip } from "./types";
 
 /** A command without what every command carries. */
 type Bare = ControlRequest extends infer C
@@ -37,6 +37,25 @@ export async function commandGroup(
   if (pupilId === undefined) await noteEnd(groupId, action);
   const known = await externalIds(groupId);
   return { action, changed: changed.map((id) => known.get(id) ?? id) };
+}
+
+/** The same for several groups: one that cannot does not keep the others from it. */
+export async function commandGroups(
+  actor: Actor | undefined,
+  commands: readonly GroupCommand[],
+): Promise<GroupOutcome[]> {
+  return await Promise.all(
+    commands.map(async (command) => {
+      const { groupId } = command;
+      try {
+        const { changed } = await commandGroup(actor, command);
+        return { groupId, changed, problem: null };
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        return { groupId, changed: [], problem: error.message };
+      }
+    }),
+  );
 }
 
 /** Closes one pupil's sitting, and says why. */

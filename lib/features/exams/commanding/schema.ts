@@ -46,3 +46,8 @@ export const newPupilSchema = z.object({
   ),
 });
 export type NewExamPupil = z.infer<typeof newPupilSchema>;
+
+/** One command for several groups at once. */
+export const commandGroupsSchema = z.object({
+  commands: z.array(commandSchema).check(z.minLength(1, "Choose a group."), z.maxLength(100)),
+});

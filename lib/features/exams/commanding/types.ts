@@ -15,3 +15,12 @@ export interface LoginSlip {
   /** What the pupil types; null while the group has no address. */
   readonly url: string | null;
 }
+
+/** What a command did in one of several groups. */
+export interface GroupOutcome {
+  readonly groupId: string;
+  /** student_ids of everybody it changed something for. */
+  readonly changed: readonly string[];
+  /** Why it could not be done; null: it was. */
+  readonly problem: string | null;
+}

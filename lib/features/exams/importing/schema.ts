@@ -13,3 +13,5 @@ type Json = string | number | boolean | Json[] | { [key: string]: Json };
 export function asJson(value: unknown): Json {
   return z.json().parse(value) as Json;
 }
+
+export const importRequestSchema = z.object({ file: importFileSchema, replace: z.boolean() });

@@ -14,10 +14,10 @@ import type { PreparedGroup, PrepareInput } from "./types";
  * @throws AppError "invalid" listing every fault with file and line, and every question without a model answer.
  */
 export async function prepareExams(
-  { manifest, out, update, draftAnswers }: PrepareInput,
+  { manifest, out, update, draftAnswers, within }: PrepareInput,
   now: Date,
 ): Promise<readonly PreparedGroup[]> {
-  const read = await readGroups(manifest, out, update);
+  const read = await readGroups(manifest, out, update, within);
   const groups = await Promise.all(read.map((group) => withAnswers(group, out, draftAnswers)));
   const added = new Map<string, readonly string[]>();
   const folders = await writePackages(

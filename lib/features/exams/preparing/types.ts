@@ -8,6 +8,8 @@ export interface PrepareInput {
   readonly update: boolean;
   /** Asks the model for model answers that are missing. */
   readonly draftAnswers: boolean;
+  /** Folder that nothing the manifest names may lie outside of. */
+  readonly within?: string;
 }
 
 /** One group's package, in the words of the command line. */

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { dayOf, getNodePlace, noGroup, readSettings } from "../groups/data";
 import { viewOf } from "../launching/data";
-import type { LiveView, WatchedGroup } from "./types";
+import type { LiveView, WatchedEvent, WatchedGroup, WatchedPupil } from "./types";
 
 /** A group and its pupils may be asked so often that the node is asked once a second at most. */
 const CACHED_MS = 1_000;
@@ -138,4 +138,26 @@ export async function listGroups(id?: string): Promise<WatchedGroup[]> {
       review: row.review.toLowerCase(),
     };
   });
+}
+
+/** The pupils of a group by name. */
+export async function listPupils(groupId: string): Promise<WatchedPupil[]> {
+  const rows = await db.examPupil.findMany({ where: { groupId }, orderBy: { displayName: "asc" } });
+  return rows.map((row) => ({
+    user_id: row.id,
+    external_id: row.externalId,
+    display_name: row.displayName,
+    extra_time_percent: row.extraTimePercent,
+  }));
+}
+
+/** What a group reported, in order: who, what, when; without what was asked or answered. */
+export async function listEvents(groupId: string): Promise<WatchedEvent[]> {
+  const rows = await db.examEvent.findMany({
+    where: { groupId, type: { notIn: ["node_health", "followup_requested"] } },
+    orderBy: { sequence: "asc" },
+  });
+  return rows.map(({ sequence, type, participantId, at, data }) => ({
+    ...{ sequence, type, participant: participantId, at: at.toISOString(), data },
+  }));
 }

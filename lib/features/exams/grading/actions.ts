@@ -1,0 +1,45 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import type { ActionResult } from "@/lib/core/kernel/action-result";
+import { runAction } from "@/lib/platform/actions/run-action";
+import { finishReview, giveMark, setGrade } from "./mutations";
+import { giveMarkSchema, groupIdSchema, setGradeSchema } from "./schema";
+
+/** Gives an answer of an exam its next mark. */
+export async function giveExamMarkAction(input: unknown): Promise<ActionResult<void>> {
+  return runAction({
+    permission: "exams.grade",
+    schema: giveMarkSchema,
+    input,
+    run: async (actor, mark) => {
+      await giveMark(actor, mark);
+      revalidatePath("/teacher", "layout");
+    },
+  });
+}
+
+/** Decides a pupil's final grade in an exam. */
+export async function setExamGradeAction(input: unknown): Promise<ActionResult<void>> {
+  return runAction({
+    permission: "exams.grade",
+    schema: setGradeSchema,
+    input,
+    run: async (actor, grade) => {
+      await setGrade(actor, grade);
+      revalidatePath("/teacher", "layout");
+    },
+  });
+}
+
+/** Closes the review of a group: every pupil gets a grade. */
+export async function finishExamReviewAction(input: unknown): Promise<ActionResult<void>> {
+  return runAction({
+    permission: "exams.grade",
+    schema: groupIdSchema,
+    input,
+    run: async (actor, { groupId }) => {
+      await finishReview(actor, groupId);
+      revalidatePath("/teacher", "layout");
+    },
+  });
+}

@@ -1,0 +1,134 @@
+import type { Actor } from "@/lib/core/access/permissions";
+import { gradeOf } from "@/lib/core/exams/grade";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { recordEventIn } from "@/lib/features/audit/mutations";
+import { db } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/db/new-id";
+import type { Transaction } from "@/lib/platform/db/transaction";
+import { lockGroupIn } from "../groups/data";
+import type { GiveMark, SetGrade } from "./schema";
+
+/**
+ * Gives an answer another version of its mark; earlier ones stay.
+ * @throws AppError "stale" when somebody marked it in between, "invalid" for more than its points, "not-found".
+ */
+export async function giveMark(actor: Actor, given: GiveMark): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from "ExamResultQuestion" where id = ${given.questionId}::uuid for update`;
+    const question = await tx.examResultQuestion.findUnique({
+      where: { id: given.questionId },
+      select: {
+        maxPoints: true,
+        result: { select: { groupId: true } },
+        marks: { orderBy: { version: "desc" }, take: 1, select: { version: true } },
+      },
+    });
+    if (question === null) throw new AppError("not-found", "This answer is not there any more.");
+    const version = question.marks[0]?.version ?? 0;
+    insistSeen(version, given.seenVersion);
+    insistWithin(given.points, question.maxPoints.toNumber());
+    const { questionId, points, comment } = given;
+    await tx.examMark.create({
+      data: {
+        ...{ id: newId(), questionId, version: version + 1, points, comment },
+        ...{ source: "TEACHER", byId: actor.personId },
+      },
+    });
+    await beginReviewIn(tx, question.result.groupId);
+    await recordIn(tx, actor, question.result.groupId, "exam.marked", {
+      questionId,
+      version: version + 1,
+    });
+  });
+}
+
+/** Decides a pupil's final grade, whatever the marks say. @throws AppError "stale", "not-found". */
+export async function setGrade(actor: Actor, given: SetGrade): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from "ExamResult" where id = ${given.resultId}::uuid for update`;
+    const result = await tx.examResult.findUnique({
+      where: { id: given.resultId },
+      select: { groupId: true, grades: { orderBy: { version: "desc" }, take: 1 } },
+    });
+    if (result === null) throw new AppError("not-found", "This result is not there any more.");
+    const version = result.grades[0]?.version ?? 0;
+    insistSeen(version, given.seenVersion);
+    const { resultId, grade, reason } = given;
+    await tx.examGrade.create({
+      data: { id: newId(), resultId, version: version + 1, grade, reason, byId: actor.personId },
+    });
+    await beginReviewIn(tx, result.groupId);
+    await recordIn(tx, actor, result.groupId, "exam.graded", { resultId, version: version + 1 });
+  });
+}
+
+/**
+ * Closes the review of a group: every pupil gets a grade, where a teacher has decided none, from the marks.
+ * @throws AppError "conflict" while an answer waits for its mark.
+ */
+export async function finishReview(actor: Actor, groupId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockGroupIn(tx, groupId);
+    const results = await tx.examResult.findMany({
+      where: { groupId },
+      include: {
+        grades: { take: 1 },
+        questions: { include: { marks: { orderBy: { version: "desc" }, take: 1 } } },
+      },
+    });
+    const at = new Date();
+    for (const { id, grades, questions } of results) {
+      if (grades.length > 0) continue;
+      const grade = gradeOf(
+        questions.map(({ maxPoints, marks }) => ({
+          maxPoints: maxPoints.toNumber(),
+          points: marks[0]?.points?.toNumber() ?? null,
+        })),
+      );
+      if (grade === undefined)
+        throw new AppError(
+          "conflict",
+          "Some answers still wait for a mark. Mark them, then close the review.",
+        );
+      const made = { id: newId(), resultId: id, version: 1, grade, reason: "From the marks" };
+      await tx.examGrade.create({ data: { ...made, byId: actor.personId } });
+    }
+    await tx.examResult.updateMany({ where: { groupId }, data: { reviewedAt: at } });
+    await tx.examGroup.update({ where: { id: groupId }, data: { review: "REVIEWED" } });
+    await recordIn(tx, actor, groupId, "exam.reviewed", { results: results.length });
+  });
+}
+
+/** A change after the review was closed opens it again. */
+async function beginReviewIn(tx: Transaction, groupId: string): Promise<void> {
+  await tx.examGroup.update({ where: { id: groupId }, data: { review: "IN_REVIEW" } });
+}
+
+function insistSeen(version: number, seen: number): void {
+  if (version === seen) return;
+  throw new AppError(
+    "stale",
+    "Somebody else has changed this meanwhile. Nothing was overwritten: look again.",
+  );
+}
+
+function insistWithin(points: number | null, most: number): void {
+  if (points === null || points <= most) return;
+  const message = `At most ${most} points.`;
+  throw new AppError("invalid", message, { issues: [{ path: "points", message }] });
+}
+
+function recordIn(
+  tx: Transaction,
+  actor: Actor,
+  groupId: string,
+  action: string,
+  details: Record<string, string | number>,
+): Promise<void> {
+  return recordEventIn(tx, actor, {
+    action,
+    subjectType: "ExamGroup",
+    subjectId: groupId,
+    details,
+  });
+}

@@ -1,0 +1,8 @@
+import * as z from "zod/mini";
+import { runtimeSchema } from "../schema";
+
+export const launchGroupsSchema = z.object({
+  groupIds: z.array(z.uuid()).check(z.minLength(1, "Choose a group.")),
+  /** Undefined: the most isolated there is. */
+  runtime: z.optional(runtimeSchema),
+});

@@ -1,0 +1,35 @@
+import path from "node:path";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { db } from "@/lib/platform/db/client";
+import { readPasswords } from "@/lib/platform/exam-packages/credentials-file";
+import { PACKAGE_FILES } from "@/lib/platform/exam-packages/package-folder";
+import type { LoginSlip } from "../commanding/types";
+import { dayOf, noGroup } from "../groups/data";
+
+/**
+ * Every pupil's slip, from the package's credentials; passwords are nowhere else.
+ * @throws AppError "not-found" where this server does not have the package (any more).
+ */
+export async function listSlips(groupId: string): Promise<LoginSlip[]> {
+  const group = await db.examGroup.findUnique({
+    where: { id: groupId },
+    select: {
+      ...{ title: true, date: true, packageFolder: true },
+      pupils: { orderBy: { displayName: "asc" } },
+      environments: { where: { liveGroupId: { not: null } }, select: { publicUrl: true } },
+    },
+  });
+  if (group === null) throw noGroup();
+  const file = path.join(group.packageFolder ?? "/nowhere", PACKAGE_FILES.credentials);
+  const passwords = await readPasswords(file);
+  if (passwords.size === 0)
+    throw new AppError("not-found", "The slips of this group are not on this server (any more).");
+  return group.pupils.map(({ externalId, displayName }) => ({
+    student_id: externalId,
+    display_name: displayName,
+    password: passwords.get(externalId) ?? "",
+    exam: group.title,
+    date: dayOf(group.date),
+    url: group.environments[0]?.publicUrl ?? null,
+  }));
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { requireActor } from "@/lib/platform/auth/session";
+import { findCollected } from "../collecting/data";
+import type { Collected } from "../collecting/types";
+import { getLiveProgress, listEvents, listGroups, listPupils } from "./data";
+import type { LiveView, WatchedEvent, WatchedGroup, WatchedPupil } from "./types";
+
+/** Every group with its state; what changes afterwards is told on the topic exams:all. */
+export async function loadExamGroups(): Promise<WatchedGroup[]> {
+  await requireActor("exams.watch");
+  return await listGroups();
+}
+
+/** One group with its pupils; undefined: there is none. Live values are the topic exam:<delivery>'s snapshot. */
+export async function loadExamGroup(groupId: string): Promise<
+  | {
+      readonly group: WatchedGroup;
+      readonly pupils: WatchedPupil[];
+      readonly collected: Collected | undefined;
+    }
+  | undefined
+> {
+  await requireActor("exams.watch");
+  const [group] = await listGroups(groupId);
+  if (group === undefined) return undefined;
+  return { group, pupils: await listPupils(groupId), collected: await findCollected(groupId) };
+}
+
+/** How a group's pupils stand now. @throws AppError "not-found". */
+export async function loadLiveProgress(groupId: string): Promise<LiveView> {
+  await requireActor("exams.watch");
+  return await getLiveProgress(groupId, new Date());
+}
+
+/** Everything a group reported, for the replay of its timeline. */
+export async function loadExamTimeline(groupId: string): Promise<WatchedEvent[]> {
+  await requireActor("exams.watch");
+  return await listEvents(groupId);
+}
