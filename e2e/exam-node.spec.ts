@@ -77,12 +77,12 @@ test("the invigilator's pause and end are seen at once, and another slip may the
   await signIn(page, "S1");
   await page.getByRole("button", { name: "Start" }).click();
   await command(node, { action: "pause", participant_id: ann });
-  await expect(page.getByRole("heading", { name: "The test is paused" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The exam is paused" })).toBeVisible();
   await command(node, { action: "resume", participant_id: ann });
   await expect(page.getByRole("textbox")).toBeVisible();
   await command(node, { action: "end", participant_id: ann });
-  await expect(page.getByRole("heading", { name: "You have finished" })).toBeVisible();
-  await page.getByRole("link", { name: "Back to your page" }).click();
+  await expect(page.getByRole("heading", { name: "The exam has been ended" })).toBeVisible();
+  await page.getByRole("link", { name: "Sign out" }).click();
   await expect(page.getByLabel("Your id")).toBeVisible();
   await signIn(page, "S2");
   await expect(page.getByText("Everything is ready.")).toBeVisible();

@@ -6,6 +6,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { describeBuild, refuseForeign } from "./player/describe-build.mjs";
+import { sharedByTypes } from "./player/shared-by-types.mjs";
 import { ROOT } from "./runtime/paths.mjs";
 
 /** Where the files are served, by the web server and by every exam node. */
@@ -32,11 +33,15 @@ async function buildInto(outdir) {
     bundle: true,
     minify: true,
     target: ["chrome110", "firefox120", "safari17.2"],
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      // No pupil's browser has React's tools for programmers.
+      __REACT_DEVTOOLS_GLOBAL_HOOK__: "undefined",
+    },
     legalComments: "none",
     logLevel: "warning",
   };
-  const player = await build({
+  const given = {
     ...common,
     entryPoints: { player: "components/attempt-player/main.tsx" },
     format: "esm",
@@ -48,16 +53,21 @@ async function buildInto(outdir) {
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
     metafile: true,
-  });
+  };
+  const player = await build({ ...given, plugins: [await sharedByTypes(given)] });
   refuseForeign(player.metafile);
   const manifest = await describeBuild(player.metafile, outdir, PUBLIC_PATH);
+  const ofExam = [...manifest.exam.scripts, ...manifest.exam.styles];
   await build({
     ...common,
     entryPoints: { sw: "lib/client/player-worker.ts" },
     format: "iife",
     define: {
       ...common.define,
-      PLAYER_FILES: JSON.stringify(manifest.files.map(({ url }) => url)),
+      PLAYER_FILES: JSON.stringify(
+        manifest.files.map(({ url }) => url).filter((url) => !ofExam.includes(url)),
+      ),
+      EXAM_FILES: JSON.stringify(ofExam),
       PLAYER_VERSION: JSON.stringify(manifest.version),
     },
   });
@@ -67,6 +77,10 @@ async function buildInto(outdir) {
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) {
   const manifest = await buildPlayer();
-  const kilobytes = (manifest.bytesBeforeFirstQuestion / 1000).toFixed(1);
-  console.log(`The player: ${kilobytes} kB of JavaScript (gzip) before the first question.`);
+  const [test, exam] = [manifest.bytesBeforeFirstQuestion, manifest.bytesInExam].map((bytes) =>
+    (bytes / 1000).toFixed(1),
+  );
+  console.log(
+    `The player: ${test} kB of JavaScript (gzip) before the first question, ${exam} kB in an exam.`,
+  );
 }

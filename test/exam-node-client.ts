@@ -1,8 +1,10 @@
 /** What a pupil's browser and the coordinator send to an exam node; for tests. */
 import { createHash, createHmac, randomUUID } from "node:crypto";
+import type { LoginReply } from "@/lib/core/exams/login";
+import { loginReplySchema } from "@/lib/core/exams/login";
 import type { NodeConfig } from "@/lib/core/exams/node-config";
-import type { LoginReply, StartReply } from "@/lib/core/exams/node-protocol";
-import { loginReplySchema, startReplySchema } from "@/lib/core/exams/node-protocol";
+import type { StartReply } from "@/lib/core/exams/node-protocol";
+import { startReplySchema } from "@/lib/core/exams/node-protocol";
 import { SIGNED_HEADERS, textToSign } from "@/lib/core/exams/signed-request";
 
 type Where = { readonly origin: string };

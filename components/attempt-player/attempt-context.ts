@@ -4,6 +4,7 @@ import type { AttemptSession, ReadySession } from "@/lib/client/attempt-session"
 import type { Draft } from "@/lib/client/queue-state";
 import { answerTo } from "@/lib/client/queue-state";
 import type { Preferences } from "@/lib/core/attempts/preferences";
+import type { ExamParts } from "./exam-parts";
 import type { ReadyQuestion } from "./prepare";
 
 /** Where the player's links lead: the web deployment and an exam node differ. */
@@ -24,6 +25,8 @@ export interface Attempt {
   readonly links: PlayerLinks;
   /** Whether this machine can open the player again without a connection; undefined until that is known. */
   readonly offlineReload: boolean | undefined;
+  /** Undefined in a class test. */
+  readonly exam: ExamParts | undefined;
 }
 
 export const AttemptContext = createContext<Attempt | undefined>(undefined);

@@ -1,9 +1,10 @@
 import { StrictMode } from "react";
 import type { Root } from "react-dom/client";
 import { createRoot } from "react-dom/client";
-import { attemptServer } from "@/lib/client/attempt-server";
 import { AttemptSession } from "@/lib/client/attempt-session";
+import { openAgain } from "@/lib/client/open-again";
 import type { PlayerLinks } from "./attempt-context";
+import type { ExamParts } from "./exam-parts";
 import { Player } from "./player";
 import "./styles/player.css";
 
@@ -13,24 +14,31 @@ async function start(place: HTMLElement): Promise<void> {
   const { exam: title } = place.dataset;
   const root = createRoot(place);
   if (title !== undefined) return startExam(root, attempt, worker, title);
-  play(root, await AttemptSession.open(attempt), worker, { home, signIn, feedback });
+  const session = await AttemptSession.open(attempt);
+  play(root, { session, worker, links: { home, signIn, feedback } });
 }
 
-/** At an exam group the pupil shows a slip first, and every call a token. */
+/** At an exam group the pupil shows a slip first; all that only an exam needs is here before anything is asked. */
 async function startExam(root: Root, base: string, worker: string, title: string): Promise<void> {
-  const { DOOR, enterExam, listenToExam } = await import("@/components/exam-door/enter-exam");
-  const { tokenFor } = await import("@/lib/client/exam-pass");
-  const { exam_session_id: id } = await enterExam(root, title);
-  const server = attemptServer(base, () => tokenFor(id));
-  const session = await AttemptSession.open(`${base}/${id}`, server);
-  listenToExam(session, id);
-  play(root, session, worker, { home: DOOR, signIn: DOOR, feedback: DOOR });
+  const { openExam } = await import("@/components/exam-door/open-exam").catch(async () => {
+    await openAgain();
+    // The page is on its way out; nothing must begin in what is left of it.
+    return new Promise<never>(() => undefined);
+  });
+  play(root, { worker, ...(await openExam(root, base, title)) });
 }
 
-function play(root: Root, session: AttemptSession, worker: string, links: PlayerLinks): void {
+interface Play {
+  readonly session: AttemptSession;
+  readonly worker: string;
+  readonly links: PlayerLinks;
+  readonly exam?: ExamParts;
+}
+
+function play(root: Root, given: Play): void {
   root.render(
     <StrictMode>
-      <Player session={session} worker={worker} links={links} />
+      <Player {...given} />
     </StrictMode>,
   );
 }

@@ -7,6 +7,7 @@ import { readPreferences } from "@/lib/core/attempts/preferences";
 import type { PlayerLinks } from "./attempt-context";
 import { AttemptContext } from "./attempt-context";
 import { showPreferences } from "./display-options";
+import type { ExamParts } from "./exam-parts";
 import { FailedScreen } from "./failed-screen";
 import type { ReadyQuestion } from "./prepare";
 import { prepare } from "./prepare";
@@ -19,10 +20,12 @@ interface PlayerProps {
   readonly links: PlayerLinks;
   /** Address of the service worker. */
   readonly worker: string;
+  /** Undefined in a class test. */
+  readonly exam?: ExamParts | undefined;
 }
 
 /** The pupil's player: one attempt from its start screen to its end. */
-export function Player({ session, links, worker }: PlayerProps): ReactNode {
+export function Player({ session, links, worker, exam }: PlayerProps): ReactNode {
   const now = useSyncExternalStore(session.subscribe, session.snapshot);
   if (now.phase === "loading") return <p className="opening">Opening your test…</p>;
   if (now.phase === "failed") {
@@ -32,14 +35,14 @@ export function Player({ session, links, worker }: PlayerProps): ReactNode {
       </main>
     );
   }
-  return <OpenAttempt ready={now} {...{ session, links, worker }} />;
+  return <OpenAttempt ready={now} {...{ session, links, worker, exam }} />;
 }
 
 function OpenAttempt(props: PlayerProps & { readonly ready: ReadySession }): ReactNode {
-  const { session, links, worker, ready } = props;
+  const { session, links, worker, exam, ready } = props;
   const { paper } = ready;
   const questions = useQuestions(paper);
-  const offlineReload = useShell(worker, paper);
+  const offlineReload = useShell(worker, paper, exam !== undefined);
   const [preferences, setPreferences] = useState(() => readPreferences(paper.preferences));
   // The look of the page hangs on <html>, above React's root.
   useEffect(() => showPreferences(document.documentElement, preferences), [preferences]);
@@ -48,8 +51,8 @@ function OpenAttempt(props: PlayerProps & { readonly ready: ReadySession }): Rea
     // They show already; only a later visit could miss them.
     session.keepPreferences(next).catch(() => undefined);
   };
-  const attempt = { session, paper, ready, questions, preferences, links, offlineReload };
-  return (
+  const attempt = { session, paper, ready, questions, preferences, links, offlineReload, exam };
+  const player = (
     <AttemptContext value={attempt}>
       <Screens
         top={(working, secondsLeft) => (
@@ -59,6 +62,7 @@ function OpenAttempt(props: PlayerProps & { readonly ready: ReadySession }): Rea
       {preferences.ruler && <ReadingRuler />}
     </AttemptContext>
   );
+  return exam === undefined ? player : exam.inRoom(player);
 }
 
 /** The questions, once everything they need is here; a paper read again keeps the questions it had. */
@@ -72,12 +76,16 @@ function useQuestions(paper: ReadySession["paper"]): readonly ReadyQuestion[] | 
   return questions;
 }
 
-function useShell(worker: string, { questions }: ReadySession["paper"]): boolean | undefined {
+function useShell(
+  worker: string,
+  { questions }: ReadySession["paper"],
+  inExam: boolean,
+): boolean | undefined {
   const [kept, setKept] = useState<boolean>();
   const [pictures] = useState(() => questions.flatMap(({ image }) => image?.url ?? []));
   // The worker lives outside the page; it is asked once.
   useEffect(() => {
-    keepShell(worker, pictures).then(setKept, () => setKept(false));
-  }, [worker, pictures]);
+    keepShell(worker, { pictures, inExam }).then(setKept, () => setKept(false));
+  }, [worker, pictures, inExam]);
   return kept;
 }

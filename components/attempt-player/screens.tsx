@@ -20,7 +20,7 @@ interface ScreensProps {
 
 /** The one screen that is on now. */
 export function Screens({ top }: ScreensProps): ReactNode {
-  const { session, ready, paper } = useAttempt();
+  const { session, ready, paper, exam } = useAttempt();
   const place = useAllowedPlace(usePlace(paper.questions.length));
   const secondsLeft = useSecondsLeft(session);
   const handedIn = useQueue().state.handedIn !== undefined || ready.state === "submitted";
@@ -29,12 +29,14 @@ export function Screens({ top }: ScreensProps): ReactNode {
   useEffect(() => {
     if (timeIsUp) session.timeIsUp();
   }, [timeIsUp, session]);
+  const paused = ready.state === "paused";
+  const shown = closing(handedIn, timeIsUp, paused) ?? <PlaceScreen place={place} />;
   return (
     <>
       {top(!handedIn && place.screen !== "start", secondsLeft)}
       <main className="page">
         {!handedIn && <Notices />}
-        {closing(handedIn, timeIsUp, ready.state === "paused") ?? <PlaceScreen place={place} />}
+        {exam === undefined ? shown : <exam.Stage {...{ handedIn, paused }}>{shown}</exam.Stage>}
       </main>
     </>
   );

@@ -16,13 +16,14 @@ interface TopBarProps {
 
 /** The quiet line above everything: which test, what is saved, how long, how it looks. */
 export function TopBar({ secondsLeft, working, onPreferences }: TopBarProps): ReactNode {
-  const { paper, preferences } = useAttempt();
+  const { paper, preferences, exam } = useAttempt();
   const panel = useRef<HTMLDialogElement>(null);
   return (
     <header className="top-bar">
       <p className="test-title">{paper.title}</p>
       {working && <SaveLine />}
       {working && secondsLeft !== undefined && <TimeLeft seconds={secondsLeft} />}
+      {exam !== undefined && <exam.Bar />}
       <button type="button" className="button quiet" onClick={() => panel.current?.showModal()}>
         <Settings2 aria-hidden size={20} /> Display
       </button>

@@ -1,8 +1,6 @@
 import type { Root } from "react-dom/client";
-import type { AttemptSession } from "@/lib/client/attempt-session";
-import { openExamLine } from "@/lib/client/exam-line";
 import type { ExamPass } from "@/lib/client/exam-pass";
-import { dropPass, findPass, tokenFor } from "@/lib/client/exam-pass";
+import { dropPass, findPass } from "@/lib/client/exam-pass";
 import { SignInScreen } from "./sign-in-screen";
 import { WaitingScreen } from "./waiting-screen";
 
@@ -32,9 +30,4 @@ function waitFor(root: Root, pass: ExamPass, startsAt: string): Promise<void> {
   return new Promise((resolve) => {
     root.render(<WaitingScreen name={pass.display_name} startsAt={startsAt} onBegin={resolve} />);
   });
-}
-
-/** Lets the player hear at once what the group has to say. */
-export function listenToExam(session: AttemptSession, sessionId: string): void {
-  openExamLine({ token: () => tokenFor(sessionId), onNews: () => session.beat() });
 }

@@ -13,6 +13,7 @@ import {
   withHandInRefused,
   withKeptRead,
   withRefused,
+  withReopened,
   withSave,
   withSaved,
   withServerAnswers,
@@ -118,6 +119,11 @@ export class AnswerQueue {
   /** Nothing that was sent stays on a shared machine once the attempt is over. */
   async forget(): Promise<void> {
     await this.#change(withForgotten);
+  }
+
+  /** What was handed in may be changed again. */
+  async reopen(): Promise<void> {
+    await this.#change(withReopened);
   }
 
   async dismissKept(): Promise<void> {

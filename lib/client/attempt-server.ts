@@ -27,14 +27,25 @@ export type AttemptServer = ReturnType<typeof attemptServer>;
 
 const TIMEOUT_MILLISECONDS = 15_000;
 
+type Headers = Readonly<Record<string, string>>;
+
+/** What goes with one call, and who else reads its reply. */
+export interface Call {
+  readonly headers: Headers;
+  /** A reply that took the call, as it came. */
+  heard(reply: unknown): void;
+}
+
+const PLAIN: Call = { headers: {}, heard: () => undefined };
+
 /**
  * @param base "/attempts/<id>", or "/exam" at an exam node; without a slash at the end.
- * @param token what an exam node knows the pupil by, asked for anew with every call; the web deployment has a cookie.
+ * @param newCall what an exam node wants with every call: the pupil's token above all; the web deployment has a cookie.
  */
-export function attemptServer(base: string, token: () => string | undefined = () => undefined) {
-  const headers = () => bearer(token());
+export function attemptServer(base: string, newCall: () => Call = () => PLAIN) {
+  const headers = () => newCall().headers;
   const ask = <T>(url: string, schema: z.ZodMiniType<T>, body?: unknown) =>
-    askFor(url, schema, headers(), body);
+    askFor(url, schema, newCall(), body);
   return {
     paper: (): Promise<Reply<Paper>> => ask(`${base}/paper`, paperSchema),
     progress: (): Promise<Reply<Progress>> => ask(`${base}/progress`, progressSchema),
@@ -69,12 +80,6 @@ function completeBody(entry: PendingHandIn) {
   return { client_id: entry.clientId, client_seq: entry.sequence, based_on: entry.basedOn };
 }
 
-type Headers = Readonly<Record<string, string>>;
-
-function bearer(token: string | undefined): Headers {
-  return token === undefined ? {} : { authorization: `Bearer ${token}` };
-}
-
 function post(body: unknown, headers: Headers): RequestInit {
   return {
     method: "POST",
@@ -96,7 +101,7 @@ function last(url: string, body: unknown, headers: Headers): void {
 async function askFor<T>(
   url: string,
   schema: z.ZodMiniType<T>,
-  headers: Headers,
+  { headers, heard }: Call,
   body?: unknown,
 ): Promise<Reply<T>> {
   try {
@@ -108,7 +113,9 @@ async function askFor<T>(
     if (response.status === 401) return { kind: "signed-out" };
     if (response.status === 403) return { kind: "forbidden" };
     const reply: unknown = await response.json();
-    return response.ok ? understood(schema, reply) : turnedDown(response.status, reply);
+    if (!response.ok) return turnedDown(response.status, reply);
+    heard(reply);
+    return understood(schema, reply);
   } catch {
     // No connection, time-out, or a reply that is no JSON (a hotel's sign-in page): nothing was heard.
     return { kind: "retry" };

@@ -157,6 +157,7 @@ export class AttemptSession {
     const followUps = progress.follow_ups ?? this.#snapshot.followUps;
     this.#publish({ ...this.#snapshot, state, deadline, clock, followUps });
     this.queue.heard();
+    await this.#noteReopened(progress);
     const known = this.queue.snapshot().state;
     if (progress.position > Math.max(known.position, ...known.ahead)) await this.load();
     // What waits is sent first, and marked late where it is; then the attempt is handed in.
@@ -169,11 +170,19 @@ export class AttemptSession {
     const before = this.#snapshot;
     const foreign = before.phase === "ready" && this.#isNews(paper);
     const clock = { server: Date.parse(paper.server_time), asked };
+    await this.#noteReopened(paper);
     await this.#keep(paper, clock);
     await this.queue.absorb(paper.position, paper.questions.flatMap(savedAnswer));
     const elsewhere = foreign || (before.phase === "ready" && before.elsewhere);
     this.#open(paper, clock, elsewhere);
     if (paper.state === "submitted") await this.queue.forget();
+  }
+
+  /** In progress after the hand-in, by the server's own clock: somebody opened it again. */
+  async #noteReopened(said: Pick<Paper, "state" | "server_time">): Promise<void> {
+    const { handedIn } = this.queue.snapshot().state;
+    if (handedIn === undefined || said.state === "submitted") return;
+    if (Date.parse(said.server_time) > Date.parse(handedIn.submittedAt)) await this.queue.reopen();
   }
 
   async #keep(paper: Paper, clock: ClockReading | undefined): Promise<void> {

@@ -1,4 +1,5 @@
 import { safeParse } from "zod/mini";
+import type { Signal } from "@/lib/core/exams/signals";
 import type { ServerMessage } from "@/lib/core/exams/socket";
 import {
   HEARTBEAT_MS,
@@ -11,56 +12,71 @@ import { backOffMilliseconds } from "./back-off";
 interface LineSetting {
   /** The token now; undefined while this browser is signed out. */
   token(): string | undefined;
-  /** Something changed that the attempt should ask about: time, a pause, the end, another computer. */
-  onNews(message: ServerMessage): void;
+  /** Anything the group says. */
+  heard(message: ServerMessage): void;
+  /** The group knows who this is: facts can be said. */
+  opened(say: (signal: Signal) => void): void;
+  /** @param code why, where the line does not come back by itself; undefined where it does. */
+  closed(code: number | undefined): void;
 }
 
 /**
- * The live line to an exam group: hears a pause, more time, the end and messages at once, and tells whether the page
- * is in front. Answers never go this way; without the line the exam goes on and asks every half minute.
+ * The live line to an exam group: hears a pause, more time, the end and messages at once, and says facts. Answers never
+ * go this way; without the line the exam goes on and asks every half minute.
  */
-export function openExamLine({ token, onNews }: LineSetting): void {
-  let failures = 0;
-  let last = "";
-  const connect = () => {
-    const pass = token();
+export class ExamLine {
+  readonly #setting: LineSetting;
+  #failures = 0;
+  #isEnded = true;
+
+  constructor(setting: LineSetting) {
+    this.#setting = setting;
+  }
+
+  /** Opens it, unless it is open or being opened. */
+  open(): void {
+    if (!this.#isEnded) return;
+    this.#isEnded = false;
+    this.#connect();
+  }
+
+  #connect(): void {
+    const { heard, opened, token } = this.#setting;
     const socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/exam/ws`);
     const say = (message: object) => {
       if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
     };
-    const tellFocus = () =>
-      say({ type: "signal", kind: "focus", value: document.visibilityState === "visible" });
-    let heard = performance.now();
+    let isKnown = false;
+    let lastHeard = performance.now();
     const beat = setInterval(() => {
-      if (performance.now() - heard > LOST_AFTER_MS) socket.close();
+      if (performance.now() - lastHeard > LOST_AFTER_MS) socket.close();
       else say({ type: "heartbeat" });
     }, HEARTBEAT_MS);
-    document.addEventListener("visibilitychange", tellFocus);
-    socket.onopen = () => say({ type: "hello", token: pass ?? "" });
+    socket.onopen = () => say({ type: "hello", token: token() ?? "" });
     socket.onmessage = ({ data }) => {
-      heard = performance.now();
-      failures = 0;
+      lastHeard = performance.now();
+      this.#failures = 0;
+      if (!isKnown) opened((signal) => say({ type: "signal", ...signal }));
+      isKnown = true;
       const read = safeParse(serverMessageSchema, jsonOrUndefined(data));
-      if (!read.success) return;
-      const now = newsOf(read.data);
-      if (now !== last) onNews(read.data);
-      last = now;
+      if (read.success) heard(read.data);
     };
     socket.onclose = ({ code }) => {
       clearInterval(beat);
-      document.removeEventListener("visibilitychange", tellFocus);
-      failures += 1;
-      if (mayReconnect(code)) setTimeout(connect, backOffMilliseconds(failures));
+      this.#closed(code);
     };
-  };
-  connect();
-}
+  }
 
-/** What of a message is worth asking about: the ticking of the clock is not. */
-function newsOf(message: ServerMessage): string {
-  if (message.type !== "state") return JSON.stringify(message);
-  const { state, deadline, position } = message;
-  return JSON.stringify({ state, deadline, position });
+  #closed(code: number): void {
+    if (!mayReconnect(code)) {
+      this.#isEnded = true;
+      this.#setting.closed(code);
+      return;
+    }
+    this.#failures += 1;
+    this.#setting.closed(undefined);
+    setTimeout(() => this.#connect(), backOffMilliseconds(this.#failures));
+  }
 }
 
 function jsonOrUndefined(data: unknown): unknown {

@@ -1,14 +1,13 @@
 import * as z from "zod/mini";
-import { loginReplySchema } from "@/lib/core/exams/node-protocol";
 import { randomId } from "./client-id";
 
 /** What signing in at an exam group gave this browser. */
-const passSchema = z.pick(loginReplySchema, {
-  token: true,
-  exam_session_id: true,
-  expires_at: true,
-  display_name: true,
-  starts_at: true,
+const passSchema = z.object({
+  token: z.string(),
+  exam_session_id: z.uuid(),
+  expires_at: z.string(),
+  display_name: z.string(),
+  starts_at: z.nullable(z.string()),
 });
 export type ExamPass = z.infer<typeof passSchema>;
 
@@ -46,6 +45,13 @@ export function dropPass(): void {
 export function tokenFor(sessionId: string): string | undefined {
   const pass = findPass();
   return pass?.exam_session_id === sessionId ? pass.token : undefined;
+}
+
+/** Calls back when somebody signs in in another tab: this one may go on by that. */
+export function onPassOfAnotherTab(goOn: () => void): void {
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === PASS && newValue !== null) goOn();
+  });
 }
 
 /** This browser's own id, by which the group notices that a pupil goes on at another computer. */

@@ -1,7 +1,7 @@
 import { safeParse } from "zod/mini";
 import { errorReplySchema } from "@/lib/core/attempts/protocol";
-import type { LoginReply } from "@/lib/core/exams/node-protocol";
-import { loginReplySchema } from "@/lib/core/exams/node-protocol";
+import type { LoginReply } from "@/lib/core/exams/login";
+import { loginReplySchema } from "@/lib/core/exams/login";
 import { deviceId } from "./exam-pass";
 
 const TIMEOUT_MILLISECONDS = 20_000;

@@ -4,9 +4,12 @@ import type { WorkerScope } from "./service-worker-scope";
 declare const self: WorkerScope;
 /** Set by the build: the player's hashed files. */
 declare const PLAYER_FILES: readonly string[];
+/** Those that only an exam needs: kept where there is one. */
+declare const EXAM_FILES: readonly string[];
 declare const PLAYER_VERSION: string;
 
 const FILES = `markwell-player-${PLAYER_VERSION}`;
+const ALL_FILES = [...PLAYER_FILES, ...EXAM_FILES];
 const PAGES = "markwell-pages";
 
 self.addEventListener("install", (event) => {
@@ -23,11 +26,11 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const { page, pictures } = event.data ?? {};
+  const { page, pictures, inExam } = event.data ?? {};
   if (page === undefined || pictures === undefined) return;
   const answer = (word: string) => event.ports[0]?.postMessage(word);
   event.waitUntil(
-    keepAll(page, pictures).then(
+    keepAll(page, inExam === true ? [...pictures, ...EXAM_FILES] : pictures).then(
       (kept) => answer(kept ? "kept" : "not kept"),
       () => answer("not kept"),
     ),
@@ -45,7 +48,7 @@ self.addEventListener("fetch", (event) => {
 function isLasting({ url, destination }: Request): boolean {
   const { origin, pathname } = new URL(url);
   if (origin !== self.location.origin) return false;
-  return destination === "image" || PLAYER_FILES.includes(pathname);
+  return destination === "image" || ALL_FILES.includes(pathname);
 }
 
 /** Only a page that a player asked to keep is kept: never a page with a pupil's results, which lies beside it. */
@@ -67,10 +70,10 @@ async function keptOrFetched(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request);
 }
 
-async function keepAll(page: string, pictures: readonly string[]): Promise<boolean> {
+async function keepAll(page: string, wanted: readonly string[]): Promise<boolean> {
   const files = await caches.open(FILES);
   const missing = [];
-  for (const url of pictures) if ((await files.match(url)) === undefined) missing.push(url);
+  for (const url of wanted) if ((await files.match(url)) === undefined) missing.push(url);
   await files.addAll(missing);
   return keepPage(page);
 }

@@ -202,6 +202,11 @@ export function withHandedIn(state: QueueState, handedIn: HandedIn): QueueState 
   return { ...withForgotten(state), handedIn, pending };
 }
 
+/** Opened again by a teacher: what was handed in is read from the server, and may be changed. */
+export function withReopened(state: QueueState): QueueState {
+  return { ...state, handedIn: undefined, behind: true };
+}
+
 /** The server would not take the hand-in (it is in already, or was reopened): ask it how things stand. */
 export function withHandInRefused(state: QueueState): QueueState {
   const pending = state.pending.filter(({ kind }) => kind === "save");

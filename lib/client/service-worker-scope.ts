@@ -17,7 +17,9 @@ interface LastingEvent extends Event {
 
 interface AskedEvent extends LastingEvent {
   /** Only our own pages can send one. */
-  readonly data: { readonly page?: string; readonly pictures?: readonly string[] } | undefined;
+  readonly data:
+    | { readonly page?: string; readonly inExam?: boolean; readonly pictures?: readonly string[] }
+    | undefined;
   readonly ports: readonly MessagePort[];
 }
 

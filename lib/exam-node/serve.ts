@@ -18,6 +18,7 @@ import { pupilRoutes } from "./pupil/pupil-routes";
 import { PasswordQueue } from "./sign-in/password-queue";
 import { signInRoutes } from "./sign-in/sign-in-routes";
 import { TokenKey } from "./sign-in/token-key";
+import { Signals } from "./signals/signals";
 import { Lines } from "./socket/lines";
 import { takeSockets } from "./socket/upgrade";
 import { stopWhenAsked } from "./stop-signals";
@@ -54,10 +55,12 @@ export async function serve(config: NodeConfig): Promise<void> {
 
 /** The parts of a node, none of them started. */
 export function makeNode(config: NodeConfig, database: Sqlite): ExamNode {
+  const outbox = new Outbox(database, config);
   return {
     config,
     database,
-    outbox: new Outbox(database, config),
+    outbox,
+    signals: new Signals(database, outbox),
     lines: new Lines(database),
     access: new AccessLog(database),
     tokenKey: new TokenKey(config.groupSecret),

@@ -9,6 +9,8 @@ import { refuseForeign } from "./describe-build.mjs";
 
 /** A Chromebook on a school's network at nine o'clock: the bars of what it has to fetch, in bytes of gzip. */
 const BEFORE_FIRST_QUESTION = 130_000;
+/** What an exam may add: its door, its line, its messages. A class test fetches none of it. */
+const EXAM_ALONE = 10_000;
 const ONE_TYPE = 45_000;
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-player-build-"));
@@ -19,9 +21,24 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const typeUrls = () => Object.values(manifest.types).map(({ url }) => url);
+
+function textOf(url: string): Promise<string> {
+  return readFile(path.join(folder, "player", path.posix.basename(url)), "utf8");
+}
+
 describe("the pupil's player", () => {
   it("is small enough to start, with a question of every type on the paper", () => {
-    expect(manifest.bytesBeforeFirstQuestion).toBeLessThanOrEqual(BEFORE_FIRST_QUESTION);
+    expect(manifest.bytesInExam).toBeLessThanOrEqual(BEFORE_FIRST_QUESTION);
+    expect(manifest.bytesInExam - manifest.bytesBeforeFirstQuestion).toBeLessThan(EXAM_ALONE);
+  });
+
+  it("keeps what only an exam needs out of what a class test fetches", async () => {
+    const common = [manifest.script, ...manifest.preload, ...typeUrls()];
+    for (const url of common) expect(await textOf(url)).not.toMatch(/WebSocket|getBattery/);
+    const ofExam = await Promise.all(manifest.exam.scripts.map(textOf));
+    expect(ofExam.join("")).toMatch(/WebSocket/);
+    expect(manifest.exam.scripts.filter((url) => common.includes(url))).toEqual([]);
   });
 
   it("has a chunk for each question type, each within its bar", () => {

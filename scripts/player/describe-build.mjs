@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
+const EXAM_ENTRY = "components/exam-door/open-exam.tsx";
 const TYPE_ENTRY = /^components\/questions\/([^/]+)\/player\.tsx$/;
 
 /** What a pupil's browser has no use for, or must never hold. */
@@ -18,7 +19,7 @@ export function refuseForeign(metafile) {
 /**
  * What a page and a test need to know of a build of the player.
  * @param metafile esbuild's account of the build.
- * @returns {Promise<{version: string, script: string, style: string, typeStyles: string[], preload: string[], types: Record<string, {url: string, gzip: number}>, bytesBeforeFirstQuestion: number, files: {url: string, gzip: number}[]}>}
+ * @returns {Promise<{version: string, script: string, style: string, typeStyles: string[], preload: string[], exam: {scripts: string[], styles: string[]}, types: Record<string, {url: string, gzip: number}>, bytesBeforeFirstQuestion: number, bytesInExam: number, files: {url: string, gzip: number}[]}>}
  */
 export async function describeBuild(metafile, outdir, publicPath) {
   const outputs = Object.entries(metafile.outputs).map(([file, output]) => ({
@@ -45,15 +46,18 @@ export async function describeBuild(metafile, outdir, publicPath) {
   );
   const files = outputs.map(({ name }) => ({ url: url(name), gzip: sized.get(name) }));
   const scripts = outputs.filter(({ name }) => name.endsWith(".js"));
+  const exam = ofExamAlone(main, outputs);
   return {
     version: versionOf(files),
     script: url(main.name),
     style: url(path.basename(main.cssBundle)),
     typeStyles: typeStylesIn(outputs).map(url),
     preload: preload.map(({ name }) => url(name)),
+    exam: { scripts: exam.scripts.map(({ name }) => url(name)), styles: exam.styles.map(url) },
     types,
-    // Everything is fetched before Start, so a paper with a question of every type needs every script.
-    bytesBeforeFirstQuestion: total(scripts, sized),
+    // Everything is fetched before Start, so a paper with a question of every type needs every script of a class test.
+    bytesBeforeFirstQuestion: total(scripts, sized) - total(exam.scripts, sized),
+    bytesInExam: total(scripts, sized),
     files,
   };
 }
@@ -64,6 +68,19 @@ function typeStylesIn(outputs) {
     .filter(({ entryPoint }) => TYPE_ENTRY.test(entryPoint ?? ""))
     .flatMap(({ cssBundle }) => (cssBundle === undefined ? [] : [path.basename(cssBundle)]))
     .sort();
+}
+
+/** What only the exam's entry leads to: a class test never asks for it. */
+function ofExamAlone(main, outputs) {
+  const entry = outputs.find(({ entryPoint }) => entryPoint === EXAM_ENTRY);
+  const others = outputs.filter(({ entryPoint }) => TYPE_ENTRY.test(entryPoint ?? ""));
+  const shared = new Set([main, ...others].flatMap((output) => staticImports(output, outputs)));
+  return {
+    scripts: [entry, ...staticImports(entry, outputs)].filter(
+      (output) => output !== main && !shared.has(output),
+    ),
+    styles: entry.cssBundle === undefined ? [] : [path.basename(entry.cssBundle)],
+  };
 }
 
 function staticImports(output, outputs, seen = new Set()) {

@@ -6,6 +6,7 @@ const manifest = {
   style: "/player/a.css",
   typeStyles: ["/player/t.css"],
   preload: ["/player/b.js"],
+  exam: { scripts: ["/player/e.js"], styles: ["/player/e.css"] },
 };
 const page = { attempt: "/attempts/1", worker: "/w.js", home: "/", signIn: "/in", feedback: "/f" };
 
@@ -16,6 +17,13 @@ it("tells the player where its attempt is and loads nothing inline", () => {
   expect(html).not.toMatch(/<script(?![^>]*src=)/);
   expect(html).not.toMatch(/style=|<style|onload=/);
   expect(PLAYER_POLICY).not.toContain("unsafe");
+});
+
+it("asks for what only an exam needs in an exam alone", () => {
+  expect(playerPage(manifest, page)).not.toContain("/player/e.");
+  const html = playerPage(manifest, { ...page, exam: { title: "Physics", lang: "en" } });
+  expect(html).toContain('rel="modulepreload" href="/player/e.js"');
+  expect(html).toContain('rel="stylesheet" href="/player/e.css"');
 });
 
 it("lets no address out of its attribute", () => {

@@ -8,6 +8,8 @@ export const playerManifestSchema = z.object({
   typeStyles: z.array(z.string()),
   /** Files the script imports at once. */
   preload: z.array(z.string()),
+  /** What an exam fetches besides, and a class test never. */
+  exam: z.object({ scripts: z.array(z.string()), styles: z.array(z.string()) }),
 });
 export type PlayerManifest = z.infer<typeof playerManifestSchema>;
 
@@ -38,10 +40,15 @@ export const PLAYER_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+const NO_EXAM: PlayerManifest["exam"] = { scripts: [], styles: [] };
+
 /** The page of the player: the same for the web deployment and every exam node, but for its addresses. */
 export function playerPage(manifest: PlayerManifest, page: PlayerPage): string {
-  const preloads = manifest.preload.map((url) => `<link rel="modulepreload" href="${safe(url)}">`);
-  const styles = [manifest.style, ...manifest.typeStyles].map(
+  const exam = page.exam === undefined ? NO_EXAM : manifest.exam;
+  const preloads = [...manifest.preload, ...exam.scripts].map(
+    (url) => `<link rel="modulepreload" href="${safe(url)}">`,
+  );
+  const styles = [manifest.style, ...manifest.typeStyles, ...exam.styles].map(
     (url) => `<link rel="stylesheet" href="${safe(url)}">`,
   );
   return `<!doctype html>

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SIGNAL_KINDS } from "./signals";
 
 /**
  * What an exam node tells the coordinator: `POST /api/internal/exam-clients/event`, one event or an array, signed.
@@ -22,8 +23,6 @@ export const eventProgressSchema = z.object({
   time_remaining: z.nullable(z.int()),
 });
 export type EventProgress = z.infer<typeof eventProgressSchema>;
-
-export const SIGNAL_KINDS = ["battery", "focus", "hand_up", "device_change", "connection"] as const;
 
 export const examEventSchema = z.discriminatedUnion("event_type", [
   z.object({

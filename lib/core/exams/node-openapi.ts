@@ -13,14 +13,10 @@ import {
   liveProgressSchema,
   participantsReplySchema,
 } from "./control";
+import { loginReplySchema, loginRequestSchema } from "./login";
 import { nodeHealthSchema } from "./node-config";
-import {
-  examProgressSchema,
-  loginReplySchema,
-  loginRequestSchema,
-  questionReplySchema,
-  startReplySchema,
-} from "./node-protocol";
+import { examProgressSchema, questionReplySchema, startReplySchema } from "./node-protocol";
+import { SIGNALS_HEADER, signalsHeaderSchema } from "./signals";
 import { SIGNED_HEADERS } from "./signed-request";
 import { transferSchema } from "./transfer";
 
@@ -137,10 +133,14 @@ function coordinator(
 
 function described({ summary, access, path, request, reply }: Operation): object {
   const refusals = access === "anybody" ? {} : REFUSALS;
+  const parameters = [
+    ...(path.includes("{id}") ? [ID] : []),
+    ...(access === "pupil" ? [SIGNALS] : []),
+  ];
   return {
     summary,
     ...(access === "anybody" ? {} : { security: [{ [access]: [] }] }),
-    ...(path.includes("{id}") ? { parameters: [ID] } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
     ...(request === undefined ? {} : { requestBody: { required: true, content: json(request) } }),
     responses: {
       200: { description: "Done.", content: json(reply) },
@@ -151,6 +151,12 @@ function described({ summary, access, path, request, reply }: Operation): object
 }
 
 const ID = { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } };
+const SIGNALS = {
+  name: SIGNALS_HEADER,
+  in: "header",
+  description: "Facts for the invigilator, where the WebSocket is down.",
+  content: json(signalsHeaderSchema),
+};
 const REFUSALS = {
   401: { description: "Nobody this group knows. No byte of body." },
   403: { description: "Somebody it knows, but not for this. No byte of body." },

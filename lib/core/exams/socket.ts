@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { SIGNAL_KINDS } from "./events";
+import { noticeSchema } from "./pupil-news";
+import { SIGNAL_KINDS, signalValueSchema } from "./signals";
 
 /** Why a node closes a pupil's line; after one of these a client does not come back by itself. */
 export const CLOSE = {
@@ -27,7 +28,7 @@ export const clientMessageSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("signal"),
     kind: z.enum(SIGNAL_KINDS),
-    value: z.union([z.boolean(), z.number(), z.string().check(z.maxLength(100))]),
+    value: signalValueSchema,
   }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
@@ -45,7 +46,7 @@ const stateFields = {
 export const serverMessageSchema = z.discriminatedUnion("type", [
   /** The answer to hello and to each heartbeat, and whenever the time or the state changed. */
   z.object({ type: z.literal("state"), ...stateFields }),
-  z.object({ type: z.literal("message"), id: z.uuid(), text: z.string(), at: z.string() }),
+  z.object({ type: z.literal("message"), ...noticeSchema.shape }),
   /** Somebody went on with this exam at another computer. */
   z.object({ type: z.literal("elsewhere"), at: z.string() }),
   /** The examiner asks; null: nothing more is asked about that answer. */

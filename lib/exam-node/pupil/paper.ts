@@ -12,7 +12,7 @@ import type { Sqlite } from "../store/open-database";
 import { paperOf } from "../store/paper-cache";
 import { getPupil } from "../store/pupils";
 import type { SessionRow } from "../store/sessions";
-import { examFields, timeFields } from "./standing";
+import { newsOf, timeFields } from "./standing";
 
 /** Everything a pupil's player needs, and nothing of a key. */
 export function paperFor(database: Sqlite, session: SessionRow, now: Date): StartReply {
@@ -34,7 +34,7 @@ export function paperFor(database: Sqlite, session: SessionRow, now: Date): Star
     estimated_seconds: questions.reduce((sum, each) => sum + each.timeEstimateSeconds, 0),
     feedback: "when-released",
     preferences: preferencesOf(database, session.pupil_id),
-    ...examFields(database, session.id),
+    ...newsOf(database, session, now),
   };
 }
 

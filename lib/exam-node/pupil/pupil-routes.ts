@@ -6,6 +6,7 @@ import {
   saveRequestSchema,
 } from "@/lib/core/attempts/protocol";
 import type { ExamProgress } from "@/lib/core/exams/node-protocol";
+import { SIGNALS_HEADER } from "@/lib/core/exams/signals";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { close } from "../closing/close-session";
@@ -14,6 +15,7 @@ import type { NodeReply, NodeRequest, NodeRoute } from "../http/route";
 import type { ExamNode } from "../node";
 import type { SignedIn } from "../sign-in/require-pupil";
 import { requirePupil } from "../sign-in/require-pupil";
+import { signalsIn } from "../signals/signals-header";
 import { findAnswer } from "../store/answers";
 import { getHead } from "../store/chains";
 import { getExam } from "../store/exam";
@@ -22,7 +24,7 @@ import { keepPreferences } from "../store/pupils";
 import { findImage } from "../store/questions";
 import { paperFor, presented } from "./paper";
 import { save } from "./save";
-import { clockOf, examFields, progressOf, timeFields } from "./standing";
+import { clockOf, newsOf, progressOf, timeFields } from "./standing";
 import { start } from "./start";
 
 /** What one request of a signed-in pupil is answered with, as JSON. */
@@ -36,6 +38,7 @@ export function pupilRoutes(node: ExamNode): NodeRoute[] {
     handle: async (request) => {
       const what = `${method} /exam/${name}`;
       const asker = requirePupil(node, request.raw, what, request.receivedAt);
+      takeAlong(node, asker, request);
       return { status: 200, body: await answer(asker, request) };
     },
   });
@@ -51,6 +54,12 @@ export function pupilRoutes(node: ExamNode): NodeRoute[] {
     route("POST", "preferences", (asker, request) => prefer(node, asker, request)),
     { method: "GET", path: "/exam/image/:id", handle: (request) => image(node, request) },
   ];
+}
+
+/** Facts that waited for a call, because the browser has no open line. What cannot be read costs the pupil nothing. */
+function takeAlong(node: ExamNode, { session }: SignedIn, { raw, receivedAt }: NodeRequest): void {
+  for (const signal of signalsIn(raw.headers[SIGNALS_HEADER]))
+    node.signals.take(session, signal, receivedAt);
 }
 
 async function answer(node: ExamNode, { session }: SignedIn, { raw, receivedAt }: NodeRequest) {
@@ -69,7 +78,7 @@ function progress(
     questions_answered,
     total_questions,
     ...timeFields(node.database, session, receivedAt),
-    ...examFields(node.database, session.id),
+    ...newsOf(node.database, session, receivedAt),
   };
 }
 

@@ -2,13 +2,15 @@ import { secondsLeft } from "@/lib/core/attempts/deadline";
 import type { AttemptClock } from "@/lib/core/attempts/save-rule";
 import type { EventProgress } from "@/lib/core/exams/events";
 import { examClock } from "@/lib/core/exams/exam-clock";
+import type { Ending, PupilNews } from "@/lib/core/exams/pupil-news";
 import { getAnswered } from "../store/answers";
+import { getEntries } from "../store/chains";
 import { getExam } from "../store/exam";
 import { getFollowUps, getNotices } from "../store/notices";
 import type { Sqlite } from "../store/open-database";
 import { paperOf } from "../store/paper-cache";
 import type { SessionRow } from "../store/sessions";
-import { playerState, timeOf } from "../store/sessions";
+import { asResumed, playerState, timeOf } from "../store/sessions";
 
 /** The clock of a sitting. */
 export function clockOf(database: Sqlite, session: SessionRow): AttemptClock {
@@ -38,18 +40,30 @@ export function progressOf(database: Sqlite, session: SessionRow, now: Date): Ev
 }
 
 /** What an exam node tells a player beyond a class test. */
-export function examFields(database: Sqlite, sessionId: string) {
+export function newsOf(database: Sqlite, session: SessionRow, now: Date) {
+  const news: PupilNews = {
+    exam_session_id: session.id,
+    notices: getNotices(database, session.id),
+    seconds_after_pause: secondsAfterPause(database, session, now),
+    ending: endingOf(database, session, now),
+  };
+  return { ...news, follow_ups: getFollowUps(database, session.id) };
+}
+
+function secondsAfterPause(database: Sqlite, session: SessionRow, now: Date): number | null {
+  if (session.state !== "paused") return null;
+  return secondsLeft(clockOf(database, asResumed(session, now)).deadline, now) ?? null;
+}
+
+function endingOf(database: Sqlite, session: SessionRow, now: Date): Ending | null {
+  if (session.submitted_at === null) return null;
+  const entry = getEntries(database, session.id).findLast(({ kind }) => kind === "hand-in");
+  const { questions_answered, total_questions } = progressOf(database, session, now);
   return {
-    exam_session_id: sessionId,
-    notices: getNotices(database, sessionId),
-    follow_ups: getFollowUps(database, sessionId).map(
-      ({ question_id, answer_position, text, asked_at, replied_at }) => ({
-        question_id,
-        answer_position,
-        text,
-        asked_at,
-        replied_at,
-      }),
-    ),
+    reason: session.termination_reason ?? "user_submitted",
+    at: session.submitted_at.toISOString(),
+    receipt: entry?.receipt ?? null,
+    questions_answered,
+    total_questions,
   };
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import { normaliseTyped } from "@/lib/core/access/word-password";
-import type { LoginReply, LoginRequest } from "@/lib/core/exams/node-protocol";
-import { loginRequestSchema } from "@/lib/core/exams/node-protocol";
+import type { LoginReply, LoginRequest } from "@/lib/core/exams/login";
+import { loginRequestSchema } from "@/lib/core/exams/login";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { readJsonBody } from "../http/json-body";

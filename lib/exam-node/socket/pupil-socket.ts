@@ -8,16 +8,13 @@ import type { ExamNode } from "../node";
 import type { SignedIn } from "../sign-in/require-pupil";
 import { signedInBy } from "../sign-in/require-pupil";
 import { setSeen } from "../store/sessions";
-import { inTransaction } from "../store/statements";
 import { send } from "./lines";
 
 const HELLO_WITHIN_MS = 5_000;
 /** A browser that has not been heard for two heartbeats is gone, whatever its connection says. */
 const SILENT_MS = 2 * HEARTBEAT_MS + 5_000;
-/** Signals are facts for the invigilator, not a stream. */
-const MOST_SIGNALS_A_MINUTE = 30;
 
-type Signal = Extract<ClientMessage, { type: "signal" }>;
+type SignalMessage = Extract<ClientMessage, { type: "signal" }>;
 
 /** One browser's line: silent until it says who it is. */
 export class PupilSocket {
@@ -25,7 +22,6 @@ export class PupilSocket {
   readonly #socket: WebSocket;
   #asker: SignedIn | undefined;
   #patience: ReturnType<typeof setTimeout>;
-  #signals: number[] = [];
 
   constructor(node: ExamNode, socket: WebSocket) {
     this.#node = node;
@@ -59,10 +55,10 @@ export class PupilSocket {
     else this.#listen(asker, message, now);
   }
 
-  #listen(asker: SignedIn, message: Signal | { type: "heartbeat" }, now: Date): void {
+  #listen(asker: SignedIn, message: SignalMessage | { type: "heartbeat" }, now: Date): void {
     this.#wait();
     if (message.type === "heartbeat") this.#answerBeat(asker, now);
-    else this.#report(asker, message, now);
+    else this.#node.signals.take(asker.session, message, now);
   }
 
   #welcome(token: string, now: Date): void {
@@ -82,29 +78,8 @@ export class PupilSocket {
     setSeen(this.#node.database, session.id, now);
   }
 
-  #report(asker: SignedIn, { kind, value }: Signal, now: Date): void {
-    this.#signals = this.#signals.filter((at) => at > now.getTime() - 60_000);
-    // Whether the connection stands, and which device it is, this side knows better.
-    if (kind === "connection" || kind === "device_change") return;
-    if (this.#signals.length >= MOST_SIGNALS_A_MINUTE) return;
-    this.#signals.push(now.getTime());
-    this.#put(asker, kind, value, now);
-  }
-
-  #connection(asker: SignedIn, connected: boolean, now: Date): void {
-    this.#put(asker, "connection", connected, now);
-  }
-
-  #put({ session }: SignedIn, kind: Signal["kind"], value: Signal["value"], now: Date): void {
-    inTransaction(this.#node.database, () =>
-      this.#node.outbox.put({
-        event_type: "participant_signal",
-        participant_id: session.pupil_id,
-        timestamp: now.toISOString(),
-        kind,
-        value,
-      }),
-    );
+  #connection({ session }: SignedIn, connected: boolean, now: Date): void {
+    this.#node.signals.put(session, { kind: "connection", value: connected }, now);
   }
 
   #wait(): void {

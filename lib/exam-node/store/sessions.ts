@@ -129,6 +129,16 @@ export function setSeen(database: Sqlite, id: string, at: Date): void {
   inLightTransaction(database, () => statements(database).seen(at.toISOString(), id));
 }
 
+/** The same sitting, were it to go on at `at`. */
+export function asResumed(session: SessionRow, at: Date): SessionRow {
+  return {
+    ...session,
+    state: "in_progress",
+    paused_at: null,
+    paused_seconds: pausedUntil(session, at),
+  };
+}
+
 /** Whole seconds of all pauses, the one that ends now among them. */
 function pausedUntil({ paused_at: since, paused_seconds: before }: SessionRow, at: Date): number {
   return before + secondsSince(since, at);

@@ -1,0 +1,105 @@
+import { safeParse } from "zod/mini";
+import type { Notice, PupilNews } from "@/lib/core/exams/pupil-news";
+import { pupilNewsSchema } from "@/lib/core/exams/pupil-news";
+import { CLOSE } from "@/lib/core/exams/socket";
+import { ExamSignals } from "./exam-signals";
+import { keepInTab, keptInTab } from "./exam-tab";
+
+/** What the exam room says to this pupil, and this pupil to it. A new object whenever anything changed. */
+export interface RoomSnapshot {
+  /** Oldest first. */
+  readonly notices: readonly Notice[];
+  /** Ids of those that were put aside. */
+  readonly read: readonly string[];
+  readonly secondsAfterPause: number | null;
+  readonly ending: PupilNews["ending"];
+  readonly handUp: boolean;
+  /** Whether the invigilator can see the hand as it is. */
+  readonly handTold: boolean;
+  /** Why the line was closed for good; undefined while it is not. */
+  readonly closed: number | undefined;
+  /** When the exam was opened at another computer; undefined when it was not, or that was read. */
+  readonly elsewhereAt: string | undefined;
+}
+
+/** The side of an exam that is not answers: messages, the raised hand, how it ended. */
+export class ExamRoom {
+  readonly signals = new ExamSignals(() => this.#publish({}));
+  readonly #sessionId: string;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: RoomSnapshot;
+
+  constructor(sessionId: string) {
+    this.#sessionId = sessionId;
+    const kept = keptInTab(sessionId);
+    this.#snapshot = {
+      notices: [],
+      read: kept.read,
+      secondsAfterPause: null,
+      ending: null,
+      handUp: kept.handUp,
+      handTold: false,
+      closed: undefined,
+      elsewhereAt: undefined,
+    };
+    if (kept.handUp) this.signals.tell("hand_up", true);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): RoomSnapshot => this.#snapshot;
+
+  /** Takes the news out of a reply to any call; most replies have none. */
+  hearReply(reply: unknown): void {
+    const read = safeParse(pupilNewsSchema, reply);
+    if (!read.success || read.data.exam_session_id !== this.#sessionId) return;
+    const { notices, ending, seconds_after_pause: secondsAfterPause } = read.data;
+    const before = this.#snapshot.closed;
+    // Ended by an administrator, and opened again.
+    const goesOn = before === CLOSE.endedByAdmin && ending === null;
+    this.#publish({ notices, ending, secondsAfterPause, closed: goesOn ? undefined : before });
+  }
+
+  hearNotice({ id, text, at }: Notice): void {
+    const { notices } = this.#snapshot;
+    if (notices.every((notice) => notice.id !== id))
+      this.#publish({ notices: [...notices, { id, text, at }] });
+  }
+
+  hearElsewhere(at: string | undefined): void {
+    this.#publish({ elsewhereAt: at });
+  }
+
+  lineOpened(): void {
+    this.#publish({ closed: undefined });
+  }
+
+  lineClosed(code: number | undefined): void {
+    this.#publish({ closed: code });
+    this.signals.lineClosed();
+  }
+
+  putAside(id: string): void {
+    this.#publish({ read: [...this.#snapshot.read, id] });
+    this.#keep();
+  }
+
+  raiseHand(handUp: boolean): void {
+    this.signals.tell("hand_up", handUp);
+    this.#publish({ handUp });
+    this.#keep();
+  }
+
+  #keep(): void {
+    const { read, handUp } = this.#snapshot;
+    keepInTab(this.#sessionId, { read, handUp });
+  }
+
+  #publish(news: Partial<RoomSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...news, handTold: this.signals.isTold("hand_up") };
+    for (const listener of this.#listeners) listener();
+  }
+}
