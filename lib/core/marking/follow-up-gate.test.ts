@@ -29,6 +29,7 @@ test.each([
   ["no question", "Tell me more."],
   ["nothing to answer", "Why?"],
   ["the answer itself", "Is it because ice is less dense than water?"],
+  ["the answer turned round", "Does water expand when it is freezing?"],
   ["a list", "What is ice? What is water? What floats?"],
   ["talk of marks", "For 2 marks, what else could you say?"],
   ["talk of the mark scheme", "What else does the mark scheme want?"],

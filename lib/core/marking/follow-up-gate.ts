@@ -1,12 +1,13 @@
-import { comparedWords, sameText } from "@/lib/core/questions/shared/short-text";
+import { sameText } from "@/lib/core/questions/shared/short-text";
 import type { FollowUpAsk } from "./prompts/follow-up/messages";
 import { suggestsChildAtRisk } from "./suggesting/child-at-risk";
+import { stemsOf, tellingStems } from "./suggesting/sentence-words";
 import { speaksToMarker } from "./suggesting/speaks-to-marker";
 
 const SHORTEST = 8;
 const LONGEST = 400;
-/** So many words in a row of the model answer or the mark scheme give something away. */
-const GIVEAWAY = 5;
+/** So many telling words of the mark scheme or the model answer give something away. */
+const GIVEAWAY = 2;
 
 /** Talk of marks, of the machine, and addresses: an examiner's question has none. */
 const FORBIDDEN =
@@ -51,19 +52,11 @@ function wasAsked(question: string, { prompt, conversation }: FollowUpAsk): bool
   return [prompt, ...asked.map(({ content }) => content)].some((one) => sameText(one, question));
 }
 
+/** A word of the mark scheme may be chance; two that nobody has said yet are a hint. */
 function givesAway(question: string, ask: FollowUpAsk): boolean {
-  const known = runsOf([ask.prompt, ...ask.conversation.map(({ content }) => content)]);
-  const secret = runsOf([ask.rubric, ask.modelAnswer]);
-  return [...runsOf([question])].some((run) => secret.has(run) && !known.has(run));
-}
-
-function runsOf(texts: readonly string[]): Set<string> {
-  return new Set(
-    texts.flatMap((text) => {
-      const words = comparedWords(text, false);
-      return words
-        .slice(0, Math.max(0, words.length - GIVEAWAY + 1))
-        .map((_, start) => words.slice(start, start + GIVEAWAY).join(" "));
-    }),
-  );
+  const said = [ask.prompt, ...ask.conversation.map(({ content }) => content)];
+  const known = new Set(said.flatMap(stemsOf));
+  const secret = new Set([ask.rubric, ask.modelAnswer].flatMap(tellingStems));
+  const told = tellingStems(question).filter((stem) => secret.has(stem) && !known.has(stem));
+  return new Set(told).size >= GIVEAWAY;
 }

@@ -164,7 +164,7 @@ export async function endGeneration(generationId: string, end: GenerationEnd): P
 
 /** Logs a request to the model: what for, what it cost and how it ended; never what was said. */
 export async function recordModelCall(
-  about: { readonly generationId: string | undefined; readonly personId: string },
+  about: { readonly generationId?: string | undefined; readonly personId?: string | undefined },
   record: ModelCallRecord,
 ): Promise<void> {
   await db.modelCall.create({
@@ -172,7 +172,7 @@ export async function recordModelCall(
       ...record,
       id: newId(),
       generationId: about.generationId ?? null,
-      personId: about.personId,
+      personId: about.personId ?? null,
       costMicros: costMicros(record),
     },
   });

@@ -110,7 +110,8 @@ class ModelLine {
   }
 
   #stopped(late: AbortSignal): ModelFailure | undefined {
-    if (this.#hooks.signal?.aborted === true) return failure("cancelled");
+    const { signal } = this.#hooks;
+    if (signal?.aborted === true) return failure(endOf(signal));
     return late.aborted ? failure("timed-out", true) : undefined;
   }
 
@@ -134,9 +135,15 @@ class ModelLine {
         signal === undefined ? {} : { signal },
       );
     } catch (cause) {
-      throw toAppError(failure("cancelled"), cause);
+      throw toAppError(failure(signal === undefined ? "cancelled" : endOf(signal)), cause);
     }
   }
+}
+
+/** A signal ends a call because somebody stopped it, or because its time was over. */
+function endOf({ reason }: AbortSignal): "cancelled" | "timed-out" {
+  const isLate = reason instanceof DOMException && reason.name === "TimeoutError";
+  return isLate ? "timed-out" : "cancelled";
 }
 
 type Answer =
