@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -178,3 +178,25 @@ for (const [code, words] of [
     await isSaved(page);
   });
 }
+
+test("a question's picture is on the page", async ({ page }) => {
+  const image = { id: randomUUID(), alt: "A plant cell with its parts." };
+  const base64 = readFileSync("e2e/player/plant-cell.png").toString("base64");
+  const passwordHash = await hashPassword(PASSWORD);
+  const group = examPackage({
+    pupils: [examPupil({ externalId: "S1", passwordHash })],
+    questions: [examQuestion({ image })],
+  });
+  const given = { ...group, images: [{ id: image.id, mediaType: "image/png" as const, base64 }] };
+  const config = nodeConfig(given, path.join(folder, `${given.deliveryId}.db`));
+  seedNode(config, given);
+  await node.stop();
+  node = await startNode(config);
+  await begin(page);
+  const picture = page.getByRole("img", { name: image.alt });
+  const width = () =>
+    picture.evaluate((shown) => (shown instanceof HTMLImageElement ? shown.naturalWidth : 0));
+  await expect(picture).toBeVisible();
+  expect(await width()).toBeGreaterThan(100);
+  await noFaults(page);
+});

@@ -33,6 +33,7 @@ export const packageImageSchema = z.strictObject({
   mediaType: z.enum(["image/png", "image/jpeg", "image/webp", "image/gif"]),
   base64: z.string(),
 });
+export type PackageImage = z.infer<typeof packageImageSchema>;
 
 /** A pupil of the group. The password exists on the slip alone; here is its argon2id hash in PHC form. */
 export const packagePupilSchema = z.strictObject({

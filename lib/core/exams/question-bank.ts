@@ -5,7 +5,7 @@ import type { Question } from "@/lib/core/questions/question";
 import { questionSchema } from "@/lib/core/questions/question";
 import { isQuestionTypeId, questionTypeOf } from "@/lib/core/questions/registry";
 import { DIFFICULTY_WORDS, difficultyOf } from "./difficulty";
-import type { PackageQuestion } from "./node-package";
+import type { PackageImage, PackageQuestion } from "./node-package";
 import { problem, problemsOf } from "./problem";
 
 /** A question of a list written by hand: asked and followed up in a conversation. */
@@ -32,7 +32,19 @@ export interface ReadBank {
 }
 export type BankQuestion =
   | { readonly kind: "dialogue"; readonly entry: DialogueEntry }
-  | { readonly kind: "platform"; readonly question: Question };
+  | {
+      readonly kind: "platform";
+      readonly question: Question;
+      /** The picture it names, once its file was read. */
+      readonly picture?: BankPicture;
+    };
+
+/** A picture's bytes, known by what they are: the same picture is kept once, however many questions show it. */
+export interface BankPicture {
+  readonly sha256: string;
+  readonly mediaType: PackageImage["mediaType"];
+  readonly base64: string;
+}
 
 /**
  * Reads a question bank: a list of dialogue questions, the platform's own export (any type), or both mixed.
@@ -60,13 +72,15 @@ interface Setting {
   readonly id: string;
   readonly maxFollowups: number;
   readonly promptVariant: "strict" | "standard" | "lenient";
+  /** The id a picture has in the group. */
+  imageIdOf(picture: BankPicture): string;
 }
 
 /** A question of the bank as an exam node keeps it. */
 export function toPackageQuestion(question: BankQuestion, setting: Setting): PackageQuestion {
   return question.kind === "dialogue"
     ? fromDialogue(question.entry, setting)
-    : fromPlatform(question.question, setting.id);
+    : fromPlatform(question, setting);
 }
 
 function fromDialogue(entry: DialogueEntry, setting: Setting): PackageQuestion {
@@ -92,7 +106,11 @@ function fromDialogue(entry: DialogueEntry, setting: Setting): PackageQuestion {
   };
 }
 
-function fromPlatform(question: Question, id: string): PackageQuestion {
+function fromPlatform(
+  { question, picture }: Extract<BankQuestion, { kind: "platform" }>,
+  { id, imageIdOf }: Setting,
+): PackageQuestion {
+  const { image } = question;
   return {
     id,
     type: question.type,
@@ -104,7 +122,10 @@ function fromPlatform(question: Question, id: string): PackageQuestion {
     timeEstimateSeconds: question.timeEstimateSeconds,
     hint: question.hint ?? null,
     scaffold: question.scaffold ?? null,
-    image: null,
+    image:
+      image === undefined || picture === undefined
+        ? null
+        : { id: imageIdOf(picture), alt: image.alt },
     content: question.content,
     key: question.key,
   };

@@ -102,12 +102,13 @@ function leftOut(count: number, what: string): string | undefined {
 }
 
 /** PNG, JPEG, GIF, WebP and TIFF by their first bytes; SVG, EMF and WMF are programs for drawing, not pictures. */
-function isBitmap(bytes: Buffer): boolean {
+export function isBitmap(bytes: Buffer): boolean {
   const start = bytes.toString("latin1", 0, 12);
   return /^(\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*)/s.test(start);
 }
 
-async function encode(source: PictureSource): Promise<StoredPicture> {
+/** A picture as it is kept: oriented, no larger than a screen shows, and without what its maker wrote into it. */
+export async function encode(source: PictureSource): Promise<StoredPicture> {
   const { default: sharp } = await import("sharp");
   sharp.cache(false);
   // Two pictures at once already fill the cores.

@@ -4,7 +4,7 @@ import { nobodysHash } from "@/lib/core/access/phc";
 import { makeExamPassword } from "@/lib/core/exams/exam-password";
 import type { ManifestGroup } from "@/lib/core/exams/manifest";
 import type { NodePackage, PackageExam, PackagePupil } from "@/lib/core/exams/node-package";
-import type { BankQuestion } from "@/lib/core/exams/question-bank";
+import type { BankPicture, BankQuestion } from "@/lib/core/exams/question-bank";
 import { toPackageQuestion } from "@/lib/core/exams/question-bank";
 import type { RosterPupil } from "@/lib/core/exams/roster";
 import { newId } from "@/lib/platform/db/new-id";
@@ -17,6 +17,7 @@ import type { GroupKeys } from "./group-keys";
 import { groupKeys } from "./group-keys";
 import { runNodeProgram } from "./node-program";
 import { PACKAGE_FILES, writePrivate } from "./package-folder";
+import { imagesOf, pictureId } from "./package-pictures";
 import { questionIds } from "./question-ids";
 import { slipsPage } from "./slips-page";
 
@@ -48,7 +49,7 @@ export async function fillPackage(
     salt: before?.salt ?? randomBytes(16).toString("hex"),
   };
   const keys = await groupKeys(place);
-  const given = packageOf(group, exam);
+  const given = packageOf(group, exam, place.salt);
   const passwords = await newPasswords(group, exam);
   const pupils = await Promise.all(group.roster.map((row) => pupilOf(row, before, passwords)));
   await seedDatabase({ ...given, pupils }, keys, folder);
@@ -90,7 +91,12 @@ function examOf(manifest: ManifestGroup): PackageExam {
   };
 }
 
-function packageOf({ bank, before }: SoundGroup, exam: PackageExam): Omit<NodePackage, "pupils"> {
+function packageOf(
+  { bank, before }: SoundGroup,
+  exam: PackageExam,
+  salt: string,
+): Omit<NodePackage, "pupils"> {
+  const imageIdOf = (picture: BankPicture) => pictureId(picture, salt);
   const ids = questionIds(bank.map(textOf), before?.questions ?? []);
   const { maxFollowups, promptVariant } = exam;
   return {
@@ -98,9 +104,14 @@ function packageOf({ bank, before }: SoundGroup, exam: PackageExam): Omit<NodePa
     deliveryId: before?.delivery_id ?? newId(),
     exam,
     questions: bank.map((question, index) =>
-      toPackageQuestion(question, { id: ids[index] ?? newId(), maxFollowups, promptVariant }),
+      toPackageQuestion(question, {
+        id: ids[index] ?? newId(),
+        maxFollowups,
+        promptVariant,
+        imageIdOf,
+      }),
     ),
-    images: [],
+    images: imagesOf(bank, imageIdOf),
   };
 }
 

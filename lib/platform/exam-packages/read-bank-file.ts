@@ -1,6 +1,7 @@
 import type { BankQuestion } from "@/lib/core/exams/question-bank";
 import { readQuestionBank } from "@/lib/core/exams/question-bank";
 import type { ReadFile } from "./file-problem";
+import { withPictures } from "./read-pictures";
 import { readText, whyUnreadable } from "./read-text";
 import { readPlaced } from "./yaml-lines";
 
@@ -15,7 +16,9 @@ export async function readBankFile(file: string): Promise<ReadFile<readonly Bank
   const written = jsonOf(read.text);
   if (written instanceof SyntaxError)
     return whole(`It is no JSON: ${written.message}`, lineOfFault(read.text, written));
-  const { questions, problems } = readQuestionBank(written);
+  const bank = readQuestionBank(written);
+  const { questions, problems } =
+    bank.problems.length > 0 ? bank : await withPictures(file, bank.questions);
   if (problems.length === 0) return { value: questions, problems: [] };
   const { lineOf } = readPlaced(read.text);
   const base = Array.isArray(written) ? "" : "questions.";

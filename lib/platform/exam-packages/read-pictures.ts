@@ -1,0 +1,55 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { BankPicture, BankQuestion, ReadBank } from "@/lib/core/exams/question-bank";
+import { encode, isBitmap } from "@/lib/platform/documents/pictures";
+import { whyUnreadable } from "./read-text";
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Reads the pictures that a bank's questions name, by paths beside the bank's file; every one that cannot be read is a
+ * problem, so that no pupil meets a question without its picture.
+ */
+export async function withPictures(
+  bankFile: string,
+  questions: readonly BankQuestion[],
+): Promise<ReadBank> {
+  const folder = path.dirname(path.resolve(bankFile));
+  const read: BankQuestion[] = [];
+  const problems: { path: string; message: string }[] = [];
+  // One after the other: a picture takes its own size in memory many times over while it is read.
+  for (const [index, question] of questions.entries()) {
+    if (question.kind !== "platform" || question.question.image === undefined) {
+      read.push(question);
+      continue;
+    }
+    const picture = await readPicture(folder, question.question.image.file);
+    if (typeof picture === "string")
+      problems.push({ path: `${index}.image.file`, message: picture });
+    else read.push({ ...question, picture });
+  }
+  return { questions: read, problems };
+}
+
+/** @returns what is wrong with it, where it cannot be had. */
+async function readPicture(folder: string, name: string): Promise<BankPicture | string> {
+  const file = path.resolve(folder, name);
+  // Attack: a bank that was uploaded names a file of the server.
+  if (!file.startsWith(folder + path.sep)) return `${name} is not beside the questions.`;
+  try {
+    if ((await stat(file)).size > MOST_BYTES) return `${name} is larger than 20 MB.`;
+    return await encoded(await readFile(file), name);
+  } catch (error) {
+    return `${name}: ${whyUnreadable(error)}`;
+  }
+}
+
+async function encoded(bytes: Buffer, name: string): Promise<BankPicture | string> {
+  const picture = isBitmap(bytes) ? await encode(bytes).catch(() => undefined) : undefined;
+  if (picture === undefined) return `${name} is no picture (PNG, JPEG, WebP or GIF).`;
+  return {
+    sha256: picture.sha256,
+    mediaType: "image/webp",
+    base64: Buffer.from(picture.bytes).toString("base64"),
+  };
+}
