@@ -7,7 +7,6 @@ import type { Finding } from "./finding";
 import type { ModelRecipe } from "./model-recipe";
 import type { Question } from "./question";
 import type { MarkScheme } from "./shared/mark-scheme";
-import type { MarkScheme } from "./shared/mark-scheme";
 
 /**
  * What a question type is. One folder under lib/core/questions implements it; the screens stand in the
@@ -36,8 +35,6 @@ export interface QuestionType<Content, Key, Response> {
   modelResponse(content: Content, key: Key): Response | undefined;
   /** @throws AppError "invalid" when content, key and response do not belong together. */
   mark(input: MarkInput<Content, Key, Response>): MarkResult;
-  /** By what a person marks it; absent where the rule marks alone. @param maxPoints what the question is worth. */
-  markScheme?(key: Key, maxPoints: Points): MarkScheme;
   /** By what a person marks it; absent where the rule marks alone. @param maxPoints what the question is worth. */
   markScheme?(key: Key, maxPoints: Points): MarkScheme;
   /** What is wrong with the question as it stands, beyond the rules of lint/ that hold for every type. */
