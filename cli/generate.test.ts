@@ -22,7 +22,11 @@ const lessons = readdirSync(LESSONS).map((name) => {
   );
   return [name, path.join(LESSONS, name, file ?? "")] as const;
 });
-const TABLES_LOST = new Set(["history-black-death", "maths-averages"]);
+const GIVES_LITTLE = new Set([
+  "history-black-death",
+  "maths-averages",
+  "history-tudors-reformation",
+]);
 const printedSchema = z.object({
   document: z.object({
     blocks: z.array(blockSchema),
@@ -65,8 +69,8 @@ describe.each(lessons)("the lesson %s", (name, file) => {
     const { status, printed, said } = await run(runGenerate, file, "--count", "12");
     expect({ status, said }).toEqual({ status: 0, said: [] });
     const { document, questions } = printedSchema.parse(printed[0]);
-    // Few and good: of two PDF files the tables cannot be read, and what is left gives three.
-    expect(questions.length).toBeGreaterThanOrEqual(TABLES_LOST.has(name) ? 3 : 4);
+    // Few and good: of two PDF files the tables cannot be read, and one lesson is prose.
+    expect(questions.length).toBeGreaterThanOrEqual(GIVES_LITTLE.has(name) ? 3 : 4);
     expect(new Set(questions.map(({ type }) => type)).size).toBeGreaterThanOrEqual(2);
     for (const question of questions) {
       const type = questionTypeOf(question.type);

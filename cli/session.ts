@@ -1,17 +1,19 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { keepAccess } from "@/lib/features/exams/access/mutations";
+import { openNewSession } from "@/lib/features/exams/commanding/mutations";
 import { moveSession } from "@/lib/features/exams/moving/mutations";
 import { findSession, judgeTriple } from "@/lib/features/exams/sessions/data";
 import { createSession, refreshSessions } from "@/lib/features/exams/sessions/mutations";
 import { transitionSchema } from "@/lib/features/exams/sessions/schema";
 import type { Command, CommandOutput } from "./command";
 import { EXIT_DONE } from "./command";
+import { pupilNamed } from "./exam/control";
 import { groupNamed } from "./exam/group-name";
 import { explainUsage, needed, readArgs, UsageError } from "./usage";
 import { withDatabase } from "./with-database";
 
-const USAGE = `Usage: markwell session create --user U --exam E
+const USAGE = `Usage: markwell session create --user U --exam E [--again]
        markwell session verify|status --session S --user U --environment X
        markwell session transition --session S --to STATE [--reason R]`;
 
@@ -22,8 +24,11 @@ const OPTIONS = {
   environment: { type: "string" },
   to: { type: "string" },
   reason: { type: "string" },
+  again: { type: "boolean" },
 } as const;
-type Given = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
+type Given = Readonly<Partial<Record<Exclude<keyof typeof OPTIONS, "again">, string>>> & {
+  readonly again?: boolean;
+};
 
 const VERBS: Readonly<Record<string, (given: Given) => Promise<unknown>>> = {
   create,
@@ -45,9 +50,12 @@ async function session(args: string[], io: CommandOutput): Promise<number> {
   return EXIT_DONE;
 }
 
-async function create({ user, exam }: Given): Promise<unknown> {
-  const name = needed(exam, "exam");
-  return await createSession(undefined, needed(user, "user"), await groupNamed(name));
+/** `--again`: another sitting, newly drawn, for a pupil whose last one is over. */
+async function create({ user, exam, again }: Given): Promise<unknown> {
+  const group = await groupNamed(needed(exam, "exam"));
+  const who = needed(user, "user");
+  if (again === true) await openNewSession(undefined, group, await pupilNamed(group, who));
+  return await createSession(undefined, who, group);
 }
 
 async function verify(given: Given): Promise<unknown> {

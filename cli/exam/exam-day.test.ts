@@ -165,6 +165,20 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
       questions_answered: 1,
     });
     expect((await openPaper(group, token)).state).toBe("submitted");
+    const again = await school.run(
+      "session",
+      "create",
+      "--user",
+      "S1",
+      "--exam",
+      "music-g1",
+      "--again",
+    );
+    expect(sessionSchema.parse(again.printed).session_id).not.toBe(session);
+    expect((await school.exam("status", "music-g1")).printed).toMatchObject({
+      live: { participants: [{}, {}, { state: "not_started" }] },
+      stats: { pupils: 2, log_entries: expect.any(Number) },
+    });
   });
 
   it("makes, shows and destroys environments", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import * as z from "zod/mini";
 import { registerPackage } from "@/lib/features/exams/registering/mutations";
 import { db } from "@/lib/platform/db/client";
+import { hasEngine } from "@/test/container-engine";
 import { logIn, openPaper } from "@/test/exam-node-client";
 import { answer42, firstLaunched } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
@@ -128,6 +129,26 @@ describe("markwell exam, with a worker", () => {
     expect(failed.status).toBe(1);
     expect(failed.printed).toMatchObject({ environments: [{ state: "failed" }] });
     expect(failed.said).toMatch(/engine/i);
+  });
+});
+
+describe.skipIf(!hasEngine)("markwell exam, with a worker and a container engine", () => {
+  it("launches a group in a container within ten seconds, and tears it down whole", async () => {
+    const worker = school.startWorker();
+    onTestFinished(() => worker.kill());
+    const { package: folder } = await school.prepared("spanish-g1");
+    const begun = performance.now();
+    const group = firstLaunched(await school.exam("launch", folder, "--runtime", "container"));
+    const took = performance.now() - begun;
+    await answer42(group, folder);
+    expect((await school.exam("end", "spanish-g1")).status).toBe(0);
+    expect((await school.exam("teardown", folder)).status).toBe(6);
+    const out = path.join(folder, "..", "..", "spanish.json");
+    expect((await school.exam("collect", folder, "--out", out)).status).toBe(0);
+    const gone = await school.exam("teardown", folder);
+    expect(JSON.stringify(gone.printed)).toContain(`volume markwell-data-${group.id}`);
+    await expect(fetch(`${group.origin}/healthz`)).rejects.toThrow();
+    expect(took).toBeLessThan(20_000);
   });
 });
 

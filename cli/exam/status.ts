@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/core/kernel/app-error";
-import { getLiveProgress, listGroups } from "@/lib/features/exams/watching/data";
+import { getDeliveryStats, getLiveProgress, listGroups } from "@/lib/features/exams/watching/data";
 import type { CommandOutput } from "../command";
 import { EXIT_DONE } from "../command";
 import { readArgs, UsageError } from "../usage";
@@ -17,6 +17,18 @@ export async function status(args: string[], io: CommandOutput): Promise<number>
   const id = await groupNamed(name);
   const [group] = await listGroups(id);
   if (group === undefined) throw new AppError("not-found", `No exam group is called “${name}”.`);
-  io.out({ ...group, live: await getLiveProgress(id, new Date()) });
+  const live = await getLiveProgress(id, new Date());
+  // Its node may be away: then there is the last known state alone.
+  const stats = live.stale || group.torn_down_at !== null ? null : await statsOf(id);
+  io.out({ ...group, live, stats });
   return EXIT_DONE;
+}
+
+async function statsOf(id: string) {
+  try {
+    return await getDeliveryStats(id);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
