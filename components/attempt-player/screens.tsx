@@ -24,16 +24,17 @@ export function Screens({ top }: ScreensProps): ReactNode {
   const place = useAllowedPlace(usePlace(paper.questions.length));
   const secondsLeft = useSecondsLeft(session);
   const handedIn = useQueue().state.handedIn !== undefined || ready.state === "submitted";
-  const timeIsUp = secondsLeft === 0 && !handedIn;
+  const paused = ready.state === "paused";
+  const timeIsUp = secondsLeft === 0 && !handedIn && !paused;
   // The moment the time is up comes from the clock, not from anything the pupil does.
   useEffect(() => {
     if (timeIsUp) session.timeIsUp();
   }, [timeIsUp, session]);
-  const paused = ready.state === "paused";
   const shown = closing(handedIn, timeIsUp, paused) ?? <PlaceScreen place={place} />;
   return (
     <>
-      {top(!handedIn && place.screen !== "start", secondsLeft)}
+      {/* While paused no clock runs, and none is shown. */}
+      {top(!handedIn && place.screen !== "start", paused ? undefined : secondsLeft)}
       <main className="page">
         {!handedIn && <Notices />}
         {exam === undefined ? shown : <exam.Stage {...{ handedIn, paused }}>{shown}</exam.Stage>}

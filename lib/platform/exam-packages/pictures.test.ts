@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { paperSchema } from "@/lib/core/attempts/protocol";
 import { bundleCommandLine, markwell } from "@/test/command-line";
 import { manifestOf, NUMBER_QUESTION, writtenExam } from "@/test/exam-manifest";
@@ -28,6 +28,7 @@ const prep = ({ manifest, out }: ReturnType<typeof examWithPictures>) =>
   markwell(["exam", "prep", "--manifest", manifest, "--out", out], ENVIRONMENT);
 
 beforeAll(bundleCommandLine);
+afterAll(() => vi.unstubAllEnvs());
 
 it("carries a picture from the bank's folder to the pupil's paper, once for two questions", async () => {
   const exam = examWithPictures("pictures/cell.png", "pictures/same.png");
@@ -66,7 +67,7 @@ it("prepares nothing when a picture is not there, is none, or lies elsewhere", a
 });
 
 async function configOf(folder: string) {
-  process.env.EXAM_SECRET = EXAM_SECRET;
+  vi.stubEnv("EXAM_SECRET", EXAM_SECRET);
   const { keysOfPackage } = await import("./group-keys");
   const { exam, salt, check, delivery_id: deliveryId } = await readContainerFile(folder);
   const { examId, date } = exam;
