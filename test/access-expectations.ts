@@ -123,6 +123,7 @@ export const ACTIONS: Readonly<Record<string, Allowed>> = {
   saveAssessmentAction: TEACHER,
   setExamGradeAction: TEACHER,
   signOutAction: EVERYONE,
+  suggestScoresAction: TEACHER,
   startAttemptAction: PUPIL,
   startGenerationAction: TEACHER,
   tearDownGroupAction: ADMINISTRATOR,

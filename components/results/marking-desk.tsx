@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { markAnswerAction } from "@/lib/features/results/answers/actions";
 import type { AnswerToMark } from "@/lib/features/results/types";
+import { SuggestedScore } from "./suggested-score";
 
 export interface MarkingDeskProps {
   readonly versionId: string;
@@ -24,7 +25,7 @@ interface Decision {
 
 /**
  * Marks one answer after another with the keyboard alone: a digit gives the points and goes on to the next answer,
- * which is already there; arrows go back and forth.
+ * which is already there; S gives what is suggested; arrows go back and forth.
  */
 export function MarkingDesk({ versionId, maxPoints, answers }: MarkingDeskProps) {
   const [at, setAt] = useState(0);
@@ -59,14 +60,15 @@ export function MarkingDesk({ versionId, maxPoints, answers }: MarkingDeskProps)
     else keep("failed", result.error.message);
   };
 
+  const suggested = answer?.suggestion?.points;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLTextAreaElement && !event.altKey) return;
     const digit = Number(event.key);
     if (event.key.trim() !== "" && Number.isInteger(digit) && digit <= maxPoints) {
       event.preventDefault();
       void decide(digit);
-    } else if (event.key === "ArrowRight")
-      setAt((index) => Math.min(index + 1, answers.length - 1));
+    } else if (event.key === "s" && typeof suggested === "number") void decide(suggested);
+    else if (event.key === "ArrowRight") setAt((index) => Math.min(index + 1, answers.length - 1));
     else if (event.key === "ArrowLeft") setAt((index) => Math.max(index - 1, 0));
   };
 
@@ -95,6 +97,13 @@ export function MarkingDesk({ versionId, maxPoints, answers }: MarkingDeskProps)
           {answer.text === "" ? "No answer." : answer.text}
         </p>
       </Card>
+      {answer.suggestion !== null && (
+        <SuggestedScore
+          key={answer.attemptId}
+          suggestion={answer.suggestion}
+          onTake={(points) => void decide(points)}
+        />
+      )}
       <fieldset className="flex flex-wrap items-center gap-2">
         <legend className="mb-1 font-medium">Points (keys 0 to {Math.min(9, maxPoints)})</legend>
         {Array.from({ length: maxPoints + 1 }, (_, points) => (

@@ -3,6 +3,7 @@ import { handInExpiredAttempts } from "@/lib/features/attempts/job";
 import { launchExam } from "@/lib/features/exams/launching/job";
 import { sweepExamGroups } from "@/lib/features/exams/sweeping/job";
 import { tearDownExam } from "@/lib/features/exams/tearing-down/job";
+import { suggestScores } from "@/lib/features/examining/job";
 import { generateQuestions } from "@/lib/features/generations/job";
 
 /** Every kind of background work, one line each: the name it is queued under and the feature's job. */
@@ -10,6 +11,7 @@ export const JOBS: TaskList = {
   "generate-questions": generateQuestions,
   "hand-in-expired": handInExpiredAttempts,
   "launch-exam": launchExam,
+  "suggest-scores": suggestScores,
   "sweep-exams": sweepExamGroups,
   "tear-down-exam": tearDownExam,
 };

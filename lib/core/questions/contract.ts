@@ -6,7 +6,7 @@ import type { Versioned } from "@/lib/core/kernel/versioned";
 import type { Finding } from "./finding";
 import type { ModelRecipe } from "./model-recipe";
 import type { Question } from "./question";
-import type { MarkScheme } from "./shared/mark-scheme";
+import type { MarkScheme, SaidWords } from "./shared/mark-scheme";
 
 /**
  * What a question type is. One folder under lib/core/questions implements it; the screens stand in the
@@ -37,6 +37,8 @@ export interface QuestionType<Content, Key, Response> {
   mark(input: MarkInput<Content, Key, Response>): MarkResult;
   /** By what a person marks it; absent where the rule marks alone. @param maxPoints what the question is worth. */
   markScheme?(key: Key, maxPoints: Points): MarkScheme;
+  /** What was said in a response, for whoever marks by that scheme. */
+  saidIn?(response: Response): SaidWords;
   /** What is wrong with the question as it stands, beyond the rules of lint/ that hold for every type. */
   lint(content: Content, key: Key, question: Pick<Question, "prompt" | "points">): Finding[];
   /** The whole response as plain text, for people, files and screen readers; "" when empty. Lists shorten it themselves. */

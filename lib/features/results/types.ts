@@ -1,4 +1,6 @@
 import type { AttentionReason } from "@/lib/core/analytics/attention";
+import type { Agreement } from "@/lib/core/marking/suggesting/agreement";
+import type { Suggestion } from "@/lib/core/marking/suggesting/suggestion";
 import type { Distribution } from "@/lib/core/questions/contract";
 import type { RichText } from "@/lib/core/rich-text/rich-text";
 import type { ResultGrid } from "./schema";
@@ -113,7 +115,17 @@ export interface MarkingPage {
   readonly prompt: RichText;
   readonly modelAnswer: string;
   readonly criteria: readonly { readonly text: string; readonly points: number }[];
+  readonly suggestions: SuggestionsForClass;
   readonly answers: readonly AnswerToMark[];
+}
+
+/** How suggested scores stand in this class. */
+export interface SuggestionsForClass {
+  /** False: a person marks by a mark scheme, but suggestions did not agree with the teacher well enough. */
+  readonly shown: boolean;
+  readonly agreement: Agreement;
+  /** Whether a model can be asked for answers that wait without one's suggestion. */
+  readonly mayAsk: boolean;
 }
 
 export interface AnswerToMark {
@@ -122,6 +134,8 @@ export interface AnswerToMark {
   readonly text: string;
   readonly points: number | null;
   readonly comment: string;
+  /** Null where nothing is suggested: no answer, or suggestions are off. */
+  readonly suggestion: Suggestion | null;
 }
 
 /** One pupil's paper as the teacher reads it. */

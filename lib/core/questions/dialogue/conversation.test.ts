@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conversationOf, pupilsWords, verifiedConversation } from "./conversation";
+import { conversationOf, saidIn, verifiedConversation } from "./conversation";
 import type { Response, Turn } from "./schema";
 
 const own = (content: string): Turn => ({ role: "student", content, at: null });
@@ -44,8 +44,8 @@ test("a question that was not answered is shown to the teacher, and nothing wher
 });
 
 test("evidence is looked for in the pupil's own words alone", () => {
-  expect(pupilsWords(response([own("Ice."), asks("Density?"), own(" ")], "Light."))).toEqual([
-    "Ice.",
-    "Light.",
-  ]);
+  expect(saidIn(response([own("Ice."), asks("Density?"), own(" ")], "Light."))).toEqual({
+    said: ["Ice.", "Light."],
+    asked: ["Density?"],
+  });
 });

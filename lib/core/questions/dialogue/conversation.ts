@@ -1,3 +1,4 @@
+import type { SaidWords } from "../shared/mark-scheme";
 import type { Response, Turn } from "./schema";
 
 /** What the server let the examiner ask about one question, oldest first; text null: it asked nothing about that answer. */
@@ -38,9 +39,11 @@ function asTurn({ text, at }: { readonly text: string; readonly at: string | nul
   return { role: "assistant", content: text, at };
 }
 
-/** What the pupil said, without the examiner: evidence for a mark is looked for here alone. */
-export function pupilsWords(given: Response): string[] {
-  return conversationOf(given)
-    .filter(({ role }) => role === "student")
-    .map(({ content }) => content);
+/** Who said what, each turn by itself. */
+export function saidIn(given: Response): SaidWords {
+  const by = (speaker: Turn["role"]) =>
+    conversationOf(given)
+      .filter(({ role }) => role === speaker)
+      .map(({ content }) => content);
+  return { said: by("student"), asked: by("assistant") };
 }

@@ -1,4 +1,5 @@
 import type { QuestionType } from "../contract";
+import { saidIn } from "./conversation";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
@@ -20,6 +21,7 @@ export const dialogue: QuestionType<Content, Key, Response> = {
   modelResponse,
   mark,
   markScheme,
+  saidIn,
   lint,
   describeResponse,
   summarise,

@@ -5,7 +5,7 @@ import { parse } from "@/lib/core/kernel/parse";
 import type { MarkInput, MarkResult } from "../contract";
 import type { SharePart } from "../shared/mark-parts";
 import { ALL, NOTHING, resultOf } from "../shared/mark-parts";
-import { conversationOf } from "./conversation";
+import { saidIn } from "./conversation";
 import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
 
@@ -16,10 +16,7 @@ export const decisionSchema = z.object({ points: z.number().check(z.gte(0)) });
 export function mark(input: MarkInput<Content, Key, Response>): MarkResult {
   const { content, response, maxPoints, given } = input;
   if (isEmpty(content, response)) return resultOf(maxPoints, [part(NOTHING, "No answer.")], "");
-  const normalised = conversationOf(response)
-    .filter(({ role }) => role === "student")
-    .map(({ content: words }) => words)
-    .join("\n\n");
+  const normalised = saidIn(response).said.join("\n\n");
   if (given === undefined) {
     const waiting = resultOf(maxPoints, [part(NOTHING, "Waits for a teacher.")], normalised);
     return { ...waiting, outcome: "needs-review" };

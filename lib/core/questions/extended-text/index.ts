@@ -3,7 +3,7 @@ import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse } from "./mark";
-import { markScheme } from "./mark-scheme";
+import { markScheme, saidIn } from "./mark-scheme";
 import type { Content, Key, Response } from "./schema";
 import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { describeResponse, summarise } from "./summarise";
@@ -20,6 +20,7 @@ export const extendedText: QuestionType<Content, Key, Response> = {
   modelResponse,
   mark,
   markScheme,
+  saidIn,
   lint,
   describeResponse,
   summarise,

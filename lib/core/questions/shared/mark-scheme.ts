@@ -8,6 +8,14 @@ export interface MarkScheme {
   readonly strictness: "strict" | "standard" | "lenient";
 }
 
+/** What was said in a response that a person marks. */
+export interface SaidWords {
+  /** By the pupil, each turn by itself: evidence for a mark is looked for here alone. */
+  readonly said: readonly string[];
+  /** By an examiner in between. */
+  readonly asked: readonly string[];
+}
+
 export interface SchemePoint {
   readonly id: string;
   readonly text: string;

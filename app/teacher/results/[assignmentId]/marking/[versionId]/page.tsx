@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { AskForSuggestions } from "@/components/results/ask-for-suggestions";
 import { MarkingDesk } from "@/components/results/marking-desk";
 import { RichText } from "@/components/rich-text/rich-text";
 import { Card } from "@/components/ui/card";
@@ -44,6 +45,9 @@ export default async function MarkingPage({ params }: Props) {
               <summary className="cursor-pointer font-medium">A full answer</summary>
               <p className="mt-1 whitespace-pre-wrap text-ink-soft">{page.modelAnswer}</p>
             </details>
+          )}
+          {page.criteria.length > 0 && (
+            <AskForSuggestions {...{ assignmentId, versionId }} suggestions={page.suggestions} />
           )}
         </Card>
       </div>
