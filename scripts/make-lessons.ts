@@ -16,6 +16,7 @@ import {
   Table,
   TableCell,
   TableRow,
+  TextRun,
 } from "docx";
 import type { LessonPart } from "./lesson-description";
 import { parseLesson } from "./lesson-description";
@@ -86,7 +87,7 @@ function wordPart(part: LessonPart, list: number): (Paragraph | Table)[] {
       ];
     case "paragraph":
     case "note":
-      return [new Paragraph(part.text)];
+      return [new Paragraph({ children: runsOf(part.text).map((run) => new TextRun(run)) })];
   }
 }
 
@@ -133,7 +134,10 @@ function drawOnSlide(slide: Slide, part: LessonPart, y: number): number {
       slide.addNotes(part.text);
       return 0;
     case "paragraph":
-      slide.addText(part.text, { ...place, h: 0.4 });
+      slide.addText(
+        runsOf(part.text).map(({ text, bold }) => ({ text, options: { bold } })),
+        { ...place, h: 0.4 },
+      );
       return 0.4;
     case "bullets":
     case "numbered": {
@@ -191,4 +195,12 @@ function drawOnPage(pdf: PdfWriter, part: LessonPart): void {
       body().table({ data: part.rows.map((cells) => [...cells]) });
       pdf.moveDown(0.6);
   }
+}
+
+/** `**bold**` words of a paragraph become bold runs. */
+function runsOf(text: string): { text: string; bold: boolean }[] {
+  return text
+    .split("**")
+    .map((piece, index) => ({ text: piece, bold: index % 2 === 1 }))
+    .filter((run) => run.text !== "");
 }

@@ -1,5 +1,7 @@
+import { isClause } from "./certain-entries";
 import { definesByItself } from "./standing-meanings";
 import { tooAlike } from "./terms";
+import type { ClassedWord } from "./word-classes";
 import { classedWords, sentencesIn } from "./word-classes";
 
 /** A term and what its sentence says of it in passing. */
@@ -14,7 +16,14 @@ const IN_BRACKETS = /^\s+\((?!e\.?g\b|i\.?e\b|see\b|such\b|like\b|about\b|or\b)(
 const WHICH_IS = /^,?\s+(?:which|who)\s+(?:is|are|was|were|means?|meant)\s+((?!that\b)[^.,;()]+)/i;
 const RENAMED = /^,\s+((?:an?|the|any)\s+[^.;,()]+)(?=[.;,]|$)/i;
 /** "karma, which", "a langar, a", "mukti (": one word that a meaning follows. */
-const HEAD_OF_MEANING = /(?<![\p{L}-])(\p{L}[\p{L}'’-]{3,24})(?=,? which means? | \(|, (?:an?) )/gu;
+const HEAD_OF_MEANING =
+  /(?<![\p{L}.-])(\p{L}[\p{L}'’-]{2,24})(?=,? which (?:means?|is|are) | \(|, (?:an?) )/gu;
+/** "In thought tracking, a character …", "On the website, a petition …": what follows begins the sentence itself. */
+const OPENING_PHRASE =
+  /^(in|on|at|for|during|after|before|from|with|by|under|near|as|when|if|to|unlike|like)\b[^,]*$/i;
+/** Words that stand before the name of a thing and are no part of it. */
+const BEFORE_NAME =
+  /^(an?|the|this|that|these|those|some|any|each|every|no|its?|their|his|her|our|your|my|in|on|at|by|to|from|with|for|as|into|under|over|through|and|or|but|called|named|is|are|was|were|be|has|have|had|[,;(–—-])$/i;
 
 /**
  * Terms whose sentence explains them in passing: "a tithe, a tax of one tenth …", "an annulment (a ruling that …)",
@@ -36,9 +45,12 @@ export function appositionsIn(text: string, strong: readonly string[]): Appositi
 function explained(term: string, sentence: string): Apposition[] {
   const at = sentence.indexOf(term);
   const after = sentence.slice(at + term.length);
-  const found = [IN_BRACKETS, WHICH_IS, RENAMED].map((form) => form.exec(after)?.[1]);
+  const opens = OPENING_PHRASE.test(sentence.slice(0, at));
+  const forms = opens ? [IN_BRACKETS, WHICH_IS] : [IN_BRACKETS, WHICH_IS, RENAMED];
+  const found = forms.map((form) => form.exec(after)?.[1]);
   const meaning = found.find((text) => text !== undefined)?.trim();
   if (meaning === undefined || !/^\p{Ll}/u.test(meaning) || tooAlike(term, meaning)) return [];
+  if (/\d$/.test(meaning)) return [];
   if (/^(VERB|AUX|ADV|ADP)$/.test(classedWords(meaning)[0]?.wordClass ?? "")) return [];
   const end = sentence.indexOf(meaning, at) + meaning.length;
   if (isOneOfList(sentence.slice(end)) && !/^\s*\(/.test(after)) return [];
@@ -56,18 +68,44 @@ function isOneOfList(rest: string): boolean {
   return /^,\s+(an?|the|and|or)\b/i.test(rest);
 }
 
-/** Words that are not in bold: nouns, not names of people and places. */
+/** Names that are not in bold: nouns with all that belongs to them, not names of people and places. */
 function unmarked(sentence: string): string[] {
-  const words = [...sentence.matchAll(HEAD_OF_MEANING)]
-    .filter(({ index }) => !/,\s+(an?|the)\s+[^,]*$/i.test(sentence.slice(0, index)))
-    .map(([, word = ""]) => word);
-  const classes = new Map(classedWords(sentence).map(({ text, wordClass }) => [text, wordClass]));
-  return words.filter((word) => /^\p{Ll}/u.test(word) && classes.get(word) === "NOUN");
+  const heads = [...sentence.matchAll(HEAD_OF_MEANING)].filter(
+    ({ index }) => !/,\s+(an?|the)\s+[^,]*$|:/i.test(sentence.slice(0, index)),
+  );
+  return heads.flatMap(({ index, 1: head = "" }) => wholeName(sentence.slice(0, index), head));
+}
+
+/**
+ * "tracking" in "In thought tracking, a …" is half a name. What stands before a noun is taken with it as far as
+ * it names; where that cannot be told ("the end of the bay, a …"), there is no term.
+ */
+function wholeName(before: string, head: string): string[] {
+  const words = classedWords(`${before}${head}`);
+  const last = words.at(-1);
+  const opens = words.length === 1;
+  if (last?.wordClass !== "NOUN" && !(opens && last?.wordClass === "PROPN")) return [];
+  if (!opens && !/^\p{Ll}/u.test(head)) return [];
+  let from = words.length - 1;
+  while (from > 0 && isPartOfName(words, from - 1)) from -= 1;
+  if (/^(of|than|like)$/i.test(words[from - 1]?.text ?? "")) return [];
+  if (words[from - 1]?.text !== undefined && /^of$/i.test(words[from - 2]?.text ?? "")) return [];
+  const name = words.slice(from).map(({ text }) => text);
+  const whole = name.join(" ");
+  return name.length <= 3 && `${before}${head}`.endsWith(whole) ? [whole] : [];
+}
+
+/** A noun or what describes one, and a verb only where a preposition before it shows that it is none. */
+function isPartOfName(words: readonly ClassedWord[], at: number): boolean {
+  const { text = "", wordClass = "" } = words[at] ?? {};
+  if (BEFORE_NAME.test(text) || /^(of|than|like)$/i.test(text)) return false;
+  const noVerb = /^(ADP|DET)$/.test(words[at - 1]?.wordClass ?? "");
+  return /^(NOUN|ADJ|PROPN)$/.test(wordClass) || (wordClass === "VERB" && noVerb);
 }
 
 /** "the five beloved ones" may be a meaning, "a lovely place" is only praise. */
 function isWhole({ meaning }: Apposition): boolean {
   const opening = classedWords(meaning)[0]?.wordClass;
   const names = /^(an?|the)\s/i.test(meaning) || opening === "NOUN";
-  return names && definesByItself(meaning);
+  return names && definesByItself(meaning) && !isClause(meaning);
 }

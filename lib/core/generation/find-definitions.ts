@@ -1,28 +1,27 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { GLOSSARY } from "@/lib/core/documents/vocabulary";
+import type { EntryForm } from "./certain-entries";
+import { entriesIn, entryForms } from "./certain-entries";
 import { appositionsIn } from "./find-appositions";
 import type { PlainSentence } from "./find-sentences";
 import { headOf } from "./kinds";
 import type { Definition, Evidence } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
 import { rankedSiblings } from "./siblings";
-import { definesByItself, standsAlone } from "./standing-meanings";
+import { definesByItself, pointsAtMany, standsAlone } from "./standing-meanings";
 import { capitalised, cleanTerm, givesAway, isTerm, otherNames, standsIn, termKey } from "./terms";
 
-type Found = Omit<Definition, "siblings" | "isNamed" | "isStrong">;
+type Found = Omit<Definition, "siblings" | "isNamed" | "isStrong" | "hasRival">;
 
 /** "A habitat is the place where …": what is named, and what is said of it. */
 const IS =
-  /^((?:An?|The)\s+)?(.{2,60}?)\s+(is|are|was|were|means|refers to)\s+((?:an?|the|any|one|two|three|several|when|how|something|anyone|someone|data|material|energy|(?<=\b(?:means|is) )\p{L}{2,}ing)\b.+)$/iu;
+  /^((?:An?|The)\s+)?(.{2,60}?)\s+(is|are|was|were|means|refers to)\s+((?:an?|the|any|one|two|three|several|when|how|something|anyone|someone|data|material|energy|(?<=\b(?:means|is) )\p{L}{2,}ing|(?<=\bare )\p{L}{3,}s (?:that|which|who))\b.+)$/iu;
 /** "A small stream that joins a larger river is called a tributary." */
 const CALLED =
-  /^(.{12,140}?)\s+(?:is|are|was|were|became|become|becomes)\s+(?:also |often |usually |sometimes )?(?:called|known as|named)\s+(?:an?\s+|the\s+)?([\p{L}' -]{2,40}?)(?:\s+because\b.*)?\.?$/iu;
+  /^(.{12,140}?)\s+(?:is|are|was|were|became|become|becomes)\s+(?:also |often |usually |sometimes )?(?:called|known as|named)\s+(?:an?\s+|the\s+)?([\p{L}' -]{2,40}?)(?:\s+because\b.*|,\s+(?:and|which|who|so|because)\b.*)?\.?$/iu;
 /** "A stream that …", "The place where …", "Animals that …". */
 const NAMES_A_KIND =
   /^(([Aa]n?|[Tt]he)\s|\p{Lu}\p{Ll}+s\s(that|which|who|whose|of|made|used|with|without|from|in|between)\b)/u;
-/** A capitalised term at the head of a line, or inside one after the end of the last meaning, and a dash. */
-const ENTRY =
-  /(?:(?<=^)|(?<=[\p{Ll})] )(?<!^\p{Lu}\p{Ll}+ )|(?<=\. ))(\p{Lu}[\p{L}'’-]*(?: [\p{Ll}\p{N}][\p{L}\p{N}'’-]*){0,3})(?: [–—-] | ?: )(?=[\p{Ll}A])/gu;
 /** "The rest of the army was the fyrd": a part of one thing is no term. */
 const PART_OF = /\bof (the|this|that|his|her|its|their|an?)\b|\b(first|second|other|rest)\b/i;
 /** An example of something else, a web address, a verb without its object ("who refused to attend"). */
@@ -43,26 +42,23 @@ export function findDefinitions(
   sentences: readonly PlainSentence[],
 ): Definition[] {
   const places = new Map(taught.map(({ block, section }) => [block.address, { block, section }]));
+  const formOf = entryForms(document, taught);
   const listed = document.vocabulary.flatMap((entry): Found[] => {
     const place = places.get(entry.address);
-    if (place === undefined) return [];
-    const quote = entryQuote(place.block.text, entry.term, entry.meaning);
-    return quote === undefined
-      ? []
-      : entryOf(entry, { ...at(entry.address, place.section), quote });
+    const quote = place && entryQuote(place.block.text, entry.term, entry.meaning);
+    if (place === undefined || quote === undefined) return [];
+    return entryOf({ ...entry, quote }, place, formOf({ ...entry, quote }, place));
   });
-  const written = taught.flatMap(({ block, section }) =>
-    block.kind === "table"
+  const written = taught.flatMap((place) =>
+    place.block.kind === "table"
       ? []
-      : entriesIn(block.text).flatMap((entry) =>
-          entryOf(entry, { ...at(block.address, section), quote: entry.quote }),
-        ),
+      : entriesIn(place.block.text).flatMap((entry) => entryOf(entry, place, formOf(entry, place))),
   );
   const inPassing = taught.flatMap(({ block, section }) =>
     block.kind === "table"
       ? []
       : appositionsIn(block.text, block.strong ?? []).flatMap(({ term, meaning, quote }) =>
-          found(term, meaning, { ...at(block.address, section), quote }),
+          found(term, meaning, { ...at(block.address, section), quote }, "said"),
         ),
   );
   const said = sentences.flatMap((sentence) => fromSentence(sentence));
@@ -78,7 +74,28 @@ export function findDefinitions(
       (strong) => termKey(strong) === termKey(definition.term),
     ),
     isNamed: standsIn(document.title, definition.term),
+    hasRival: hasRival(definition, all, taught),
   }));
+}
+
+/**
+ * Whether another thing of the lesson is described in the same words: a table calls drain cleaner "strong alkali", so
+ * "a strong alkali which …" does not ask for sodium hydroxide alone. One example of a kind that is explained is no better.
+ */
+function hasRival(
+  { term, meaning, quote }: Found,
+  all: readonly Found[],
+  taught: readonly TaughtBlock[],
+): boolean {
+  const kind =
+    /^an?\s+((?:\p{L}+\s){0,2}\p{L}+?)(?=\s(?:that|which|who|used|made|of|with)\b)/iu.exec(
+      meaning,
+    )?.[1];
+  if (kind === undefined) return false;
+  const cells = taught.flatMap(({ block }) => (block.rows ?? []).flat());
+  const inTable = cells.some((cell) => cell.trim().toLowerCase() === kind.toLowerCase());
+  const bare = quote.toLowerCase().startsWith(`${term.toLowerCase()} is `);
+  return inTable || (bare && all.some((other) => termKey(other.term) === termKey(headOf(meaning))));
 }
 
 function at(address: string, section: string | undefined): { address: string; section?: string } {
@@ -92,26 +109,12 @@ function entryQuote(text: string, term: string, meaning: string): string | undef
   return from < 0 || to < 0 ? undefined : text.slice(from, to + meaning.length);
 }
 
-/** "Bubo – a painful swelling. Villein – a peasant …": several may stand in one paragraph of a PDF. */
-function entriesIn(text: string): { term: string; meaning: string; quote: string }[] {
-  const heads = [...text.matchAll(ENTRY)];
-  return heads.map((head, index) => {
-    const end = heads[index + 1]?.index ?? text.length;
-    const quote = text.slice(head.index, end).trim();
-    return {
-      term: head[1] ?? "",
-      meaning: text.slice(head.index + head[0].length, end).trim(),
-      quote,
-    };
-  });
-}
-
 function fromSentence({ address, section, quote }: PlainSentence): Found[] {
   const place = at(address, section);
   const named = CALLED.exec(quote);
   if (named?.[1] !== undefined && named[2] !== undefined) {
     return NAMES_A_KIND.test(named[1]) && definesByItself(named[1])
-      ? found(named[2], named[1], { ...place, quote })
+      ? found(named[2], named[1], { ...place, quote }, "said")
       : [];
   }
   const [, article, term = "", verb = "", meaning = ""] = IS.exec(quote) ?? [];
@@ -120,15 +123,22 @@ function fromSentence({ address, section, quote }: PlainSentence): Found[] {
   // "The violin is a string instrument" says something of a thing the lesson takes as known.
   if (article === undefined && /^[\p{Lu}][\p{Ll}]+ [\p{Lu}]/u.test(term)) return [];
   if (PART_OF.test(term) || !definesByItself(meaning)) return [];
-  return found(term, meaning, { ...place, quote });
+  return found(term, meaning, { ...place, quote }, "said");
 }
 
 /** Tells of the past in its main clause, or begins with somebody. */
 const REASON =
   /^(it|they|he|she|people)\b|^(?:(?!\b(?:that|which|who|where)\b).)*\b(was|were|had|needed|could)\b/i;
 
-function entryOf(entry: { term: string; meaning: string }, evidence: Evidence): Found[] {
-  return isReason(evidence, entry.meaning) ? [] : found(entry.term, entry.meaning, evidence);
+function entryOf(
+  { term, meaning, quote }: { term: string; meaning: string; quote: string },
+  { block, section }: TaughtBlock,
+  form: EntryForm | undefined,
+): Found[] {
+  const evidence = { ...at(block.address, section), quote };
+  return form === undefined || isReason(evidence, meaning)
+    ? []
+    : found(term, meaning, evidence, form);
 }
 
 /** "Flat land – it was easier to build on": a reason in a list, not a meaning, unless the list is a glossary. */
@@ -137,15 +147,22 @@ function isReason({ section }: { section?: string }, meaning: string): boolean {
   return !inGlossary && REASON.test(meaning);
 }
 
-function found(rawTerm: string, rawMeaning: string, evidence: Evidence): Found[] {
+function found(
+  rawTerm: string,
+  rawMeaning: string,
+  evidence: Evidence,
+  form: Definition["form"],
+): Found[] {
   const term = capitalised(cleanTerm(rawTerm));
   const meaning = cleanMeaning(rawMeaning);
   if (!isTerm(term) || !isMeaning(meaning) || !standsAlone(meaning)) return [];
+  if (form !== "glossary" && pointsAtMany(meaning)) return [];
   return [
     {
       ...evidence,
       term,
       meaning,
+      form,
       otherNames: otherNames(rawTerm),
       isKindOfHead: saysOnlyHead(term, meaning),
     },
@@ -157,7 +174,7 @@ function saysOnlyHead(term: string, meaning: string): boolean {
   const words = term.split(" ");
   const head = words.at(-1) ?? "";
   if (words.length !== 2 || headOf(meaning) !== head.toLowerCase()) return false;
-  const rest = meaning.replace(new RegExp(`\\b${head}\\b`, "i"), "");
+  const rest = meaning.replace(new RegExp(`\\b${head.replace(/s$/, "")}s?\\b`, "gi"), "");
   return !givesAway(rest, words[0] ?? "") && !givesAway(rest, head);
 }
 

@@ -29,11 +29,10 @@ describe("definitions", () => {
       "A stream that joins a river",
     ],
     [
-      "Miasma – bad air that was thought to carry disease",
-      "Miasma",
-      "bad air that was thought to carry disease",
+      "Producers are organisms that make their own food.",
+      "Producers",
+      "organisms that make their own food",
     ],
-    ["Pitch: how high or low a note is", "Pitch", "how high or low a note is"],
   ])("are read from %j", (text, term, meaning) => {
     const [found] = findFacts(lesson({ text })).definitions;
     expect(found).toMatchObject({ term, meaning, address: "b0" });
@@ -105,8 +104,8 @@ describe("definitions", () => {
 
   it("are read once where a name is broken over two lines", () => {
     const [term, meaning] = ["Nam Japna", "keeping God in mind at all times"];
-    const read = lesson({ text: `${term}: ${meaning}` });
-    expect(terms({ ...read, vocabulary: [{ term, meaning, address: "b0" }] })).toEqual([term]);
+    const read = lesson(heading("Key words"), { text: `${term}: ${meaning}` });
+    expect(terms({ ...read, vocabulary: [{ term, meaning, address: "b1" }] })).toEqual([term]);
   });
 
   it("never take a short form or formula for another thing", () => {
@@ -198,6 +197,56 @@ describe("steps", () => {
       ),
     );
     expect(sequences).toHaveLength(1);
+  });
+
+  it("are what a sky diver does, though a slide leaves the full stops out", () => {
+    const { sequences } = findFacts(
+      lesson(
+        heading("Skydiver"),
+        ...numbered(
+          "She jumps. Weight is greater than air resistance so she accelerates",
+          "As she gets faster the air resistance increases",
+          "Air resistance equals weight. She falls at a steady speed",
+          "She opens the parachute and slows down",
+        ),
+      ),
+    );
+    expect(sequences).toHaveLength(1);
+  });
+
+  it("leave out what the teacher calls out, and are left out where that cannot be cut", () => {
+    const steps = ["Mix the two colours.", "Paint the gaps with them.", "Leave it to dry."];
+    const read = (last: string) =>
+      findFacts(lesson(heading("Painting a wheel"), ...numbered(...steps.slice(0, 2), last)));
+    expect(read("Leave it to dry. NAME ON THE BACK").sequences[0]?.steps.at(-1)?.text).toBe(
+      "Leave it to dry.",
+    );
+    expect(read("SAFETY carry the pot with both hands.").sequences).toEqual([]);
+  });
+
+  it("are those of a practical that is named by its question", () => {
+    const { sequences } = findFacts(
+      lesson(
+        heading("Practical: what's the pH?"),
+        ...numbered("Put three drops on the tile.", "Add the indicator.", "Match the colour."),
+      ),
+    );
+    expect(sequences[0]?.title).toBe("Practical: what's the pH?");
+  });
+
+  it("are no sure order where things happened beside each other", () => {
+    const { sequences } = findFacts(
+      lesson(
+        heading("How a monastery was closed"),
+        ...numbered(
+          "The monks were sent away.",
+          "Gold and silver were carted off.",
+          "Lead was stripped from the roof.",
+          "The land was sold to merchants.",
+        ),
+      ),
+    );
+    expect(sequences).toEqual([]);
   });
 
   it("are no order where a name says its own place, or where there are so many that two can be swapped", () => {

@@ -1,6 +1,7 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { findContrasts } from "./find-contrasts";
 import { findDefinitions } from "./find-definitions";
+import { findFormulas } from "./find-formulas";
 import { findHalves } from "./find-halves";
 import { findKeySentences } from "./find-key-sentences";
 import { findLists } from "./find-lists";
@@ -39,6 +40,7 @@ export function findFacts(document: SourceDocument): LessonFacts {
     ],
     numbers: findNumbers(sentences),
     rates: findRates(sentences),
+    formulas: findFormulas(taught),
     teachesNumberBases: findNumberBases(taught),
     blocks: document.blocks,
   };

@@ -8,7 +8,7 @@ interface FoundList extends Omit<NamedList, "contrast"> {
 
 /** Lists the lesson names and sets against each other: "Renewable resources" and "Non-renewable resources". */
 export function findLists(taught: readonly TaughtBlock[]): NamedList[] {
-  const all = [...inlineLists(taught), ...bulletLists(taught)];
+  const all = [...inlineLists(taught), ...bulletLists(taught), ...columnLists(taught)];
   return all.flatMap((list) => {
     const against = all.filter((other) => other !== list && standAgainst(list, other));
     const contrast = against.flatMap(({ items }) => items).filter((item) => !belongs(item, list));
@@ -56,6 +56,24 @@ function bulletLists(taught: readonly TaughtBlock[]): FoundList[] {
     const items = followingBullets(taught, index + 1, section);
     const titleAt = { address: block.address, quote: title };
     return items.length < 2 ? [] : [{ title, items, section, titleAt }];
+  });
+}
+
+/** "Contact | Non-contact" over a table: each column is a list, and the heads say what they are against. */
+function columnLists(taught: readonly TaughtBlock[]): FoundList[] {
+  return taught.flatMap(({ block, section }) => {
+    const [heads = [], ...rows] = block.rows ?? [];
+    const [one = "", other = ""] = heads.map((head) => head.trim());
+    if (heads.length !== 2 || !(areOpposite(one, other) || areOpposite(other, one))) return [];
+    return [one, other].map((title, column) => ({
+      title,
+      section: section ?? block.address,
+      titleAt: { address: block.address, quote: title },
+      items: rows
+        .map((row) => (row[column] ?? "").trim())
+        .filter((quote) => quote !== "" && quote.length <= 60)
+        .map((quote) => ({ address: block.address, quote, ...under(section) })),
+    }));
   });
 }
 

@@ -16,39 +16,57 @@ export function findPairings(
   taught: readonly TaughtBlock[],
   definitions: readonly Definition[],
 ): Pairing[] {
-  const isDefined = (address: string, head: string) => (pair: Pair) =>
+  return taught.flatMap((table) => {
+    const [heads, ...rows] = table.block.rows ?? [];
+    if (heads === undefined || !haveHeads(heads, rows)) return [];
+    return heads
+      .slice(1)
+      .flatMap((_, index) => pairingOf(table, heads, rows, index + 1, definitions));
+  });
+}
+
+function pairingOf(
+  { block, section }: TaughtBlock,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  column: number,
+  definitions: readonly Definition[],
+): Pairing[] {
+  const [first = "", head = ""] = [heads[0], heads[column]];
+  const named = column > 1 ? withItNamed(head, heads[column - 1] ?? "") : head;
+  const question = named === undefined ? undefined : headingQuestion(first, named, section);
+  const pairs = soundPairs(rows.flatMap((cells) => pairOf(cells, column, block.address)));
+  if (question === undefined || pairs.length < 3) return [];
+  const isDefined = ({ left }: Pair) =>
     !/^(symbol|sign|unit|example)/i.test(head) &&
     definitions.some(
-      (one) => one.address === address && one.term.toLowerCase() === pair.left.toLowerCase(),
+      (one) => one.address === block.address && one.term.toLowerCase() === left.toLowerCase(),
     );
-  return taught.flatMap(({ block, section }) => {
-    const [heads, ...rows] = block.rows ?? [];
-    if (heads === undefined || !haveHeads(heads, rows)) return [];
-    return heads.slice(1).flatMap((head, index) => {
-      const question = headingQuestion(heads[0] ?? "", head, section);
-      const all = rows.flatMap((cells) => pairOf(cells, index + 1, block.address));
-      const pairs = soundPairs(all);
-      if (question === undefined || pairs.length < 3) return [];
-      if (GLOSSARY_HEAD.test(heads[0] ?? "") && pairs.some(isDefined(block.address, head)))
-        return [];
-      return [
-        {
-          ...question,
-          isSentence: false,
-          address: block.address,
-          ...(section === undefined ? {} : { section }),
-          pairs,
-        },
-      ];
-    });
-  });
+  if (GLOSSARY_HEAD.test(first) && pairs.some(isDefined)) return [];
+  return [
+    {
+      ...question,
+      isSentence: false,
+      address: block.address,
+      ...(section === undefined ? {} : { section }),
+      pairs,
+    },
+  ];
+}
+
+/** Under "Cell | Special feature | Why it helps", "it" is the feature: "why its special feature helps". */
+function withItNamed(head: string, before: string): string | undefined {
+  if (!/\bit\b/i.test(head) || /\b(it|they|does|is|used|happens)\b/i.test(before)) return head;
+  const [, word = "", verb = ""] = /^(why|how) it (\p{Ll}+s)$/iu.exec(head.trim()) ?? [];
+  return word === "" ? undefined : `${word} its ${before.trim().toLowerCase()} ${verb}`;
 }
 
 function pairOf(cells: readonly string[], column: number, address: string): Pair[] {
   const [left, right] = [cells[0]?.trim() ?? "", cells[column]?.trim() ?? ""];
   // A measurement on the left is looked up, not known.
   if (!/^["“‘'¿¡(]?\p{L}/u.test(left)) return [];
-  if (!/[\p{L}\p{N}]/u.test(right) || STORY_NUMBER.test(right)) return [];
+  // Votes, prices, scores: a number without a unit is nothing to know.
+  if (!/\p{L}|^[^\p{L}\p{N}\s]{1,3}$/u.test(right) || STORY_NUMBER.test(right)) return [];
   return [{ left, right, address, quote: cells.join(" | ") }];
 }
 

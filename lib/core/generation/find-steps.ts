@@ -31,6 +31,7 @@ export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
     if (section === undefined || run.length < 3 || run.length > LONGEST) return [];
     const steps = run.map((item) => stepOf(item.block, item.section));
     if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
+    if (!isSpoken(run) && areLooseEvents(steps)) return [];
     return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
   });
 }
@@ -95,6 +96,10 @@ function titleOf(run: readonly TaughtBlock[], taught: readonly TaughtBlock[]): s
   const line = before?.section === first?.section ? before?.block.text.trim() : undefined;
   const announces = line !== undefined && /^\p{Lu}[^.?!:]{5,60}:$/u.test(line);
   if (announces && PROCEDURE.test(line.slice(0, -1))) return line.slice(0, -1);
+  const asks = /^(practical|experiment)\s*(\d+\s*)?[–—:-]\s*(.+\?)$/i.exec(
+    first?.section ?? "",
+  )?.[3];
+  if (asks !== undefined) return `${first?.section?.split(/\s*\d*\s*[–—:-]/)[0]}: ${asks}`;
   const heading = first?.section?.replace(
     /^(practical|experiment|method|activity)\s*(\d+\s*)?[–—:-]\s*/i,
     "",
@@ -103,7 +108,7 @@ function titleOf(run: readonly TaughtBlock[], taught: readonly TaughtBlock[]): s
 }
 
 function stepOf(block: Block, section: string | undefined): Step {
-  const numbered = block.text.replace(/^\d{1,2}[.)]\s+/, "").trim();
+  const numbered = withoutShout(block.text.replace(/^\d{1,2}[.)]\s+/, "").trim());
   const bare = numbered.replace(CONNECTIVE, "");
   const text = bare.charAt(0).toUpperCase() + bare.slice(1);
   return {
@@ -114,17 +119,44 @@ function stepOf(block: Block, section: string | undefined): Step {
   };
 }
 
+/** "Leave it flat on the rack to dry. NAME ON THE BACK": what a teacher calls out is no part of the step. */
+function withoutShout(text: string): string {
+  return text.replace(/(?<=[.!?])(\s+\p{Lu}[\p{Lu}'’]*){2,}[.!]*$/u, "").trim();
+}
+
+/** A whole phrase in capitals that could not be cut, or a warning: the step is not for a question. */
+const SHOUTS = /\p{Lu}{2,}\s+\p{Lu}{2,}\s+\p{Lu}{2,}|^(SAFETY|WARNING|CARE|NB|STOP)\b/u;
+
 function isProcedure(run: readonly TaughtBlock[], section: string): boolean {
-  return isSpoken(run) || (PROCEDURE.test(section) && !NO_ORDER.test(section));
+  return (
+    isSpoken(run) ||
+    /^(practical|experiment): /i.test(section) ||
+    (PROCEDURE.test(section) && !NO_ORDER.test(section))
+  );
 }
 
 /** Whole sentences of which most go on from the one before: numbered so, they tell what happens in turn. */
 function isChain(steps: readonly Step[], section: string): boolean {
   const texts = steps.map(({ text }) => text);
   if (texts.length < 4 || NO_ORDER.test(section) || section.endsWith("?")) return false;
-  const whole = texts.every((text) => /\.$/.test(text) && text.split(" ").length >= 4);
+  const whole = texts.every(
+    (text) => (/\.$/.test(text) || tellsWhat(text)) && text.split(" ").length >= 4,
+  );
   const linked = texts.slice(1).filter((text, index) => goesOn(texts[index] ?? "", text));
   return whole && linked.length * 3 >= (texts.length - 1) * 2;
+}
+
+/** "As she gets faster the air resistance increases": a sentence, though a slide leaves its full stop out. */
+function tellsWhat(text: string): boolean {
+  return text.split(" ").length >= 6 && hasVerb(text);
+}
+
+/** What happened once, without dates, is in a sure order only where most of it goes on from what came before. */
+function areLooseEvents(steps: readonly Step[]): boolean {
+  const texts = steps.map(({ text }) => text);
+  const past = texts.filter((text) => /\b(was|were)\b/.test(text));
+  const linked = texts.slice(1).filter((text, index) => goesOn(texts[index] ?? "", text));
+  return past.length * 2 > texts.length && linked.length * 2 < texts.length - 1;
 }
 
 /** Speaks again of something the step before spoke of, or of "they" or "it". */
@@ -159,5 +191,5 @@ function mostHaveVerbs(steps: readonly Step[]): boolean {
 function isStep(text: string): boolean {
   const words = text.split(/\s+/).length;
   const sized = words >= 3 && words <= 25 && text.length <= 200;
-  return sized && !EXERCISE.test(text) && !SAYS_ITS_PLACE.test(text);
+  return sized && !SHOUTS.test(text) && !EXERCISE.test(text) && !SAYS_ITS_PLACE.test(text);
 }

@@ -9,6 +9,8 @@ function definition(term: string, meaning: string, isNamed = false): Definition 
     isNamed,
     otherNames: [],
     isKindOfHead: false,
+    form: "glossary",
+    hasRival: false,
     isStrong: false,
     siblings: [],
     address: "b",

@@ -16,17 +16,34 @@ const ONE_NAME = new Set(["substance", "place", "tool", "part", "unit", "amount"
  * a set can take those that leave it most to ask.
  */
 export function glossaryGroups(all: readonly Definition[]): Definition[][] {
-  const definitions = all.filter(({ isKindOfHead }) => !isKindOfHead);
-  const families = familiesOf(definitions);
-  const inFamily = new Set(families.flat());
+  const definitions = all.filter(({ isKindOfHead, hasRival }) => !isKindOfHead && !hasRival);
+  // "Waves force air into cracks" says what happens, and stands only beside its like.
+  const clauses = definitions.filter(isClause);
+  const families = [
+    ...familiesOf(clauses),
+    ...familiesOf(definitions.filter((definition) => !isClause(definition))),
+  ];
+  // A family of which no group can be made ("base", "alkali" and an example of one) is free for other groups.
+  const inFamily = new Set(families.filter((family) => familyGroups(family).length > 0).flat());
   const loose = definitions.filter(
-    (definition) => !inFamily.has(definition) && !hasCounterpart(definition, definitions),
+    (definition) =>
+      !inFamily.has(definition) &&
+      !isClause(definition) &&
+      !hasCounterpart(definition, definitions),
   );
   const groups = [
-    ...families.flatMap((family) => groupsOf(family, family.length <= LARGEST ? FEWEST : SMALLEST)),
+    ...families.flatMap(familyGroups),
     ...groupsOf(loose, definitions.length === FEWEST ? FEWEST : SMALLEST),
   ];
   return different(groups.map((group) => definitions.filter((one) => group.includes(one))));
+}
+
+function familyGroups(family: readonly Definition[]): Definition[][] {
+  return groupsOf(family, family.length <= LARGEST ? FEWEST : SMALLEST);
+}
+
+function isClause({ form }: Definition): boolean {
+  return form === "clause";
 }
 
 /** The terms that one section explains, where it is about them and is no mere list of words. */
@@ -104,12 +121,15 @@ function easyToPlace(definitions: readonly Definition[]): Definition[] {
  * Whether there is one word for a meaning and no other: technical terms are long or of two or three words, while short words
  * of everyday language ("oath", "finish") have others that fit as well.
  */
-function canBeRecalled({ term, meaning, isNamed, isStrong }: Definition): boolean {
+function canBeRecalled({ term, meaning, isNamed, isStrong, hasRival, form }: Definition): boolean {
+  if (hasRival) return false;
   const words = term.split(" ");
   const said = meaning.split(" ").length;
   // What its author set in bold is to be learned as a word, however short.
   if (isStrong && !isNamed && said >= 6 && term.length >= 5) return true;
   const long = term.length >= (ONE_NAME.has(kindOf(meaning)) ? 6 : 10);
+  // "A mixture of several dyes" might be said of ink as well: a sentence must tell more than a glossary.
+  if (form === "said" && said < 6 && words.length > 1) return false;
   const technical = words.length === 2 || words.length === 3 || (words.length === 1 && long);
   return technical && !isNamed && said >= 5;
 }

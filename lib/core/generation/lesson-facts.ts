@@ -13,6 +13,7 @@ export interface LessonFacts {
   readonly sentences: readonly KeySentence[];
   readonly numbers: readonly NumberFact[];
   readonly rates: readonly UnitRate[];
+  readonly formulas: readonly Formula[];
   /** Not empty when the lesson teaches number bases: binary conversions then rest on it. */
   readonly teachesNumberBases: readonly NumberBase[];
   readonly blocks: readonly Block[];
@@ -35,6 +36,10 @@ export interface Definition extends Evidence {
   readonly siblings: readonly string[];
   /** "Specialised cell – a cell with …": its last word is told, so only the word before it can be asked for. */
   readonly isKindOfHead: boolean;
+  /** Read in a glossary, from a line "X: a …" or "X: waves force …", or from a sentence. */
+  readonly form: "glossary" | "phrase" | "clause" | "said";
+  /** Whether something else in the lesson fits the meaning too: then it is not typed. */
+  readonly hasRival: boolean;
   /** Whether its author set it in bold. */
   readonly isStrong: boolean;
   /** Whether the lesson's title says it: then it is no answer to ask for. */
@@ -129,6 +134,19 @@ export interface UnitRate extends Evidence {
   readonly biggerPlural: string;
   readonly smallerPlural: string;
   readonly count: number;
+}
+
+/** "weight (N) = mass (kg) × gravitational field strength (N/kg)". */
+export interface Formula extends Evidence {
+  readonly result: Quantity;
+  readonly parts: readonly [Quantity, Quantity];
+  /** Whether the first part is divided by the second; else they are multiplied. */
+  readonly divides: boolean;
+}
+
+export interface Quantity {
+  readonly name: string;
+  readonly unit: string;
 }
 
 export interface NumberBase extends Evidence {

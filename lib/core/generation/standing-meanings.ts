@@ -31,3 +31,14 @@ function tellsStory(meaning: string): boolean {
     ) && /^the\b/i.test(meaning)
   );
 }
+
+/** "The part closest to them": of whom? Nobody stands before it in the meaning. */
+export function pointsAtMany(meaning: string): boolean {
+  const [before = "", pronoun] = meaning.split(/\b(them|they|their|him|her|she|he)\b/i);
+  return (
+    pronoun !== undefined &&
+    !/\b(\p{Ll}{2,}[^sui\s]s|people|children|women|men|person|someone|somebody|anyone|who|when|king|queen|soldier|farmer|peasant)\b/u.test(
+      before,
+    )
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { soundPairs } from "./find-pairings";
+import { findPairings, soundPairs } from "./find-pairings";
 import type { Pair } from "./lesson-facts";
 import { headingQuestion } from "./table-headings";
 
@@ -21,6 +21,9 @@ describe("two headings make one plain question", () => {
     ["Energy store", "Example", "Match each energy store to an example of it."],
     ["Cell", "Special feature", "Match each cell to its special feature."],
     ["Claimant", "His claim", "Match each claimant to his claim."],
+    ["Word on label", "What it means", "Match each word to what it means."],
+    ["Job", "What they do", "Match each job to what the person does."],
+    ["Cell", "Why its feature helps", "Match each cell to why its feature helps."],
   ])("%s | %s", (left, right, prompt) => {
     expect(headingQuestion(left, right)?.prompt).toBe(prompt);
   });
@@ -31,7 +34,16 @@ describe("two headings make one plain question", () => {
     );
   });
 
+  it("takes a stage under “Types of stage” for one of them, and for no step", () => {
+    expect(headingQuestion("Stage", "Where the audience sits", "Types of stage")?.prompt).toBe(
+      "Match each type of stage to where the audience sits.",
+    );
+    expect(headingQuestion("Stage", "What it does")).toBeUndefined();
+  });
+
   it.each([
+    ["Candidate", "Votes"],
+    ["Team", "Score"],
     ["Event", "Notes"],
     ["Event", "Date"],
     ["Inventor", "Invention"],
@@ -49,6 +61,32 @@ describe("two headings make one plain question", () => {
       "Which Italian term has this meaning?",
     );
     expect(headingQuestion("Group", "What they received")?.asked).toBeUndefined();
+  });
+});
+
+describe("columns of a table", () => {
+  const read = (...rows: string[][]) =>
+    findPairings(
+      [{ block: { address: "t", kind: "table", text: "", rows }, section: undefined }],
+      [],
+    ).map(({ prompt }) => prompt);
+
+  it("are no question where they hold bare numbers", () => {
+    expect(
+      read(["Party", "Result"], ["Blue", "14,200"], ["Yellow", "13,900"], ["Purple", "9,400"]),
+    ).toEqual([]);
+  });
+
+  it("say what “it” is where that is the column before", () => {
+    const rows = [
+      ["Red blood cell", "No nucleus", "More room for oxygen"],
+      ["Sperm cell", "A tail", "Swims to the egg"],
+      ["Nerve cell", "Long and thin", "Carries signals"],
+    ];
+    expect(read(["Cell", "Special feature", "Why it helps"], ...rows)).toEqual([
+      "Match each cell to its special feature.",
+      "Match each cell to why its special feature helps.",
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ export interface HeadingWords {
 
 /** Heads of columns that promise nothing in particular, or dates and prices nobody should learn. */
 const VAGUE =
-  /^(notes?|examples?|.* examples?|(more |key )?details?|info(rmation)?|comments?|(key )?facts?|(key )?points?|pictures?|images?|diagrams?|others?|dates?|years?|when|time|days?|price|cost|score|marks?|answers?|my .*|your .*|our .*|evidence|source)$/i;
+  /^(notes?|examples?|.* examples?|(more |key )?details?|info(rmation)?|comments?|(key )?facts?|(key )?points?|pictures?|images?|diagrams?|others?|dates?|years?|when|time|days?|price|cost|scores?|votes?|seats?|amounts?|population|wages?|totals?|results?|marks?|answers?|my .*|your .*|our .*|evidence|source)$/i;
 const NO_ROW_NAME =
   /^(dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|headings?|stages?|steps?)$/i;
 /** Nouns that name something a thing has, so that "its …" fits before them. */
@@ -23,7 +23,8 @@ const BELONGS = new Set(
 const LANGUAGES =
   /^(english|french|german|spanish|italian|latin|welsh|irish|mandarin|chinese|japanese|arabic|urdu|polish|portuguese|russian|greek|hebrew)$/i;
 const PERSON =
-  /^(person|individual|king|queen|monarch|leader|claimant|artist|composer|author|writer|poet|scientist|inventor|character|god|goddess|prophet|explorer|player|worker|people|name)$/i;
+  /^(person|individual|king|queen|monarch|leader|claimant|artist|composer|author|writer|poet|scientist|inventor|character|god|goddess|prophet|explorer|player|worker|candidate|member|people|name)$/i;
+const OCCUPATION = /^(job|role|career|profession|occupation)$/i;
 const UNCOUNTABLE =
   /^(hardware|software|equipment|information|evidence|vocabulary|food|energy|music|data|weather|apparatus|art|bacteria|fungi|media)$/i;
 
@@ -37,7 +38,7 @@ export function headingQuestion(
   rightHead: string,
   section = "",
 ): HeadingWords | undefined {
-  const left = inFull(rowName(leftHead), section);
+  const left = typeUnder(section, leftHead) ?? inFull(rowName(leftHead), section);
   const right = cleanHead(rightHead);
   if (left !== undefined && /^examples?$/i.test(right) && !PERSON.test(left))
     return { prompt: `Match each ${left} to an example of it.`, asked: undefined, subject: left };
@@ -66,10 +67,24 @@ function rowName(head: string): string | undefined {
   if (NO_ROW_NAME.test(text) || /^(what|where|why|how|when|who|which)\b/i.test(text))
     return undefined;
   if (LANGUAGES.test(text)) return `${text} word or phrase`;
-  const name = singular(lowerFirst(text));
+  const name = withoutBarePlace(singular(lowerFirst(text)));
   if (UNCOUNTABLE.test(name))
     return /ware$|^equipment|^apparatus/.test(name) ? `piece of ${name}` : `type of ${name}`;
   return name;
+}
+
+/** Under "Types of stage", a "stage" is a type of it, and no step of anything. */
+function typeUnder(section: string, head: string): string | undefined {
+  const kind = /^(?:the |main |different )*types? of (\p{Ll}+)$/iu
+    .exec(section)?.[1]
+    ?.toLowerCase();
+  const named = singular(cleanHead(head).toLowerCase());
+  return kind !== undefined && singular(kind) === named ? `type of ${named}` : undefined;
+}
+
+/** "Word on label": "each word" reads well, "each word on label" does not. */
+function withoutBarePlace(name: string): string {
+  return name.replace(/ (on|in|at|for|from|with|by) (?!the\b|an?\b)\p{Ll}+$/u, "");
 }
 
 function inFull(name: string | undefined, section: string): string | undefined {
@@ -97,7 +112,7 @@ interface Target {
 
 function targetOf(right: string, left: string): Target | undefined {
   if (speaksOfAnother(right, left)) return undefined;
-  return clauseTarget(right) ?? verbTarget(right, left) ?? nounTarget(right, left);
+  return clauseTarget(right, left) ?? verbTarget(right, left) ?? nounTarget(right, left);
 }
 
 /** Under "Inventor | Invention | What it did", "it" is the invention. */
@@ -106,8 +121,11 @@ function speaksOfAnother(right: string, left: string): boolean {
 }
 
 /** "What it does", "How does it work?", "Where they came from". */
-function clauseTarget(right: string): Target | undefined {
+function clauseTarget(right: string, left: string): Target | undefined {
   const text = lowerFirst(right);
+  if (/^what (they|he|she|you) do(es)?$/i.test(text) && OCCUPATION.test(left))
+    return { words: "what the person does", asks: "does this describe" };
+  if (/^(where|how|why|when) the \p{Ll}+ \p{Ll}+s$/u.test(text)) return { words: text };
   const does = /^(what|how|where|why) (?:does|do) (it|he|she|they) ([\p{L}]+)(.*)$/iu.exec(text);
   if (does !== null) {
     const [, word, who = "", verb = "", rest] = does;
@@ -116,7 +134,7 @@ function clauseTarget(right: string): Target | undefined {
   }
   const is = /^(what|how|where|why) (is|are|was|were) (it|he|she|they)\b(.*)$/i.exec(text);
   if (is !== null) return clauseOf(`${is[1]} ${is[3]} ${is[2]}${is[4]}`);
-  return /^(what|where|why|how|who) (it|he|she|they|you|we|happens|happened|makes|each)\b/i.test(
+  return /^(what|where|why|how|who) (it|its|he|she|they|you|we|happens|happened|makes|each)\b/i.test(
     text,
   )
     ? clauseOf(text)

@@ -9,6 +9,8 @@ function definition(term: string, meaning: string, otherNames: string[] = []): D
     otherNames,
     isNamed: false,
     isKindOfHead: false,
+    form: "glossary",
+    hasRival: false,
     isStrong: false,
     siblings: [],
     address: "b",
@@ -42,6 +44,7 @@ it.each([
     "The CPU is fast.",
     "CPU",
   ],
+  ["the head of a stage", definition("Committee stage", "when it is read"), "", "Committee"],
 ])("accepts %s", (_, asked, lesson, accepted) => {
   expect(variantsOf(asked, lesson)).toContain(accepted);
 });
@@ -50,6 +53,9 @@ it("makes up no plural, and takes no kind of a thing for the thing", () => {
   expect(variantsOf(definition("Calcium", "the mineral that makes bones strong"), "")).toEqual([
     "Calcium",
   ]);
+  expect(
+    variantsOf(definition("Sodium hydroxide", "a strong alkali which unblocks drains"), ""),
+  ).toEqual(["Sodium hydroxide"]);
   expect(
     variantsOf(definition("Evaporation", "the change of water into vapour"), "slow evaporation"),
   ).toEqual(["Evaporation"]);

@@ -1,3 +1,4 @@
+import { kindOf } from "./kinds";
 import type { Definition } from "./lesson-facts";
 import { isPlural } from "./terms";
 import { classedWords } from "./word-classes";
@@ -15,7 +16,10 @@ export function variantsOf({ term, meaning, otherNames }: Definition, lesson: st
   const names = [term, ...otherNames];
   const all = [
     ...names,
-    ...names.flatMap(otherNumber).filter((name) => isCounted(name, meaning, lesson)),
+    ...names.flatMap((name) =>
+      otherNumber(name).filter((other) => isCounted(name, other, meaning, lesson)),
+    ),
+    ...withoutKind(term),
     ...initialsIn(term, lesson),
     ...longerNames(term, lesson),
   ];
@@ -25,12 +29,31 @@ export function variantsOf({ term, meaning, otherNames }: Definition, lesson: st
     .slice(0, MOST);
 }
 
-/** "A swelling …" is one of several, and what the lesson itself puts in the plural can be: "calciums" is nothing. */
-function isCounted(name: string, meaning: string, lesson: string): boolean {
-  return (
-    /^an?\s(?!(way|type|kind|form|method|mixture|process)\b)/i.test(meaning) ||
-    ` ${lesson.toLowerCase()}`.includes(` ${name.toLowerCase()}`)
+/** What the lesson itself puts in the plural, or counts ("a bubo", "each bubo"): "sodium hydroxides" is nothing. */
+function isCounted(name: string, other: string, meaning: string, lesson: string): boolean {
+  const text = ` ${lesson.toLowerCase()}`;
+  const counted = new RegExp(
+    `\\b(an?|each|every|one|two|three|four|many|several|both)\\s${escaped(name.toLowerCase())}(?![\\p{L}-])`,
+    "u",
   );
+  // One word for "a bend in a river" is counted; a substance is not, and of longer names nobody can be sure.
+  const oneOfMany =
+    !name.includes(" ") &&
+    /^an?\s(?!(way|type|kind|form|method|mixture|process|system)\b)/i.test(meaning) &&
+    kindOf(meaning) !== "substance";
+  return (
+    oneOfMany || isPlural(name) || text.includes(` ${other.toLowerCase()}`) || counted.test(text)
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** "Committee" is enough for "Committee stage". */
+function withoutKind(term: string): string[] {
+  const [, own] = /^(.{4,}) (stage|phase|process|method|technique)$/i.exec(term) ?? [];
+  return own === undefined ? [] : [own];
 }
 
 /** Of what can be counted: "evaporations" and "shoulder surfings" are nobody's answer. */

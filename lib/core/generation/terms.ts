@@ -15,7 +15,7 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 const NOT_A_TERM =
-  /^(note|notes|remember|tip|task|homework|questions?|answers?|examples?|example \d+|key ?words?|title|date|name|aim|starter|extension|challenge|hint|(useful |more |further )?(websites?|web ?links?|links?|reading|videos?|clips?)|step \d+|worked example|resources?|total|yes|no|why|how|what|when|where|who|first|second|third|fourth|final|mr|mrs|miss|ms|dr)\b/i;
+  /^(note|notes|remember|tip|task|homework|questions?|answers?|examples?|example \d+|key ?words?|title|date|name|aim|starter|extension|challenge|hint|(useful |more |further )?(websites?|web ?links?|links?|reading|videos?|clips?)|step \d+|worked example|resources?|total|other|same|next|last|then|now|(common )?(mistakes?|misconceptions?|errors?)|top tips?|yes|no|why|how|what|when|where|who|first|second|third|fourth|final|mr|mrs|miss|ms|dr)\b/i;
 const NO_NOUN =
   /\b(is|are|was|were|be|has|have|had|can|will|which|that|because|if|when|it|they|we|you|i|this|these|there|what|who|not)\b/i;
 
@@ -104,7 +104,7 @@ export function givesAway(meaning: string, term: string): boolean {
   const nearlySaid = (stem: string) =>
     stem.length >= 6 && [...said].some((other) => other.startsWith(stem.slice(0, 4)));
   const grownFrom = (stem: string) =>
-    [...said].some((other) => stem.includes(other) || other.includes(stem));
+    [...said].some((other) => (other.length > 3 && stem.includes(other)) || other.includes(stem));
   return (
     own.some((stem) => said.has(stem) || nearlySaid(stem) || grownFrom(stem)) ||
     ` ${meaning.toLowerCase()} `.includes(` ${term.toLowerCase()} `)

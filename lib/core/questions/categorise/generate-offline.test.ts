@@ -68,3 +68,25 @@ test.each([
 ])("nothing is made of %s", (_, lists) => {
   expect(sorted(lists)).toEqual([]);
 });
+
+test("a table that compares is asked about without labels that say nothing and without signs", () => {
+  const contrasts = [
+    {
+      address: "table 1",
+      section: "Mass ≠ weight",
+      names: ["Mass", "Weight"] as const,
+      rows: [
+        { label: "What", values: ["Amount of matter", "Force of gravity"] as const, quote: "" },
+        { label: "Unit", values: ["Kilograms", "Newtons"] as const, quote: "" },
+      ],
+    },
+  ];
+  const [made] = generateOffline({ lists: [], contrasts });
+  expect(made?.prompt).toBe("Which of these belong to “Mass”, and which to “Weight”?");
+  expect(made?.content.items.map(({ text }) => text).sort()).toEqual([
+    "Amount of matter",
+    "Force of gravity",
+    "Unit: Kilograms",
+    "Unit: Newtons",
+  ]);
+});

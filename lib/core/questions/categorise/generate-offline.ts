@@ -50,14 +50,16 @@ function areWhole(family: readonly NamedList[]): boolean {
 /** What a table says of two things it compares: "Swash: strong" belongs to one, "Swash: weak" to the other. */
 function fromContrast({ names, rows, section, address }: Contrast): Made {
   const [one, other] = names;
-  const itemsOf = (side: 0 | 1) => rows.map(({ label, values }) => `${label}: ${values[side]}`);
-  const subject = section === undefined ? "" : `${plain(section)}: `;
+  const itemsOf = (side: 0 | 1) => rows.map(({ label, values }) => asItem(label, values[side]));
+  // "Mass ≠ weight" is a title for the eye, and reads badly at the head of a question.
+  const readable = section !== undefined && /^[\p{L}\p{N} ,'’-]+$/u.test(section);
+  const subject = readable ? `${plain(section)}: ` : "";
   return {
     ...categoriseOf([
       { name: one, items: itemsOf(0) },
       { name: other, items: itemsOf(1) },
     ]),
-    prompt: `${subject}which of these belong to “${plain(one)}”, and which to “${plain(other)}”?`,
+    prompt: `${subject}${readable ? "which" : "Which"} of these belong to “${plain(one)}”, and which to “${plain(other)}”?`,
     topic: section ?? one,
     difficulty: 2,
     points: rows.length,
@@ -72,6 +74,13 @@ function fromContrast({ names, rows, section, address }: Contrast): Made {
     fact: `table:${address}`,
     alsoAsks: rows.slice(1).map(({ label }) => `row:${address}:${label}`),
   };
+}
+
+/** "Unit: Newtons (N)", but not "What: Force of gravity": a question word over a row says nothing. */
+function asItem(label: string, value: string): string {
+  return /^(what|who|why|how|when|where|which|meaning|definition)\b/i.test(label)
+    ? value
+    : `${label}: ${value}`;
 }
 
 function fromLists(lists: readonly NamedList[]): Made {

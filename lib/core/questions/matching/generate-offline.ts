@@ -27,20 +27,21 @@ export function generateOffline(facts: LessonFacts): Made[] {
 }
 
 function fromDefinitions(group: readonly Definition[]): Made {
+  const happens = group.every(({ form }) => form === "clause");
   const facts = group.map(({ term }) => `term:${term.toLowerCase()}`);
   return {
     ...matchingOf(
       group.map(({ term, meaning }) => ({ left: term, right: capital(meaning) })),
       [],
     ),
-    prompt: "Match each key term to its meaning.",
+    prompt: happens ? "Match each term to what happens." : "Match each key term to its meaning.",
     topic: neutralTopic(group.map(({ section }) => section)),
     difficulty: 2,
     points: group.length,
     timeEstimateSeconds: 30 + group.length * 15,
     hint: HINT,
     feedback: guidingFeedback(
-      "Every term has its own meaning.",
+      happens ? "Every term is in its place." : "Every term has its own meaning.",
       "read what is said of each term before you match them again",
       group,
     ),

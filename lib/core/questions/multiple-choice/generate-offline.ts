@@ -11,11 +11,11 @@ import { lettered, letterOf } from "../shared/lettered";
 import {
   askForTerm,
   asSentence,
-  meansSentence,
   neutralTopic,
   offlineFeedback,
   offlineHint,
   plain,
+  tellTerm,
 } from "../shared/offline-wording";
 import { lengthsGiveNothingAway } from "../shared/option-lengths";
 import type { Content, Key } from "./schema";
@@ -40,13 +40,13 @@ function fromDefinition(fact: Definition): Made[] {
   return [
     {
       ...choice(fact.term, wrong),
-      prompt: askForTerm(fact.term, fact.meaning),
+      prompt: askForTerm(fact),
       topic: neutralTopic([fact.section], fact.term),
       difficulty: 2,
       points: 1,
       timeEstimateSeconds: 45,
       hint: offlineHint(WAY, fact.section, [fact.term]),
-      feedback: offlineFeedback(meansSentence(fact.term, fact.meaning)),
+      feedback: offlineFeedback(tellTerm(fact)),
       tags: ["key terms"],
       source: [{ address: fact.address, quote: fact.quote }],
       confidence: 0.8,
@@ -131,7 +131,8 @@ function listTitleSource(list: NamedList): { address: string; quote: string }[] 
 }
 
 /** Asks for the step after one in the middle: the first and the last are too easy to tell. */
-function fromSteps({ title, steps }: OrderedSteps): Made[] {
+function fromSteps({ title, steps, tellsHow }: OrderedSteps): Made[] {
+  if (tellsHow !== undefined) return [];
   const [at, next] = [steps[1], steps[2]];
   if (at === undefined || next === undefined || steps.length < 5) return [];
   const wrong = [steps[0], ...steps.slice(3)].flatMap((step) =>

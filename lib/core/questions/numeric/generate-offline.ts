@@ -1,4 +1,9 @@
-import type { LessonFacts, NumberFact, UnitRate } from "@/lib/core/generation/lesson-facts";
+import type {
+  Formula,
+  LessonFacts,
+  NumberFact,
+  UnitRate,
+} from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { asSentence, offlineFeedback, offlineHint, plain } from "../shared/offline-wording";
 import type { Content, Key } from "./schema";
@@ -7,7 +12,11 @@ type Made = OfflineQuestion<Content, Key>;
 
 /** Numbers the lesson states, and amounts worked out from a rate it states. */
 export function generateOffline(facts: LessonFacts): Made[] {
-  return [...facts.rates.map(fromRate), ...facts.numbers.map(fromNumber)];
+  return [
+    ...facts.formulas.map(fromFormula),
+    ...facts.rates.map(fromRate),
+    ...facts.numbers.map(fromNumber),
+  ];
 }
 
 function fromNumber(fact: NumberFact): Made {
@@ -53,6 +62,30 @@ function fromRate(fact: UnitRate): Made {
     confidence: 0.9,
     fact: `rate:${fact.count}`,
     answers: [`${fact.count} ${fact.smallerPlural}`],
+  };
+}
+
+/** Numbers of our own, the lesson's rule: small and whole, so that the work is the rule and not the arithmetic. */
+function fromFormula({ result, parts, divides, address, quote, section }: Formula): Made {
+  const [one, other] = parts;
+  const [first, second] = divides ? [60, 4] : [6, 10];
+  const answer = divides ? first / second : first * second;
+  const given = `the ${one.name} is ${first} ${one.unit} and the ${other.name} is ${second} ${other.unit}`;
+  return {
+    ...bareNumber(answer),
+    prompt: plain(`Work out the ${result.name}, in ${result.unit}, when ${given}.`),
+    topic: section ?? result.name,
+    difficulty: 4,
+    points: 2,
+    timeEstimateSeconds: 90,
+    hint: `Write down what the ${result.name} is worked out from before you put the numbers in.`,
+    feedback: offlineFeedback(
+      `The lesson gives the formula “${quote}”, and ${first} ${divides ? "÷" : "×"} ${second} = ${answer}.`,
+    ),
+    tags: ["formula"],
+    source: [{ address, quote }],
+    confidence: 0.9,
+    fact: `formula:${quote.toLowerCase()}`,
   };
 }
 

@@ -5,7 +5,9 @@ import { orderingOf } from "./compose";
 import type { Content, Key } from "./schema";
 
 /** Steps the lesson itself numbers or puts in order; never an order of our own. */
-export function generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[] {
+export function generateOffline(
+  facts: Pick<LessonFacts, "sequences">,
+): OfflineQuestion<Content, Key>[] {
   return facts.sequences
     .filter(({ steps }) => steps.length >= 3 && steps.length <= 7)
     .map(fromSteps);
@@ -13,23 +15,28 @@ export function generateOffline(facts: LessonFacts): OfflineQuestion<Content, Ke
 
 function fromSteps({ title, steps, tellsHow }: OrderedSteps): OfflineQuestion<Content, Key> {
   const texts = steps.map(({ text }) => text);
+  const areEvents = tellsHow !== undefined || tellsThePast(texts);
   return {
     ...orderingOf(texts.map((text) => [text])),
     prompt:
       tellsHow === undefined
-        ? `Put these ${tellsThePast(texts) ? "events" : "steps"} of “${plain(title)}” in order, first to last.`
+        ? `Put these ${areEvents ? "events" : "steps"} from “${plain(title)}” in order, first to last.`
         : `${plain(title)}: put these events in ${tellsHow}.`,
     topic: title,
     difficulty: 3,
     points: Math.min(4, steps.length - 1),
     timeEstimateSeconds: 30 + steps.length * 15,
-    hint: "Decide which step begins it and which step ends it. Then ask what each of the others needs before it can happen.",
+    hint: areEvents
+      ? "Which of these had to happen before the others? Begin with that one."
+      : "Decide which step begins it and which step ends it. Then ask what each of the others needs before it can happen.",
     feedback: guidingFeedback(
-      "Every step is in its place.",
-      "say in your own words what happens first, next and last",
+      areEvents ? "Every event is in its place." : "Every step is in its place.",
+      areEvents
+        ? "tell in your own words what happened, from the beginning to the end"
+        : "say in your own words what happens first, next and last",
       steps.slice(0, 1),
     ),
-    tags: ["steps"],
+    tags: [areEvents ? "events" : "steps"],
     source: steps.map(({ address, quote }) => ({ address, quote })),
     confidence: 0.9,
     fact: `steps:${title.toLowerCase()}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askForTerm, guidingFeedback, neutralTopic } from "./offline-wording";
+import { askForTerm, guidingFeedback, neutralTopic, tellTerm } from "./offline-wording";
 
 describe("a term is asked for in the words that suit what it names", () => {
   it.each([
@@ -15,7 +15,7 @@ describe("a term is asked for in the words that suit what it names", () => {
       "Which key term has this meaning?\n\n“a material that does not let heat through”",
     ],
   ])("%s", (term, meaning, question) => {
-    expect(askForTerm(term, meaning)).toBe(question);
+    expect(askForTerm({ term, meaning, form: "glossary" })).toBe(question);
   });
 });
 
@@ -40,5 +40,37 @@ describe("the topic of a question", () => {
     [["Longshore drift"], "Longshore drift", "Key words"],
   ])("of %j for %j is %j", (sections, answer, topic) => {
     expect(neutralTopic(sections, answer)).toBe(topic);
+  });
+});
+
+describe("what happens is no meaning", () => {
+  const stage = {
+    term: "Committee stage",
+    meaning: "a small group of MPs examines the bill",
+    quote: "Committee stage: a small group of MPs examines the bill",
+    form: "clause",
+  } as const;
+
+  it("and is asked for in neutral words", () => {
+    expect(askForTerm(stage)).toBe(
+      "Which key term does this describe?\n\n“a small group of MPs examines the bill”",
+    );
+    expect(
+      askForTerm({ ...stage, form: "said", meaning: "the chemical name for table salt" }),
+    ).toBe("What is the chemical name for table salt?");
+  });
+
+  it("nor is it told as one: only a glossary says what a word means", () => {
+    expect(tellTerm(stage)).toBe(
+      "The answer is “Committee stage”. The lesson says: “Committee stage: a small group of MPs examines the bill”.",
+    );
+    const hue = {
+      term: "Hue",
+      meaning: "the name of a colour",
+      quote: "",
+      form: "glossary",
+    } as const;
+    expect(tellTerm(hue)).toBe("Hue means: the name of a colour.");
+    expect(tellTerm({ ...stage, quote: "annulment (a ruling" })).toContain("(a ruling)");
   });
 });

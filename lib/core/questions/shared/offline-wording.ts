@@ -115,10 +115,22 @@ const NAMED_THINGS =
 /** "Efficient" is no name for getting a job done. */
 const DESCRIBING = /(ent|ant|able|ible|ous|ive|ful|al|ic)$/i;
 
+/** What a question needs to know of a term: "clause" is what happens, and no name for a thing. */
+export interface ToldTerm {
+  readonly term: string;
+  readonly meaning: string;
+  readonly form: "glossary" | "phrase" | "clause" | "said";
+  readonly quote: string;
+}
+
 /** The question a meaning answers, in the words a teacher would use for that kind of thing. */
-export function askForTerm(term: string, meaning: string): string {
+export function askForTerm({ term, meaning, form }: Omit<ToldTerm, "quote">): string {
   const said = asMeaning(meaning);
   const words = plain(said);
+  if (form === "clause") return `Which key term does this describe?\n\n“${words}”`;
+  const name = /^the ((?:\p{Ll}+ )?name (?:for|of) .+)$/u.exec(said)?.[1];
+  if (name !== undefined && !/\b(that|which|who)\b/.test(name))
+    return `What is the ${plain(name)}?`;
   if (said.split(" ").length > 16 || ONLY_QUOTED.test(said) || !/^\p{Ll}/u.test(said))
     return `Which key term has this meaning?\n\n“${words}”`;
   if (/^((someone|somebody|anyone|people) (who|that)|an? (?!\p{L}+ing\b))/u.test(said))
@@ -142,10 +154,15 @@ export function asSentence(text: string): string {
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
 
-/** "Erosion means: the wearing away of rock." */
-export function meansSentence(term: string, meaning: string): string {
-  if (DISCOURAGING.test(meaning)) return `The key term is “${term}”.`;
-  return `${term.charAt(0).toUpperCase()}${term.slice(1)} means: ${asMeaning(meaning)}.`;
+/** "Erosion means: the wearing away of rock." Only a glossary gives meanings; anything else is told in the lesson's words. */
+export function tellTerm({ term, meaning, form, quote }: ToldTerm): string {
+  if (DISCOURAGING.test(`${meaning} ${quote}`)) return `The key term is “${term}”.`;
+  const means = form === "glossary" && !/^\p{Ll}+s\s/u.test(meaning);
+  const open = quote.includes("(") && !quote.includes(")") ? ")" : "";
+  const said = `${quote.replace(/\s+/g, " ").replace(/[.;,]+$/, "")}${open}`;
+  return means
+    ? `${term.charAt(0).toUpperCase()}${term.slice(1)} means: ${asMeaning(meaning)}.`
+    : `The answer is “${term}”. The lesson says: “${said}”.`;
 }
 
 /** A meaning inside a sentence: "How high …" begins small there, names keep their capital. */

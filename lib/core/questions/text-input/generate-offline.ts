@@ -5,17 +5,25 @@ import { variantsOf } from "@/lib/core/generation/term-variants";
 import { newTextRule } from "../shared/new-text-rule";
 import {
   askForTerm,
-  meansSentence,
   neutralTopic,
   offlineFeedback,
   placeHint,
+  tellTerm,
 } from "../shared/offline-wording";
 import type { Content, Key } from "./schema";
 
 /** The term for a meaning, recalled and not recognised. */
 export function generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[] {
   const lesson = facts.blocks.map(({ text }) => text).join("\n");
-  return toBeRecalled(facts.definitions).map((fact) => fromDefinition(fact, lesson));
+  return toBeRecalled(facts.definitions).map((fact) =>
+    fromDefinition(withoutTellingSection(fact, facts.definitions), lesson),
+  );
+}
+
+/** Under the heading "Neutralisation" another term would tell that answer: its question leaves the heading out. */
+function withoutTellingSection(fact: Definition, all: readonly Definition[]): Definition {
+  const { section, ...rest } = fact;
+  return all.some(({ term }) => term.toLowerCase() === section?.toLowerCase()) ? rest : fact;
 }
 
 function fromDefinition(fact: Definition, lesson: string): OfflineQuestion<Content, Key> {
@@ -23,13 +31,13 @@ function fromDefinition(fact: Definition, lesson: string): OfflineQuestion<Conte
   return {
     content: { v: 1, size: accepted.some((text) => text.includes(" ")) ? "phrase" : "word" },
     key: { v: 1, rule: newTextRule(accepted) },
-    prompt: askForTerm(fact.term, fact.meaning),
+    prompt: askForTerm(fact),
     topic: neutralTopic([fact.section], fact.term),
     difficulty: 3,
     points: 1,
     timeEstimateSeconds: 60,
     hint: placeHint(fact.address, fact.section, accepted),
-    feedback: offlineFeedback(meansSentence(fact.term, fact.meaning)),
+    feedback: offlineFeedback(tellTerm(fact)),
     tags: ["key terms"],
     source: [{ address: fact.address, quote: fact.quote }],
     confidence: 0.85,
