@@ -57,10 +57,7 @@ function playerLines(): Line[] {
     "bytesBeforeFirstQuestion" | "bytesInExam",
     number
   >;
-  return [
-    playerLine("a class test", bytesBeforeFirstQuestion),
-    playerLine("an exam", bytesInExam),
-  ];
+  return [playerLine("a class test", bytesBeforeFirstQuestion), playerLine("an exam", bytesInExam)];
 }
 
 function playerLine(where: string, bytes: number): Line {

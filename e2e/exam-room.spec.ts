@@ -165,9 +165,9 @@ for (const [code, words] of [
 ] as const) {
   test(`a line closed with ${code} says why, and is not opened again`, async ({ page }) => {
     let opened = 0;
-    await page.routeWebSocket(/\/exam\/ws$/, (line) => {
+    await page.routeWebSocket(/\/exam\/ws$/, async (line) => {
       opened += 1;
-      line.close({ code });
+      await line.close({ code });
     });
     await page.clock.install();
     await begin(page);

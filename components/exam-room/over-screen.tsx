@@ -47,7 +47,7 @@ function KeptLine(): ReactNode {
           {ending.questions_answered} of {ending.total_questions} questions are answered and kept.
         </p>
       )}
-      {receipt !== undefined && receipt !== null && at !== undefined && (
+      {receipt !== undefined && at !== undefined && (
         <p>
           Handed in {clockTime(at)} · <b className="receipt">{receipt}</b>
         </p>
