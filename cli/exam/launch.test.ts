@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import * as z from "zod/mini";
+import { findLaunch } from "@/lib/features/exams/launching/data";
+import { requestLaunch } from "@/lib/features/exams/launching/mutations";
 import { registerPackage } from "@/lib/features/exams/registering/mutations";
 import { db } from "@/lib/platform/db/client";
 import { hasEngine } from "@/test/container-engine";
@@ -120,6 +122,32 @@ describe("markwell exam, with a worker", () => {
     const after = await db.examEnvironment.findUniqueOrThrow({ where: { id: before.id } });
     expect(after).toMatchObject({ run: before.run, restarts: 0 });
   });
+
+  it.each(["CREATED", "INITIALIZING", "READY"] as const)(
+    "goes on where a worker was killed that had come to %s, with no job left in the queue",
+    async (state) => {
+      const slug = `killed-${state.toLowerCase()}`;
+      const { package: folder } = await school.prepared(slug);
+      const id = await requestLaunch(
+        undefined,
+        await registerPackage(undefined, folder),
+        "process",
+      );
+      const work = await findLaunch(id);
+      if (work === undefined) throw new Error("there is nothing to launch");
+      if (state !== "CREATED") await school.runtime.create(work.spec);
+      if (state === "READY") await school.runtime.start(work.spec);
+      await db.examEnvironment.update({ where: { id }, data: { state, runtime: "process" } });
+      await db.$executeRaw`delete from graphile_worker._private_jobs`;
+      const worker = school.startWorker();
+      onTestFinished(() => worker.kill());
+      await vi.waitFor(async () => {
+        const row = await db.examEnvironment.findUniqueOrThrow({ where: { id } });
+        expect(row).toMatchObject({ state: "RUNNING", reason: null, restarts: 0 });
+      }, SOON);
+      expect(await db.examSession.count({ where: { group: { slug } } })).toBe(2);
+    },
+  );
 
   it("says why a group failed, and tries again when asked", async () => {
     const worker = school.startWorker({ EXAM_ENGINES: "unix:///nowhere/engine.sock" });

@@ -57,12 +57,15 @@ async function takeTurnIn(tx: Transaction, name: string): Promise<void> {
 }
 
 async function replaceableIn(tx: Transaction, { delivery_id, exam }: ContainerFile) {
-  const place = { slug: exam.examId, date: dateOf(exam.date) };
-  const there = await tx.examGroup.findUnique({
-    where: { slug_date: place },
+  const where = { slug_date: { slug: exam.examId, date: dateOf(exam.date) } };
+  const known = await tx.examGroup.findUnique({ where, select: { id: true } });
+  if (known === null) return "new";
+  // Somebody may be launching it at this moment: read only what they have committed.
+  await lockGroupIn(tx, known.id);
+  const there = await tx.examGroup.findUniqueOrThrow({
+    where,
     select: { id: true, launchedAt: true, tornDownAt: true, _count: { select: { results: true } } },
   });
-  if (there === null) return "new";
   const hasNothing = there.launchedAt === null && there._count.results === 0;
   if (there.id === delivery_id) {
     if (there.tornDownAt !== null && there._count.results > 0) throw inUse(exam.examId, exam.date);
@@ -111,7 +114,6 @@ async function fillGroupIn(
   database: Uint8Array<ArrayBuffer>,
   folder: string,
 ): Promise<void> {
-  await lockGroupIn(tx, delivery_id);
   await tx.examGroup.update({
     where: { id: delivery_id },
     data: {
