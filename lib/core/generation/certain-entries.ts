@@ -1,7 +1,7 @@
-import type { SourceDocument } from "@/lib/core/documents/source-document";
+import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
 import { GLOSSARY } from "@/lib/core/documents/vocabulary";
 import type { TaughtBlock } from "./sections";
-import { standsIn, termKey } from "./terms";
+import { stemmed, termKey } from "./terms";
 import { classedWords } from "./word-classes";
 
 /** A line "X: y" or "X – y", or a row of a glossary in a table. */
@@ -57,13 +57,14 @@ export function entryForms(
     ({ kind, text }) => kind === "heading" && text.trim() !== document.title,
   );
   const runs = runLengths(taught);
+  const said = saidIn(taught);
   return (entry, at) => {
     if (isGlossary(at, taught)) return "glossary";
     if (opened && at.section === undefined) return undefined;
     const run = runs.get(at.block.address);
     const form = formIn(run, entry.meaning);
     if (form === "clause") return run !== undefined && tellsWhatHappens(run) ? form : undefined;
-    const known = run !== undefined || isStrong(entry, at) || isUsed(entry.term, at, taught);
+    const known = run !== undefined || isStrong(entry, at) || isUsed(entry.term, at, said);
     return known ? form : undefined;
   };
 }
@@ -174,14 +175,30 @@ function lineOf(line: string): Line[] {
   return term === undefined || meaning === undefined ? [] : [{ term, meaning }];
 }
 
+/** A block that could use a word, its words as stems: worked out once for all entries. */
+interface Said {
+  readonly block: Block;
+  readonly stems: string;
+  readonly start: string;
+}
+
+function saidIn(taught: readonly TaughtBlock[]): Said[] {
+  return taught
+    .filter(({ block }) => block.kind !== "table" && !block.text.trim().endsWith("?"))
+    .map(({ block }) => ({
+      block,
+      stems: stemmed(block.text),
+      start: block.text.slice(0, 60).toLowerCase(),
+    }));
+}
+
 /** Whether the lesson's own sentences use the word, and not only as a label. */
-function isUsed(term: string, { block }: TaughtBlock, taught: readonly TaughtBlock[]): boolean {
-  return taught.some(
+function isUsed(term: string, { block }: TaughtBlock, said: readonly Said[]): boolean {
+  const wanted = stemmed(term);
+  return said.some(
     (other) =>
       other.block !== block &&
-      other.block.kind !== "table" &&
-      !other.block.text.trim().endsWith("?") &&
-      standsIn(other.block.text, term) &&
-      !other.block.text.toLowerCase().startsWith(`${term.toLowerCase()}:`),
+      other.stems.includes(wanted) &&
+      !other.start.startsWith(`${term.toLowerCase()}:`),
   );
 }

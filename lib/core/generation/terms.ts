@@ -121,6 +121,11 @@ export function standsIn(text: string, term: string): boolean {
   );
 }
 
+/** A text as its words' stems, each between blanks: whether one holds another can be asked by `includes`. */
+export function stemmed(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stemmer).join(" ")} `;
+}
+
 function initials(text: string): string {
   const words = text.split(/[\s-]+/).filter((word) => !/^(of|the|and)$/.test(word));
   return words.length < 2 ? "" : words.map((word) => word.charAt(0)).join("");
