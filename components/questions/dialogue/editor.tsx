@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
-import { markScheme } from "@/lib/core/questions/dialogue/rubric";
+import { markScheme } from "@/lib/core/questions/dialogue/mark-scheme";
 import * as rules from "@/lib/core/questions/dialogue/schema";
 import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";

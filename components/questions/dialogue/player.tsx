@@ -2,20 +2,22 @@ import "./player.css";
 import type { ReactNode, RefObject } from "react";
 import { useEffect, useRef } from "react";
 import * as rules from "@/lib/core/questions/dialogue/schema";
-import type { Stage } from "@/lib/core/questions/dialogue/stage";
+import type { Turn } from "@/lib/core/questions/shared/conversation";
+import { MOST_CHARACTERS } from "@/lib/core/questions/shared/conversation";
+import type { Stage } from "@/lib/core/questions/shared/conversation-stage";
 import {
   asksPupil,
   withDraft,
   withFinished,
   withReopened,
-} from "@/lib/core/questions/dialogue/stage";
+} from "@/lib/core/questions/shared/conversation-stage";
 import type { PlayerProps } from "../player-part";
 import { questionPlayer } from "../player-part";
 import { Announcement } from "../shared/announcement";
-import { SaidSoFar } from "./said-so-far";
-import { useNews } from "./use-news";
-import { useStage } from "./use-stage";
-import { WritingArea } from "./writing-area";
+import { WritingArea } from "../shared/conversation-writing";
+import { SaidSoFar } from "../shared/said-so-far";
+import { useNews } from "../shared/use-conversation-news";
+import { useStage } from "../shared/use-conversation-stage";
 
 type Props = PlayerProps<rules.Content, rules.Response>;
 
@@ -109,7 +111,7 @@ function useFocusAfterPress(kind: Stage["kind"]) {
 }
 
 /** The question that is being answered stands at the answer area, not among what was said. */
-function earlierTurns({ turns }: rules.Response, stage: Stage): readonly rules.Turn[] {
+function earlierTurns({ turns }: rules.Response, stage: Stage): readonly Turn[] {
   const current = stage.kind === "writing" ? stage.question : undefined;
   return turns.at(-1) === current ? turns.slice(0, current === undefined ? undefined : -1) : turns;
 }
@@ -123,7 +125,7 @@ function roomLeft({ turns }: rules.Response): number {
   const used = turns
     .filter(({ role }) => role === "student")
     .reduce((sum, { content }) => sum + content.length, 0);
-  return Math.max(0, rules.MOST_CHARACTERS - used);
+  return Math.max(0, MOST_CHARACTERS - used);
 }
 
 export const player = questionPlayer({ ...rules, asksPupil }, Dialogue);

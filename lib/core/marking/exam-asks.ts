@@ -1,8 +1,8 @@
 import type { ExamEvent } from "@/lib/core/exams/events";
 import type { ExportQuestion } from "@/lib/core/exams/export-file";
-import { conversationOf } from "@/lib/core/questions/dialogue/conversation";
-import { markScheme } from "@/lib/core/questions/dialogue/rubric";
+import { markScheme } from "@/lib/core/questions/dialogue/mark-scheme";
 import * as dialogue from "@/lib/core/questions/dialogue/schema";
+import { conversationOf } from "@/lib/core/questions/shared/conversation";
 import type { FollowUpAsk } from "./prompts/follow-up/messages";
 import type { PromptVariant } from "./prompts/follow-up/variants";
 import type { ScoreAsk } from "./prompts/score/messages";

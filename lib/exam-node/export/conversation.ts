@@ -1,8 +1,8 @@
 import type { ExportQuestion } from "@/lib/core/exams/export-file";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
-import { verifiedConversation } from "@/lib/core/questions/dialogue/conversation";
 import * as dialogue from "@/lib/core/questions/dialogue/schema";
 import { questionTypeOf } from "@/lib/core/questions/registry";
+import { verifiedConversation } from "@/lib/core/questions/shared/conversation";
 import type { AnswerRow } from "../store/answers";
 import type { FollowUpRow } from "../store/notices";
 

@@ -5,7 +5,7 @@ import { saveAnswer } from "@/lib/core/attempts/save-answer";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
 import { parse } from "@/lib/core/kernel/parse";
 import * as dialogue from "@/lib/core/questions/dialogue/schema";
-import { asksExaminer } from "@/lib/core/questions/dialogue/stage";
+import { asksExaminer } from "@/lib/core/questions/shared/conversation-stage";
 import type { ExamNode } from "../node";
 import { sqliteAnswerStore } from "../store/answer-store";
 import { sha256 } from "../store/chains";

@@ -1,10 +1,10 @@
 import type { QuestionType } from "../contract";
-import { saidIn } from "./conversation";
+import { saidIn } from "../shared/conversation";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse } from "./mark";
-import { markScheme } from "./rubric";
+import { markScheme } from "./mark-scheme";
 import type { Content, Key, Response } from "./schema";
 import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { describeResponse, summarise } from "./summarise";

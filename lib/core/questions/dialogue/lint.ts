@@ -1,7 +1,7 @@
 import type { Finding } from "../finding";
 import type { Question } from "../question";
 import { comparedWords } from "../shared/short-text";
-import { markScheme } from "./rubric";
+import { markScheme } from "./mark-scheme";
 import type { Content, Key } from "./schema";
 
 export function lint(

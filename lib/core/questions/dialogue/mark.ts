@@ -3,9 +3,9 @@ import * as z from "zod/mini";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import type { MarkInput, MarkResult } from "../contract";
+import { saidIn } from "../shared/conversation";
 import type { SharePart } from "../shared/mark-parts";
 import { ALL, NOTHING, resultOf } from "../shared/mark-parts";
-import { saidIn } from "./conversation";
 import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { versioned } from "@/lib/core/kernel/versioned";
+import type { Turn } from "../shared/conversation";
+import { MOST_CHARACTERS, turnSchema } from "../shared/conversation";
 
-/** Words of the pupil in one conversation; with the examiner's they fit what one save may hold. */
-export const MOST_CHARACTERS = 20_000;
 /** Longest question the examiner asks. */
 export const LONGEST_FOLLOW_UP = 2_000;
 /** An answer and a question for each follow-up there can be, and one more. */
@@ -31,21 +31,13 @@ export const key = versioned(
 );
 export type Key = ReturnType<typeof key.read>;
 
-const turn = z.object({
-  role: z.enum(["student", "assistant"]),
-  content: z.string().check(z.maxLength(MOST_CHARACTERS)),
-  /** ISO time by the clock of who said it; for the record only. */
-  at: z.nullable(z.string().check(z.maxLength(40))),
-});
-export type Turn = z.infer<typeof turn>;
-
 export const response = versioned(
   1,
   z
     .object({
       v: z.literal(1),
       /** What was said so far, in order. The examiner's questions are those that came from the server. */
-      turns: z.array(turn).check(z.maxLength(MOST_TURNS)),
+      turns: z.array(turnSchema).check(z.maxLength(MOST_TURNS)),
       /** What is being written, or was never called finished: it counts like the rest. */
       draft: z.string().check(z.maxLength(MOST_CHARACTERS)),
     })

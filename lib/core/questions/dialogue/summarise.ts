@@ -1,6 +1,6 @@
 import type { Distribution } from "../contract";
+import { conversationOf } from "../shared/conversation";
 import { tally } from "../shared/tally";
-import { conversationOf } from "./conversation";
 import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
 

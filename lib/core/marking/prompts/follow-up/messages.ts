@@ -1,5 +1,5 @@
 import type { ChatMessage } from "@/lib/core/generation/prompts/question-set/messages";
-import type { Turn } from "@/lib/core/questions/dialogue/schema";
+import type { Turn } from "@/lib/core/questions/shared/conversation";
 import { asData, withoutNames } from "../as-data";
 import { languageName } from "../language";
 import type { PromptVariant } from "./variants";

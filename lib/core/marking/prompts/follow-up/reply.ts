@@ -7,4 +7,3 @@ export const followUpReply = z.object({
   /** Null: the answer says all it can, or nothing sensible can be asked. */
   question: z.nullable(z.string()),
 });
-export type FollowUpReply = z.infer<typeof followUpReply>;

@@ -8,4 +8,3 @@ export const scoreReply = z.object({
   confidence: z.number(),
   feedback: z.string(),
 });
-export type ScoreReply = z.infer<typeof scoreReply>;

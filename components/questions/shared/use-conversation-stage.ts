@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
-import type { Content, Response } from "@/lib/core/questions/dialogue/schema";
-import type { Stage } from "@/lib/core/questions/dialogue/stage";
-import { stageOf } from "@/lib/core/questions/dialogue/stage";
+import type { Conversation } from "@/lib/core/questions/shared/conversation";
+import type { Stage } from "@/lib/core/questions/shared/conversation-stage";
+import { stageOf } from "@/lib/core/questions/shared/conversation-stage";
 import type { FollowUp } from "@/lib/core/questions/shared/follow-up";
 
 /** Where the conversation stands now; the end of a wait comes by itself. */
 export function useStage(
-  content: Content,
-  response: Response,
+  content: { readonly maxFollowups: number },
+  response: Conversation,
   followUps: readonly FollowUp[] | undefined,
 ): Stage {
   const [, setOver] = useState(0);

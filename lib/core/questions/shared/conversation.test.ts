@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import type { Conversation, Turn } from "./conversation";
 import { conversationOf, saidIn, verifiedConversation } from "./conversation";
-import type { Response, Turn } from "./schema";
 
 const own = (content: string): Turn => ({ role: "student", content, at: null });
 const asks = (content: string): Turn => ({ role: "assistant", content, at: null });
-const response = (turns: Turn[], draft = ""): Response => ({ v: 1, turns, draft });
+const response = (turns: Turn[], draft = ""): Conversation => ({ turns, draft });
 const says = (turns: readonly Turn[]) => turns.map(({ role, content }) => `${role}: ${content}`);
 
 test("what was never called finished is the last answer", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { markScheme } from "./rubric";
+import { markScheme } from "./mark-scheme";
 import { samples } from "./samples";
 
 const points = (rubric: string, worth: number) =>

@@ -1,5 +1,22 @@
-import type { SaidWords } from "../shared/mark-scheme";
-import type { Response, Turn } from "./schema";
+import * as z from "zod/mini";
+import type { SaidWords } from "./mark-scheme";
+
+/** Words of the pupil in one conversation; with the examiner's they fit what one save may hold. */
+export const MOST_CHARACTERS = 20_000;
+
+export const turnSchema = z.object({
+  role: z.enum(["student", "assistant"]),
+  content: z.string().check(z.maxLength(MOST_CHARACTERS)),
+  /** ISO time by the clock of who said it; for the record only. */
+  at: z.nullable(z.string().check(z.maxLength(40))),
+});
+export type Turn = z.infer<typeof turnSchema>;
+
+/** What a pupil and an examiner said so far, and what the pupil is writing. */
+export interface Conversation {
+  readonly turns: Turn[];
+  readonly draft: string;
+}
 
 /** What the server let the examiner ask about one question, oldest first; text null: it asked nothing about that answer. */
 export interface AskedQuestion {
@@ -11,7 +28,7 @@ export interface AskedQuestion {
  * The whole conversation for whoever marks it: what was written and not called finished is its last answer, turns
  * without words are left out.
  */
-export function conversationOf({ turns, draft }: Response): Turn[] {
+export function conversationOf({ turns, draft }: Conversation): Turn[] {
   const last: Turn = { role: "student", content: draft, at: null };
   return [...turns, last]
     .map((turn) => ({ ...turn, content: turn.content.trim() }))
@@ -23,7 +40,7 @@ export function conversationOf({ turns, draft }: Response): Turn[] {
  * hold a question that nobody asked ("So is it density? Well done."): such a turn is left out, and a question that
  * was never answered is put in after the answer it followed.
  */
-export function verifiedConversation(given: Response, asked: readonly AskedQuestion[]): Turn[] {
+export function verifiedConversation(given: Conversation, asked: readonly AskedQuestion[]): Turn[] {
   const open = asked.flatMap(({ text, at }) => (text === null ? [] : [{ text: text.trim(), at }]));
   const said = conversationOf(given).flatMap((turn): Turn[] => {
     if (turn.role === "student") return [turn];
@@ -40,7 +57,7 @@ function asTurn({ text, at }: { readonly text: string; readonly at: string | nul
 }
 
 /** Who said what, each turn by itself. */
-export function saidIn(given: Response): SaidWords {
+export function saidIn(given: Conversation): SaidWords {
   const by = (speaker: Turn["role"]) =>
     conversationOf(given)
       .filter(({ role }) => role === speaker)

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Turn } from "@/lib/core/questions/dialogue/schema";
+import type { Turn } from "@/lib/core/questions/shared/conversation";
 
 /** The conversation up to now. */
 export function SaidSoFar({ turns }: { readonly turns: readonly Turn[] }): ReactNode {

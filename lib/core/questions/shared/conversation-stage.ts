@@ -1,5 +1,10 @@
-import type { FollowUp } from "../shared/follow-up";
-import type { Content, Response, Turn } from "./schema";
+import type { Conversation, Turn } from "./conversation";
+import type { FollowUp } from "./follow-up";
+
+/** How often may be asked on. */
+interface Limit {
+  readonly maxFollowups: number;
+}
 
 /** The examiner has this long; afterwards the exam goes on without a follow-up question. */
 export const LONGEST_WAIT_MS = 20_000;
@@ -23,8 +28,8 @@ export type Stage =
  * @param now milliseconds of the pupil's clock, as are the times of the pupil's turns.
  */
 export function stageOf(
-  { maxFollowups }: Content,
-  { turns }: Response,
+  { maxFollowups }: Limit,
+  { turns }: Conversation,
   followUps: readonly FollowUp[] | undefined,
   now: number,
 ): Stage {
@@ -54,7 +59,7 @@ export function nextFollowUp(
 }
 
 /** Whether a question of the examiner waits for the pupil's answer. */
-export function asksPupil({ turns, draft }: Response, followUps: readonly FollowUp[]): boolean {
+export function asksPupil({ turns, draft }: Conversation, followUps: readonly FollowUp[]): boolean {
   const last = turns.at(-1);
   if (last?.role === "assistant") return draft.trim() === "";
   return last !== undefined && nextFollowUp(turns, followUps) !== undefined;
@@ -74,25 +79,25 @@ function waitsUntil(
 }
 
 /** Takes up what the pupil writes; a question that has come joins the conversation with its first letter. */
-export function withDraft(
-  response: Response,
+export function withDraft<R extends Conversation>(
+  response: R,
   draft: string,
   followUps: readonly FollowUp[],
-): Response {
+): R {
   const { turns } = response;
   const next = turns.at(-1)?.role === "student" ? nextFollowUp(turns, followUps) : undefined;
   return { ...response, turns: next === undefined ? turns : [...turns, next], draft };
 }
 
 /** The pupil calls the answer finished. @param at ISO time. */
-export function withFinished(response: Response, at: string): Response {
+export function withFinished<R extends Conversation>(response: R, at: string): R {
   const { turns, draft } = response;
   if (draft.trim() === "") return response;
   return { ...response, turns: [...turns, { role: "student", content: draft, at }], draft: "" };
 }
 
 /** The pupil goes back to the last finished answer, to change it. */
-export function withReopened(response: Response): Response {
+export function withReopened<R extends Conversation>(response: R): R {
   const last = response.turns.at(-1);
   if (last?.role !== "student") return response;
   const draft = response.draft === "" ? last.content : `${last.content}\n${response.draft}`;
@@ -105,8 +110,8 @@ export function withReopened(response: Response): Response {
  * @param requested how often the examiner was asked about this question before.
  */
 export function asksExaminer(
-  { maxFollowups }: Content,
-  { turns }: Response,
+  { maxFollowups }: Limit,
+  { turns }: Conversation,
   requested: number,
 ): boolean {
   const answers = turns.filter(({ role }) => role === "student").length;

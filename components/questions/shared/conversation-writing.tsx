@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from "react";
-import { countWords } from "../shared/count-words";
+import { countWords } from "./count-words";
 
 interface WritingAreaProps {
   readonly id: string;

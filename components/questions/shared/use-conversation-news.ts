@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import type { Stage } from "@/lib/core/questions/dialogue/stage";
-import type { Announced } from "../shared/announcement";
-import { SILENT } from "../shared/announcement";
+import type { Stage } from "@/lib/core/questions/shared/conversation-stage";
+import type { Announced } from "./announcement";
+import { SILENT } from "./announcement";
 
 /** What a screen reader is told while the page is open: a question that has come, or that none comes. */
 export function useNews(stage: Stage): Announced {

@@ -1,8 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FollowUp } from "../shared/follow-up";
-import type { Content, Response } from "./schema";
-import { emptyResponse } from "./schema";
+import type { Conversation } from "./conversation";
 import {
   asksExaminer,
   asksPupil,
@@ -11,20 +9,23 @@ import {
   withDraft,
   withFinished,
   withReopened,
-} from "./stage";
+} from "./conversation-stage";
 
+import type { FollowUp } from "./follow-up";
+
+const emptyResponse = (): Conversation => ({ turns: [], draft: "" });
 const START = Date.parse("2026-03-05T09:00:00.000Z");
 const at = (seconds: number) => new Date(START + seconds * 1_000).toISOString();
-const content: Content = { v: 1, maxFollowups: 2 };
+const content = { maxFollowups: 2 };
 const asked = (text: string | null, seconds: number): FollowUp => ({
   text,
   askedAt: at(0),
   repliedAt: at(seconds),
 });
-const finished = (text: string, seconds = 0, before = emptyResponse()): Response =>
+const finished = (text: string, seconds = 0, before = emptyResponse()): Conversation =>
   withFinished({ ...before, draft: text }, at(seconds));
 const stage = (
-  response: Response,
+  response: Conversation,
   followUps: FollowUp[] | undefined,
   seconds: number,
   of = content,
@@ -37,7 +38,7 @@ describe("where there is no examiner", () => {
       question: undefined,
       canFinish: false,
     });
-    expect(stage(emptyResponse(), [], 0, { v: 1, maxFollowups: 0 })).toMatchObject({
+    expect(stage(emptyResponse(), [], 0, { maxFollowups: 0 })).toMatchObject({
       canFinish: false,
     });
     expect(stage(finished("Ice."), undefined, 1)).toEqual({ kind: "finished" });
@@ -135,7 +136,7 @@ it("whatever comes and whatever is pressed, no written word is lost", () => {
 });
 
 /** Everything the pupil wrote, in order, white space apart. */
-function allWords({ turns, draft }: Response): string {
+function allWords({ turns, draft }: Conversation): string {
   return [
     ...turns.filter(({ role }) => role === "student").map(({ content: words }) => words),
     draft,
