@@ -44,11 +44,15 @@ export function programRoutes(): string[] {
   const sources = readdirSync("lib/web")
     .filter((name) => name.endsWith(".ts") && !name.includes(".test"))
     .map((name) => readFileSync(path.join("lib/web", name), "utf8"));
-  const literal = /method: "(\w+)", path: "([^"]+)"/g;
-  const attempt = /\broute\("(\w+)", "([^"]+)"/g;
+  const literal = /method: "(\w+)",\s+path: "([^"]+)"/g;
+  const made = /\broute\("(\w+)", "([^"]+)"/g;
   return sources.flatMap((source) => [
     ...[...source.matchAll(literal)].map(([, method, address]) => `${method} ${address}`),
-    ...[...source.matchAll(attempt)].map(([, method, name]) => `${method} /attempts/:id/${name}`),
+    // Routes of an attempt are made from their last part alone.
+    ...[...source.matchAll(made)].map(
+      ([, method, address = ""]) =>
+        `${method} ${address.startsWith("/") ? address : `/attempts/:id/${address}`}`,
+    ),
   ]);
 }
 
