@@ -4,6 +4,7 @@
  * never learns the file's name or place.
  * Arguments: the limits as JSON and, for one file of an uploaded zip, that file's name in the zip.
  */
+import { once } from "node:events";
 import { fstatSync, readSync } from "node:fs";
 import { Socket } from "node:net";
 import { Worker } from "node:worker_threads";
@@ -25,6 +26,8 @@ const watchdog = new Worker(WATCHDOG, {
   eval: true,
   workerData: { parent: process.ppid, ...limits },
 });
+// No file is read unwatched, however small it is.
+await once(watchdog, "message");
 watchdog.unref();
 
 const { reply, bytes } = await answer();

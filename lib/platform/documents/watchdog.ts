@@ -8,14 +8,17 @@ export const MEMORY_EXIT_WORD = "memory";
  * string: a thread with a file of its own would need a second bundle.
  */
 export const WATCHDOG = `
-const { workerData } = require("node:worker_threads");
+const { parentPort, workerData } = require("node:worker_threads");
 const { writeSync } = require("node:fs");
 const started = Date.now();
 const most = workerData.residentMegabytes * 1048576;
-setInterval(() => {
+function look() {
   const full = process.memoryUsage.rss() > most;
   const late = Date.now() - started > (workerData.seconds + 5) * 1000;
   if (full) writeSync(2, "\\n${MEMORY_EXIT_WORD}\\n");
   if (full || late || process.ppid !== workerData.parent) process.kill(process.pid, "SIGKILL");
-}, 100);
+}
+look();
+setInterval(look, 100);
+parentPort.postMessage("watching");
 `;
