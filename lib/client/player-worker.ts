@@ -73,7 +73,8 @@ async function keptOrFetched(request: Request): Promise<Response> {
 async function keepAll(page: string, wanted: readonly string[]): Promise<boolean> {
   const files = await caches.open(FILES);
   const missing = [];
-  for (const url of wanted) if ((await files.match(url)) === undefined) missing.push(url);
+  // Two questions may show one picture, and a cache refuses to add one address twice.
+  for (const url of new Set(wanted)) if ((await files.match(url)) === undefined) missing.push(url);
   await files.addAll(missing);
   return keepPage(page);
 }
