@@ -26,8 +26,8 @@ test("names, titles and answers that would be markup or formulas stay text where
   const given = await giveTest(TITLE);
   const pupilIsSafe = watch(page);
   const attemptId = await beginTest(page, pupil, given);
-  await write(page, attemptId, "text-input", SHORT);
-  await write(page, attemptId, "extended-text", LONG);
+  await write(page, attemptId, ["text-input", "cloze"], SHORT);
+  await write(page, attemptId, ["extended-text"], LONG);
   await page.getByRole("button", { name: "All questions" }).click();
   await page.getByRole("button", { name: "Hand in" }).click();
   await pupilIsSafe();
@@ -79,10 +79,16 @@ async function renamed(pupil: PupilSignIn): Promise<PupilSignIn> {
   return { ...pupil, ...names, name: `${GIVEN_NAME} ${FAMILY_NAME}` };
 }
 
-async function write(page: Page, attemptId: string, type: string, text: string): Promise<void> {
-  const [place = 0] = await placesOf(attemptId, type);
-  await goToQuestion(page, place);
-  await page.getByRole("textbox").fill(text);
+/** In the first question of one of these types. */
+async function write(
+  page: Page,
+  attemptId: string,
+  types: readonly string[],
+  text: string,
+): Promise<void> {
+  const places = await Promise.all(types.map((type) => placesOf(attemptId, type)));
+  await goToQuestion(page, places.flat()[0] ?? 0);
+  await page.getByRole("textbox").first().fill(text);
   await expect(savedLine(page)).toBeVisible();
 }
 
