@@ -20,8 +20,8 @@ const QUESTIONS = 12;
 const PUPIL_AGE = 12;
 
 /**
- * A lesson's way to a published test, by the same steps a teacher takes: upload, generate without a model, accept
- * what the linter has nothing against, one written question by hand, publish.
+ * A lesson's way to a published test, by the same steps a teacher takes: upload, generate without a model, add some by hand,
+ * accept what the linter has nothing against, add a written question, publish.
  * @returns the assessment's id.
  */
 export async function makeDemoTest(teacher: Actor, plan: DemoPlan, now: Date): Promise<string> {
@@ -33,7 +33,8 @@ export async function makeDemoTest(teacher: Actor, plan: DemoPlan, now: Date): P
     instructions: "",
     pupilAge: PUPIL_AGE,
   });
-  for (const [position, { lint: _, ...question }] of made.questions.entries()) {
+  const generated = made.questions.map(({ lint: _, ...question }) => question);
+  for (const [position, question] of [...generated, ...plan.byHand].entries()) {
     await addQuestion(teacher, { question, documentId, position });
   }
   await acceptCleanQuestions(teacher, documentId);
@@ -56,7 +57,7 @@ async function addWritten(teacher: Actor, plan: DemoPlan, documentId: string): P
   const { questionId } = await addQuestion(teacher, {
     question: plan.written,
     documentId,
-    position: QUESTIONS,
+    position: QUESTIONS + plan.byHand.length,
   });
   await acceptQuestion(teacher, { questionId, version: 1, checkedAgainstLesson: true });
 }

@@ -1,12 +1,16 @@
 import type { Question } from "@/lib/core/questions/question";
+import { BINARY_BY_HAND } from "./by-hand";
 
-/** A lesson of the demo school, the written question added to it by hand, and how classes got on with its test. */
+/** A lesson of the demo school, the questions added to it by hand, and how classes got on with its test. */
 export interface DemoPlan {
   readonly teacherEmailName: string;
   /** In cli/demo/lessons. */
   readonly file: string;
   readonly fileName: string;
   readonly title: string;
+  /** Each rests on words of the lesson. */
+  readonly byHand: readonly Question[];
+  /** The one question marked by the teacher; it rests on the lesson as a whole. */
   readonly written: Question;
   /** What pupils write to it: nothing known, half, all. */
   readonly essays: readonly [string, string, string];
@@ -31,6 +35,7 @@ const BINARY: DemoPlan = {
   file: "binary-numbers.docx",
   fileName: "Binary numbers.docx",
   title: "Binary numbers",
+  byHand: BINARY_BY_HAND,
   written: {
     type: "extended-text",
     prompt: "Explain why computers use binary. Give one reason to do with their circuits.",
@@ -86,6 +91,7 @@ const PHOTOSYNTHESIS: DemoPlan = {
   file: "photosynthesis.pptx",
   fileName: "Photosynthesis.pptx",
   title: "Photosynthesis",
+  byHand: [],
   written: {
     type: "extended-text",
     prompt:
