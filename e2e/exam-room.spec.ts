@@ -77,6 +77,8 @@ test("a message is shown at once, leaves the answer alone, is put aside, and can
   await expect(page.getByText("From your invigilator")).toBeHidden();
   await expect(page.getByRole("button", { name: "Messages (1)" })).toBeFocused();
   await page.reload();
+  // The bar is there before the question; its screen takes the focus when it comes.
+  await expect(answer).toHaveValue("42");
   await expect(page.getByRole("button", { name: "Messages (1)" })).toBeVisible();
   await expect(page.getByText("From your invigilator")).toBeHidden();
   await page.getByRole("button", { name: "Messages (1)" }).focus();
@@ -93,6 +95,7 @@ test("a hand goes up and down by keyboard, and stays up over a reload", async ({
   await expect(up).toBeFocused();
   await expect.poll(signals).toContain("hand_up true");
   await page.reload();
+  await expect(page.getByRole("textbox")).toBeVisible();
   await expect(up).toBeVisible();
   await up.press("Enter");
   await expect.poll(signals).toContain("hand_up false");

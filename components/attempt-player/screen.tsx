@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 interface ScreenProps {
   readonly heading: string;
@@ -13,8 +13,9 @@ interface ScreenProps {
 /** One screen: its heading takes the focus when it appears, so that a screen reader starts there. */
 export function Screen({ heading, title, quiet, children }: ScreenProps): ReactNode {
   const ref = useRef<HTMLHeadingElement>(null);
-  // The focus belongs to the browser, not to React; it moves once for each screen.
-  useEffect(() => {
+  // The focus belongs to the browser, not to React; it moves once for each screen, before anything of it is seen: a quick
+  // pupil who is in the answer already would lose what they type next.
+  useLayoutEffect(() => {
     document.title = `${title ?? heading} – Markwell`;
     ref.current?.focus();
   }, [heading, title]);
