@@ -6,7 +6,7 @@ export const BINARY_BY_HAND: readonly Question[] = [
   {
     type: "multiple-choice",
     prompt: "Why do computers use binary?",
-    objective: "Explain why computers use binary",
+    objective: "I can explain why computers use binary",
     difficulty: 2,
     points: 1,
     timeEstimateSeconds: 60,
@@ -35,8 +35,8 @@ export const BINARY_BY_HAND: readonly Question[] = [
   },
   {
     type: "multiple-choice",
-    prompt: "A picture is saved with a greater colour depth. What changes?",
-    objective: "Put units of data in order of size",
+    prompt: "What does the colour depth of a picture tell you?",
+    objective: "I can put units of data in order of size",
     difficulty: 3,
     points: 1,
     timeEstimateSeconds: 60,
@@ -56,10 +56,10 @@ export const BINARY_BY_HAND: readonly Question[] = [
     content: {
       v: 1,
       options: [
-        { id: "a", text: "The picture has more pixels" },
-        { id: "b", text: "Each pixel is stored with more bits" },
-        { id: "c", text: "Each pixel is a larger square" },
-        { id: "d", text: "The picture is shown more brightly" },
+        { id: "a", text: "The number of pixels in the picture" },
+        { id: "b", text: "The number of bits used for the colour of each pixel" },
+        { id: "c", text: "The number of times each colour is used in it" },
+        { id: "d", text: "The number that says how bright each pixel is" },
       ],
     },
     key: {
@@ -71,7 +71,7 @@ export const BINARY_BY_HAND: readonly Question[] = [
   {
     type: "text-input",
     prompt: "What do we call a group of eight bits?",
-    objective: "Put units of data in order of size",
+    objective: "I can put units of data in order of size",
     difficulty: 1,
     points: 1,
     timeEstimateSeconds: 45,

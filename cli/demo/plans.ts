@@ -39,7 +39,7 @@ const BINARY: DemoPlan = {
   written: {
     type: "extended-text",
     prompt: "Explain why computers use binary. Give one reason to do with their circuits.",
-    objective: "Explain why computers use binary",
+    objective: "I can explain why computers use binary",
     difficulty: 4,
     points: 3,
     timeEstimateSeconds: 240,

@@ -15,7 +15,7 @@ export async function status(args: string[], io: CommandOutput): Promise<number>
     return EXIT_DONE;
   }
   const id = await groupNamed(name);
-  const [group] = await listGroups(id);
+  const [group] = await listGroups({ id });
   if (group === undefined) throw new AppError("not-found", `No exam group is called “${name}”.`);
   const live = await getLiveProgress(id, new Date());
   // Its node may be away: then there is the last known state alone.

@@ -3,8 +3,8 @@ import { AppError } from "@/lib/core/kernel/app-error";
 
 /** `navigator.sendBeacon` can only say text/plain without a preflight; Origin has been checked before. */
 const TYPES = /^(application\/json|text\/plain)\s*(;|$)/i;
-/** How much more is read and thrown away, so that a caller hears why instead of a broken connection. */
-const PATIENCE = 256;
+/** What is too long is read to here and thrown away, so that a caller hears why instead of a broken connection. */
+const MOST_THROWN_AWAY = 8 * 1024 * 1024;
 
 /**
  * Reads a request's JSON body.
@@ -29,7 +29,7 @@ export async function readBytes(request: IncomingMessage, limit: number): Promis
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= limit) chunks.push(chunk);
-    else if (size > limit * PATIENCE) break;
+    else if (size > limit + MOST_THROWN_AWAY) break;
   }
   if (size > limit) {
     const kibibytes = Math.floor(limit / 1024);
