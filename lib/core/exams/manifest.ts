@@ -52,8 +52,16 @@ export type ManifestGroup = z.infer<typeof groupSchema> & {
   readonly window: { readonly from: Date | undefined; readonly to: Date | undefined };
 };
 
+/** The files an entry names. */
+export interface NamedFiles {
+  readonly questions: string | undefined;
+  readonly roster: string | undefined;
+}
+
 export interface ReadManifest {
   readonly groups: readonly ManifestGroup[];
+  /** Files named by entries that are no group yet, so that what is wrong with them can be told at once. */
+  readonly otherFiles: readonly NamedFiles[];
   /** Everything that is wrong; with any of it nothing is prepared. */
   readonly problems: readonly FieldIssue[];
 }
@@ -62,7 +70,11 @@ export interface ReadManifest {
 export function readManifest(written: unknown): ReadManifest {
   const entries = entriesOf(written);
   if (entries === undefined)
-    return { groups: [], problems: [problem([], "is no manifest: it must hold settings")] };
+    return {
+      groups: [],
+      otherFiles: [],
+      problems: [problem([], "is no manifest: it must hold settings")],
+    };
   const read = entries.list.map((entry, index) =>
     readGroup(entry, entries.isList ? ["exams", index] : []),
   );
@@ -72,7 +84,16 @@ export function readManifest(written: unknown): ReadManifest {
     ...read.flatMap((each) => each.problems),
     ...twice(groups),
   ];
-  return { groups, problems };
+  const faulty = entries.list.filter((_, index) => read[index]?.group === undefined);
+  return { groups, otherFiles: faulty.map(namedFiles), problems };
+}
+
+const pathSchema = z.catch(z.optional(text(500)), undefined);
+const namedFilesSchema = z.catch(z.object({ questions: pathSchema, roster: pathSchema }), {});
+
+function namedFiles(written: unknown): NamedFiles {
+  const { questions, roster } = z.parse(namedFilesSchema, written);
+  return { questions, roster };
 }
 
 interface Entries {

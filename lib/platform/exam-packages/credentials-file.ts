@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import Papa from "papaparse";
 
 /** A pupil's way in, as it stands on the slip. */
@@ -17,8 +17,20 @@ export function credentialsCsv(credentials: readonly Credential[]): string {
     password,
   ]);
   const fields = ["student_id", "display_name", "password"];
-  const csv = Papa.unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" });
-  return `\uFEFF${csv}\r\n`;
+  return `\uFEFF${csvLines([fields, ...data])}`;
+}
+
+function csvLines(rows: readonly string[][]): string {
+  return `${Papa.unparse([...rows], { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+}
+
+/** Adds one pupil to a file that is there; where there is none, nothing is made. */
+export async function addCredential(
+  file: string,
+  { externalId, displayName, password }: Credential,
+): Promise<void> {
+  if ((await readPasswords(file)).size === 0) return;
+  await appendFile(file, csvLines([[externalId, displayName, password]]), { flush: true });
 }
 
 /** Passwords by student_id; none where there is no such file. */

@@ -1,20 +1,28 @@
-import type { ManifestGroup } from "@/lib/core/exams/manifest";
+import type { ManifestGroup, NamedFiles } from "@/lib/core/exams/manifest";
 import { readManifest } from "@/lib/core/exams/manifest";
 import type { ReadFile } from "./file-problem";
 import { readText, whyUnreadable } from "./read-text";
 import { readPlaced } from "./yaml-lines";
 
+/** A manifest as it was read, with the files that its faulty entries name. */
+export interface ReadManifestFile extends ReadFile<readonly ManifestGroup[]> {
+  readonly otherFiles: readonly NamedFiles[];
+}
+
 /** Reads a manifest; every fault with its line. */
-export async function readManifestFile(file: string): Promise<ReadFile<readonly ManifestGroup[]>> {
+export async function readManifestFile(file: string): Promise<ReadManifestFile> {
   const read = await readText(file).catch((error: unknown) => whyUnreadable(error));
   if (typeof read === "string")
-    return { value: [], problems: [{ file, line: undefined, message: read }] };
+    return { value: [], otherFiles: [], problems: [{ file, line: undefined, message: read }] };
   const placed = readPlaced(read.text);
-  if (placed.faults.length > 0)
-    return { value: [], problems: placed.faults.map((fault) => ({ file, ...fault })) };
-  const { groups, problems } = readManifest(placed.value);
+  if (placed.faults.length > 0) {
+    const problems = placed.faults.map((fault) => ({ file, ...fault }));
+    return { value: [], otherFiles: [], problems };
+  }
+  const { groups, otherFiles, problems } = readManifest(placed.value);
   return {
     value: groups,
+    otherFiles,
     problems: problems.map(({ path, message }) => ({
       file,
       line: placed.lineOf(path),

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { ManifestGroup } from "@/lib/core/exams/manifest";
+import type { ManifestGroup, NamedFiles } from "@/lib/core/exams/manifest";
 import { withoutModelAnswer } from "@/lib/core/exams/question-bank";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { FileProblem } from "./file-problem";
@@ -30,20 +30,22 @@ export async function readGroups(
   update: boolean,
   within?: string,
 ): Promise<readonly ReadGroup[]> {
-  const { value: groups, problems } = await readManifestFile(manifest);
+  const { value: groups, otherFiles, problems } = await readManifestFile(manifest);
   if (within !== undefined)
-    insistSound(groups.flatMap((group) => outside(manifest, group, within)));
+    insistSound([...groups, ...otherFiles].flatMap((named) => outside(manifest, named, within)));
   const read = await Promise.all(groups.map((group) => readGroup(manifest, group)));
-  insistSound(unique([...problems, ...read.flatMap((each) => each.problems)]));
+  const others = await Promise.all(otherFiles.map((named) => faultsOf(manifest, named)));
+  insistSound(unique([...problems, ...read.flatMap((each) => each.problems), ...others.flat()]));
   return await Promise.all(
     read.map(async ({ group }) => ({ ...group, before: await before(group, out, update) })),
   );
 }
 
 /** Attack: an uploaded manifest names a file of the server, and its faults print what stands in it. */
-function outside(file: string, group: ManifestGroup, within: string): FileProblem[] {
+function outside(file: string, named: NamedFiles, within: string): FileProblem[] {
   const root = path.resolve(within) + path.sep;
-  return [group.questions, group.roster]
+  return [named.questions, named.roster]
+    .filter((name) => name !== undefined)
     .filter((name) => !path.resolve(path.dirname(file), name).startsWith(root))
     .map((name) => ({ file, line: undefined, message: `${name} is not among the files given.` }));
 }
@@ -71,6 +73,19 @@ async function readGroup(manifestFile: string, manifest: ManifestGroup) {
     missing,
   };
   return { group, problems };
+}
+
+/** Of the files of an entry that has faults itself: whoever mends the one mends the others in the same go. */
+async function faultsOf(
+  manifest: string,
+  { questions, roster }: NamedFiles,
+): Promise<readonly FileProblem[]> {
+  const beside = (name: string) => path.resolve(path.dirname(manifest), name);
+  const read = await Promise.all([
+    ...(questions === undefined ? [] : [readBankFile(beside(questions))]),
+    ...(roster === undefined ? [] : [readRosterFile(beside(roster))]),
+  ]);
+  return read.flatMap(({ problems }) => problems);
 }
 
 /** Two groups can share a bank; its faults are told once. */

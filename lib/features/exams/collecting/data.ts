@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Sha256 } from "@/lib/core/attempts/log-entry";
+import type { TransferFault } from "@/lib/core/exams/check-transfer";
+import { checkTransfer } from "@/lib/core/exams/check-transfer";
 import type { Transfer } from "@/lib/core/exams/transfer";
 import { transferSchema } from "@/lib/core/exams/transfer";
 import { AppError } from "@/lib/core/kernel/app-error";
@@ -36,4 +38,9 @@ export async function getTransfer(groupId: string): Promise<Transfer> {
   const row = await db.examTransfer.findUnique({ where: { groupId }, select: { body: true } });
   if (row === null) throw new AppError("not-found", "Nothing was collected of this group yet.");
   return parse(transferSchema, JSON.parse(new TextDecoder().decode(row.body)), "The results");
+}
+
+/** Checks the results that are stored, once more: counts, every chain, each response, checksum. None: they are sound. */
+export async function checkStored(groupId: string): Promise<readonly TransferFault[]> {
+  return checkTransfer(await getTransfer(groupId), sha256);
 }

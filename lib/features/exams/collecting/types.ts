@@ -7,3 +7,12 @@ export interface Collected {
   readonly counts: { readonly results: number; readonly answers: number; readonly entries: number };
   readonly collected_at: string;
 }
+
+/** What shows that a group's results are here, are what its node wrote, and what went when it was torn down. */
+export interface GroupEvidence {
+  readonly collected: Collected | undefined;
+  /** What the verifier says of the stored results now, a sentence each; none: they are sound. */
+  readonly faults: readonly string[];
+  /** What tearing down removed, one line each. */
+  readonly gone: readonly string[];
+}

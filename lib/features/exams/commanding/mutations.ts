@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Actor } from "@/lib/core/access/permissions";
 import type { ControlRequest } from "@/lib/core/exams/control";
 import { controlReplySchema } from "@/lib/core/exams/control";
@@ -7,6 +8,8 @@ import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
+import { addCredential } from "@/lib/platform/exam-packages/credentials-file";
+import { PACKAGE_FILES } from "@/lib/platform/exam-packages/package-folder";
 import { hashPassword } from "@/lib/platform/passwords/argon2id";
 import { randomBelow } from "@/lib/platform/passwords/new-password";
 import { dayOf, getNodePlace } from "../groups/data";
@@ -81,7 +84,7 @@ export async function openNewSession(
 
 /**
  * Adds a pupil who was left off, while the group runs.
- * @returns the slip, which is the only copy of the password.
+ * @returns the slip; the password is kept beside the others' where this server has the package, else nowhere.
  * @throws AppError "conflict" for somebody who is in the group.
  */
 export async function addPupil(
@@ -101,6 +104,9 @@ export async function addPupil(
   await send(actor, groupId, { action: "add_pupil", pupil });
   await db.examPupil.create({
     data: { id: pupil.id, groupId, externalId: studentId, displayName, extraTimePercent },
+  });
+  await addCredential(path.join(head.packageFolder ?? "/nowhere", PACKAGE_FILES.credentials), {
+    ...{ externalId: studentId, displayName, password },
   });
   await refreshSessions(groupId);
   return {

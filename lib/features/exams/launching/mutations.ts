@@ -9,6 +9,7 @@ import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
+import type { GroupOutcome } from "../commanding/types";
 import { lockGroupIn } from "../groups/data";
 import type { RuntimeName } from "../schema";
 
@@ -43,6 +44,25 @@ export async function requestLaunch(
     await tellIn(tx, groupId, "CREATED");
     return id;
   });
+}
+
+/** The same for several groups: one that cannot be launched does not keep the others from it. */
+export async function requestLaunches(
+  actor: Actor | undefined,
+  groupIds: readonly string[],
+  runtime: RuntimeName | undefined,
+): Promise<GroupOutcome[]> {
+  const outcomes: GroupOutcome[] = [];
+  for (const groupId of groupIds) {
+    try {
+      await requestLaunch(actor, groupId, runtime);
+      outcomes.push({ groupId, changed: [], problem: null });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      outcomes.push({ groupId, changed: [], problem: error.message });
+    }
+  }
+  return outcomes;
 }
 
 async function goOnIn(

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { makeWorkerUtils } from "graphile-worker";
 import { beforeAll, expect, it } from "vitest";
@@ -9,15 +9,17 @@ import { manifestOf, NUMBER_QUESTION, rosterOf } from "@/test/exam-manifest";
 import { requestLaunch } from "../launching/mutations";
 import { listSlips } from "../slips/data";
 import { prepareUpload } from "./mutations";
-import { uploadSchema } from "./schema";
+import { fileNameSchema } from "./schema";
 
-const base64 = (text: string) => Buffer.from(text).toString("base64");
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const files = (manifest: string) => [
-  { name: "manifest.yaml", base64: base64(manifest) },
-  { name: "banks/one.json", base64: base64(JSON.stringify([NUMBER_QUESTION])) },
-  { name: "g1.csv", base64: base64(rosterOf(3)) },
+  file("manifest.yaml", manifest),
+  file("banks/one.json", JSON.stringify([NUMBER_QUESTION])),
+  file("g1.csv", rosterOf(3)),
 ];
 const wanted = { num_questions: 1, questions: "banks/one.json", roster: "g1.csv" };
+const prepare = (manifest: string, update = false) =>
+  prepareUpload(undefined, { files: files(manifest), update }, new Date());
 
 beforeAll(async () => {
   Object.assign(env, { EXAM_SECRET: "a secret that only these tests ever use" });
@@ -27,40 +29,80 @@ beforeAll(async () => {
   await utils.release();
 });
 
-it("prepares and registers what was dropped on the page, slips included", async () => {
-  const upload = { files: files(manifestOf("page-g1", wanted)), update: false };
-  const [group] = await prepareUpload(undefined, upload, new Date());
-  expect(group).toMatchObject({ exam_id: "page-g1", pupils: 3, to_accept: 0 });
-  const { id } = await db.examGroup.findFirstOrThrow({ where: { slug: "page-g1" } });
+it("prepares and registers what was dropped on the page, slips included, and again by saying so", async () => {
+  const manifest = manifestOf("page-g1", wanted);
+  const { groups } = await prepare(manifest);
+  expect(groups).toMatchObject([{ exam_id: "page-g1", pupils: 3, questions: 1 }]);
+  const { id, examId } = await db.examGroup.findFirstOrThrow({ where: { slug: "page-g1" } });
+  expect(groups[0]?.exam).toBe(examId);
   const slips = await listSlips(id);
   expect(slips.map(({ student_id }) => student_id)).toEqual(["S1", "S2", "S3"]);
   expect(slips.every(({ password }) => /^phys-[a-z0-9]{5}$/.test(password))).toBe(true);
-  await expect(prepareUpload(undefined, upload, new Date())).rejects.toMatchObject({
+  await expect(prepare(manifest)).rejects.toMatchObject({
     code: "conflict",
+    issues: [{ path: "prepared" }],
   });
+  await prepare(manifest, true);
+  expect(await listSlips(id)).toEqual(slips);
   // One launch, however often it is asked for; the worker finds one job.
   expect(await requestLaunch(undefined, id, "process")).toBe(
     await requestLaunch(undefined, id, undefined),
   );
+  await expect(prepare(manifest, true)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("launched already"),
+  });
 });
 
-it("names faults by the names the files were given, and reads nothing of the server's own", async () => {
-  const bad = {
-    files: files(manifestOf("page-g2", { ...wanted, num_questions: 0 })),
-    update: false,
-  };
-  await expect(prepareUpload(undefined, bad, new Date())).rejects.toMatchObject({
-    issues: [{ path: "manifest.yaml:4" }],
+it("takes files as a file chooser gives them: without the folders the manifest names", async () => {
+  const flat = [
+    file(
+      "manifest.yaml",
+      manifestOf("flat-g1", { ...wanted, questions: "q/one.json", roster: "r/g1.csv" }),
+    ),
+    file("one.json", JSON.stringify([NUMBER_QUESTION])),
+    file("g1.csv", rosterOf(2)),
+  ];
+  const { groups } = await prepareUpload(undefined, { files: flat, update: false }, new Date());
+  expect(groups).toMatchObject([{ exam_id: "flat-g1", pupils: 2 }]);
+  expect(readdirSync(path.join(env.MARKWELL_DATA_DIR, "exams/uploads"))).toEqual([]);
+});
+
+it("names every fault of every file at once, by the names the files were given", async () => {
+  const bad = [
+    file("manifest.yaml", manifestOf("page-g2", { ...wanted, num_questions: 0 })),
+    file("banks/one.json", JSON.stringify([{ ...NUMBER_QUESTION, points: "many" }], null, 2)),
+    file("g1.csv", "student_id,display_name\nS1,Ann\nS1,Ann"),
+  ];
+  const refused = prepareUpload(undefined, { files: bad, update: false }, new Date());
+  await expect(refused).rejects.toMatchObject({
+    code: "invalid",
+    issues: [
+      { path: "manifest.yaml:4" },
+      { path: expect.stringMatching(/^banks\/one\.json:\d+$/) },
+      { path: "g1.csv:3" },
+    ],
   });
-  for (const roster of ["../../../secrets/exam-secret", "/etc/passwd"]) {
-    const spying = { files: files(manifestOf("page-g3", { ...wanted, roster })), update: false };
-    await expect(prepareUpload(undefined, spying, new Date())).rejects.toMatchObject({
+  expect(existsSync(path.join(env.MARKWELL_DATA_DIR, "exams/packages/page-g2"))).toBe(false);
+});
+
+it("reads and writes nothing of the server's own", async () => {
+  for (const roster of ["../../../secrets/exam-secret", "/etc/passwd"])
+    await expect(prepare(manifestOf("page-g3", { ...wanted, roster }))).rejects.toMatchObject({
       issues: [{ message: `${roster} is not among the files given.` }],
     });
-  }
-  for (const name of ["../x.yaml", "/x.yaml", "a/../../x.yaml", ".hidden"])
-    expect(uploadSchema.safeParse({ files: [{ name, base64: "" }], update: false }).success).toBe(
-      false,
-    );
+  const bad = [
+    "../x.yaml",
+    "/x.yaml",
+    "a/../../x.yaml",
+    ".hidden",
+    "a//b",
+    "a\\b",
+    "a\u0000",
+    "a/",
+  ];
+  for (const name of bad) expect(fileNameSchema.safeParse(name).success, name).toBe(false);
+  for (const name of ["physics (1).csv", "Sommer & Söhne/g1.csv", "a..b.csv"])
+    expect(fileNameSchema.safeParse(name).success, name).toBe(true);
   expect(existsSync(path.join(env.MARKWELL_DATA_DIR, "exams/packages/page-g3"))).toBe(false);
 });

@@ -1,21 +1,51 @@
 import * as z from "zod/mini";
+import { errorReplySchema } from "@/lib/core/attempts/protocol";
 
-/** "rosters/physics-g1.csv": no way up, no way to the root. */
-const fileName = z
+/** "rosters/physics-g1.csv": no way up, no way to the root, nothing hidden, no control characters. */
+const FILE_NAME = /^(?!.*(^|\/)\.)(?!\/)(?!.*\/\/)[^\p{Cc}\\:*?"<>|]+(?<!\/)$/u;
+
+/** The name a file was given by, with the folders it was in where the browser tells them. */
+export const fileNameSchema = z
   .string()
   .check(
+    z.minLength(1, "That is no name of a file."),
     z.maxLength(200, "That name is too long."),
-    z.regex(/^(?!.*\.\.)[\p{L}\p{N}_-][\p{L}\p{N} ._/-]*$/u, "That is no name of a file."),
+    z.regex(FILE_NAME, "That is no name of a file."),
   );
 
-export const uploadSchema = z.object({
-  /** A manifest (.yaml), and the questions and rosters it names, by the names it uses. */
-  files: z
-    .array(
-      z.object({ name: fileName, base64: z.string().check(z.maxLength(4_000_000, "Too large.")) }),
-    )
-    .check(z.minLength(1, "Give a manifest."), z.maxLength(100, "At most 100 files at once.")),
+/** Pictures among them; what is sent at once is held in memory. */
+export const MOST_UPLOADED_BYTES = 60 * 1024 * 1024;
+export const MOST_UPLOADED_FILES = 300;
+
+/** A manifest (.yaml), and the questions, rosters and pictures it names. */
+export interface Upload {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** Goes on from groups that were prepared before: every password stays. */
-  update: z.boolean(),
+  readonly update: boolean;
+}
+
+/** What preparing answers. */
+export const preparedReplySchema = z.object({
+  groups: z.array(
+    z.object({
+      exam_id: z.string(),
+      date: z.string(),
+      pupils: z.int(),
+      questions: z.int(),
+      /** Id of its exam (subject and date). */
+      exam: z.string(),
+    }),
+  ),
 });
-export type Upload = z.infer<typeof uploadSchema>;
+export type PreparedReply = z.infer<typeof preparedReplySchema>;
+
+export const prepareReplySchema = z.union([
+  preparedReplySchema,
+  z.extend(errorReplySchema, {
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      issues: z.array(z.object({ path: z.string(), message: z.string() })),
+    }),
+  }),
+]);

@@ -104,10 +104,16 @@ export async function getDeliveryStats(groupId: string): Promise<DeliveryStats> 
   return await callNode(place, { method: "GET", path: "/api/delivery-stats", reply });
 }
 
-/** Every group, the newest date first. @param id only this one. */
-export async function listGroups(id?: string): Promise<WatchedGroup[]> {
+/** Groups by their own id, or by that of their exam; neither: all. */
+export interface WhichGroups {
+  readonly id?: string;
+  readonly examId?: string;
+}
+
+/** Groups, the newest date first. */
+export async function listGroups(which: WhichGroups = {}): Promise<WatchedGroup[]> {
   const rows = await db.examGroup.findMany({
-    where: id === undefined ? {} : { id },
+    where: which,
     orderBy: [{ date: "desc" }, { slug: "asc" }],
     omit: { database: true },
     include: {
@@ -116,17 +122,20 @@ export async function listGroups(id?: string): Promise<WatchedGroup[]> {
       _count: { select: { pupils: true, results: true } },
     },
   });
+  const sittings = await countSittings(which);
   return rows.map((row) => {
     const [environment] = row.environments;
     const settings = row.salt === null ? undefined : readSettings(row.settings);
     return {
       delivery_id: row.id,
+      exam: row.examId,
       exam_id: row.slug,
       date: dayOf(row.date),
       subject: row.exam.subject,
       title: row.title,
       pupils: row._count.pupils,
       results: row._count.results,
+      sittings: sittings.get(row.id) ?? {},
       time_limit_minutes: settings?.timeLimitMinutes ?? null,
       starts_at: settings?.startsAt ?? null,
       ends_at: settings?.endsAt ?? null,
@@ -138,6 +147,21 @@ export async function listGroups(id?: string): Promise<WatchedGroup[]> {
       review: row.review.toLowerCase(),
     };
   });
+}
+
+/** How many sittings of each group are in which state, as was last heard. */
+async function countSittings(
+  which: WhichGroups,
+): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+  const counted = await db.examSession.groupBy({
+    by: ["groupId", "state"],
+    where: { group: which },
+    _count: true,
+  });
+  const sittings = new Map<string, Record<string, number>>();
+  for (const { groupId, state, _count: times } of counted)
+    sittings.set(groupId, { ...sittings.get(groupId), [state]: times });
+  return sittings;
 }
 
 /** The pupils of a group by name. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { validate as isUuid } from "uuid";
 import { requireActor } from "@/lib/platform/auth/session";
 import { findCollected } from "../collecting/data";
 import type { Collected } from "../collecting/types";
@@ -11,6 +12,12 @@ export async function loadExamGroups(): Promise<WatchedGroup[]> {
   return await listGroups();
 }
 
+/** The groups of one exam; none: there is no such exam. */
+export async function loadExam(examId: string): Promise<WatchedGroup[]> {
+  await requireActor("exams.watch");
+  return isUuid(examId) ? await listGroups({ examId }) : [];
+}
+
 /** One group with its pupils; undefined: there is none. Live values are the topic exam:<delivery>'s snapshot. */
 export async function loadExamGroup(groupId: string): Promise<
   | {
@@ -21,7 +28,9 @@ export async function loadExamGroup(groupId: string): Promise<
   | undefined
 > {
   await requireActor("exams.watch");
-  const [group] = await listGroups(groupId);
+  // An address typed by hand holds anything; Postgres refuses what is no uuid with an error of its own.
+  if (!isUuid(groupId)) return undefined;
+  const [group] = await listGroups({ id: groupId });
   if (group === undefined) return undefined;
   return { group, pupils: await listPupils(groupId), collected: await findCollected(groupId) };
 }

@@ -11,12 +11,16 @@ export interface LiveView extends LiveProgress {
 /** One group in a list. Moments are ISO times; null: not, or not yet. */
 export interface WatchedGroup {
   readonly delivery_id: string;
+  /** Id of the exam (subject and date) it is a group of. */
+  readonly exam: string;
   readonly exam_id: string;
   readonly date: string;
   readonly subject: string;
   readonly title: string;
   readonly pupils: number;
   readonly results: number;
+  /** Sittings by state (not_started, in_progress, paused, submitted …), as was last heard. */
+  readonly sittings: Readonly<Record<string, number>>;
   /** 0: none; null of results that were imported. */
   readonly time_limit_minutes: number | null;
   readonly starts_at: string | null;

@@ -1,0 +1,60 @@
+import path from "node:path";
+import type { FieldIssue } from "@/lib/core/kernel/app-error";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { readContainerFile } from "@/lib/platform/exam-packages/package-folder";
+import { dateOf } from "../groups/data";
+
+/** Where packages are that were prepared on the page. */
+export const packagesFolder = (): string => path.resolve(env.MARKWELL_DATA_DIR, "exams/packages");
+
+/** Marks what goes away when the group is prepared again, every password kept. */
+export const PREPARED_ALREADY = "prepared";
+
+/** Why a group of this name cannot be prepared; undefined: it can. */
+export async function whyTaken(
+  examId: string,
+  date: string,
+  update: boolean,
+): Promise<FieldIssue | undefined> {
+  if (await isLaunched(examId, date)) {
+    const message = `${examId} of ${date} is launched already. A pupil who was left off is added on its own page.`;
+    return { path: examId, message };
+  }
+  const there = await dateOfPackage(examId);
+  if (there === undefined) return undefined;
+  if (there !== date) {
+    const message = `${examId} of ${there} is still prepared here. Tear that group down, or give this one another exam_id.`;
+    return { path: examId, message };
+  }
+  return update
+    ? undefined
+    : { path: PREPARED_ALREADY, message: `${examId} of ${date} is prepared already.` };
+}
+
+async function isLaunched(slug: string, date: string): Promise<boolean> {
+  const group = await db.examGroup.findUnique({
+    where: { slug_date: { slug, date: dateOf(date) } },
+    select: { launchedAt: true, tornDownAt: true },
+  });
+  return group !== null && group.launchedAt !== null && group.tornDownAt === null;
+}
+
+async function dateOfPackage(examId: string): Promise<string | undefined> {
+  try {
+    return (await readContainerFile(path.join(packagesFolder(), examId))).exam.date;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") return undefined;
+    throw error;
+  }
+}
+
+/** The exam (subject and date) a group belongs to. */
+export async function examOfGroup(groupId: string): Promise<string> {
+  const { examId } = await db.examGroup.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { examId: true },
+  });
+  return examId;
+}
