@@ -1,7 +1,9 @@
 import type { TaskList } from "graphile-worker";
 import { handInExpiredAttempts } from "@/lib/features/attempts/job";
 import { suggestScores } from "@/lib/features/examining/job";
+import { askExaminer } from "@/lib/features/exams/examining/job";
 import { launchExam } from "@/lib/features/exams/launching/job";
+import { suggestExamScores } from "@/lib/features/exams/suggesting/job";
 import { sweepExamGroups } from "@/lib/features/exams/sweeping/job";
 import { tearDownExam } from "@/lib/features/exams/tearing-down/job";
 import { generateQuestions } from "@/lib/features/generations/job";
@@ -11,10 +13,16 @@ export const JOBS: TaskList = {
   "generate-questions": generateQuestions,
   "hand-in-expired": handInExpiredAttempts,
   "launch-exam": launchExam,
+  "suggest-exam-scores": suggestExamScores,
   "suggest-scores": suggestScores,
   "sweep-exams": sweepExamGroups,
   "tear-down-exam": tearDownExam,
 };
+
+/** What pupils wait for while they sit an exam: these have workers of their own, which no long work keeps busy. */
+export const EXAMINER_JOBS: TaskList = { "ask-examiner": askExaminer };
+/** A group's pupils finish their answers at about the same time; each of these waits for a model, not for us. */
+export const EXAMINERS = 24;
 
 /** What runs by the clock, in crontab lines (UTC). */
 export const CRONTAB = `* * * * * hand-in-expired

@@ -5,6 +5,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { runMigrations } from "graphile-worker";
 import pg from "pg";
 
 /** The advisory lock Prisma itself takes. */
@@ -37,6 +38,8 @@ export async function migrate(url, folder) {
       ({ name, checksum }) => !isDone(done, name, checksum),
     );
     for (const migration of pending) await apply(client, migration);
+    // Jobs are queued in the transaction of what they are about, also before a worker has ever run.
+    await runMigrations({ connectionString: url });
     return pending.map(({ name }) => name);
   } finally {
     await client.end();

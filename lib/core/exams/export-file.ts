@@ -28,6 +28,10 @@ export const exportQuestionSchema = z.object({
   parts: z.optional(z.array(z.unknown())),
   /** It came after the end: counts only if the teacher lets it. */
   late: z.optional(z.boolean()),
+  /** Of another device, or after the end: in the log beside the answer in force. */
+  other_answers: z.optional(
+    z.array(z.object({ content: z.string(), at: z.nullable(z.string()), late: z.boolean() })),
+  ),
 });
 export type ExportQuestion = z.infer<typeof exportQuestionSchema>;
 

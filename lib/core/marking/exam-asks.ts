@@ -37,9 +37,11 @@ export function followUpAskOf(
   };
 }
 
+type AskedOf = "text" | "rubric" | "model_answer" | "max_points" | "conversation";
+
 /** An answer of a result file as a score is suggested for it. */
 export function scoreAskOf(
-  question: ExportQuestion,
+  question: Pick<ExportQuestion, AskedOf> & Partial<ExportQuestion>,
   setting: ExamSetting & { readonly pupilAge: number },
 ): ScoreAsk {
   const { text, rubric, model_answer: modelAnswer, max_points: maxPoints, conversation } = question;

@@ -27,7 +27,7 @@ export function conversationOf(
 }
 
 /** A response as plain text. */
-function described({ type: code, content }: PackageQuestion, response: unknown): string {
+export function described({ type: code, content }: PackageQuestion, response: unknown): string {
   const type = questionTypeOf(code);
   const read = type.content.read(content, "The question");
   return type.describeResponse(read, type.response.read(response, "The answer"));

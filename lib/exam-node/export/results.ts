@@ -1,8 +1,11 @@
+import { otherAnswers } from "@/lib/core/attempts/other-answers";
 import { difficultyWordOf } from "@/lib/core/exams/difficulty";
 import type { ExportFile, ExportQuestion, ExportResult } from "@/lib/core/exams/export-file";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
 import type { AnswerRow } from "../store/answers";
 import { getAnswers } from "../store/answers";
+import type { EntryRow } from "../store/chains";
+import { getEntries } from "../store/chains";
 import { getExam } from "../store/exam";
 import type { FollowUpRow } from "../store/notices";
 import { getFollowUps } from "../store/notices";
@@ -10,7 +13,7 @@ import type { Sqlite } from "../store/open-database";
 import { paperOf } from "../store/paper-cache";
 import type { SessionRow } from "../store/sessions";
 import { getSessions } from "../store/sessions";
-import { conversationOf } from "./conversation";
+import { conversationOf, described } from "./conversation";
 import { schemeOf } from "./scheme";
 
 /** The results of the group in the shape every grading program reads. */
@@ -29,6 +32,10 @@ export function exportFile(database: Sqlite): ExportFile {
 function resultOf(database: Sqlite, session: SessionRow): ExportResult {
   const answers = new Map(getAnswers(database, session.id).map((row) => [row.question_id, row]));
   const followUps = getFollowUps(database, session.id);
+  // Read only where there is something to find: most papers have no second answer to anything.
+  const entries = [...answers.values()].some(({ has_other }) => has_other)
+    ? getEntries(database, session.id)
+    : [];
   return {
     external_id: session.external_id,
     display_name: session.display_name,
@@ -41,6 +48,7 @@ function resultOf(database: Sqlite, session: SessionRow): ExportResult {
         question,
         answers.get(question.id),
         followUps.filter((each) => each.question_id === question.id),
+        entries,
       ),
     ),
     llm_grade: null,
@@ -51,6 +59,7 @@ function questionOf(
   question: PackageQuestion,
   answer: AnswerRow | undefined,
   asked: readonly FollowUpRow[],
+  entries: readonly EntryRow[],
 ): ExportQuestion {
   const common = {
     text: question.prompt,
@@ -62,9 +71,10 @@ function questionOf(
     llm_score: null,
     llm_feedback: null,
   };
+  const beside = { ...lateness(answer), ...others(question, answer, entries) };
   return question.type === "dialogue"
-    ? { ...common, ...lateness(answer) }
-    : { ...common, ...marked(question, answer), ...lateness(answer) };
+    ? { ...common, ...beside }
+    : { ...common, ...marked(question, answer), ...beside };
 }
 
 function marked(question: PackageQuestion, answer: AnswerRow | undefined) {
@@ -73,6 +83,24 @@ function marked(question: PackageQuestion, answer: AnswerRow | undefined) {
   const { response, mark } = answer;
   const waits = mark === null || mark.outcome === "needs-review";
   return { type, response, score: waits ? null : mark.points, parts: mark?.parts ?? [] };
+}
+
+/** Both answers of two devices travel: the teacher sees them side by side. */
+function others(
+  question: PackageQuestion,
+  answer: AnswerRow | undefined,
+  entries: readonly EntryRow[],
+) {
+  if (answer === undefined || !answer.has_other) return {};
+  const { response, client_id: clientId, position } = answer;
+  const found = otherAnswers(entries, question.id, { response, clientId, position });
+  if (found.length === 0) return {};
+  const other_answers = found.map((other) => ({
+    content: described(question, other.response),
+    at: other.receivedAt,
+    late: other.late,
+  }));
+  return { other_answers };
 }
 
 function lateness(answer: AnswerRow | undefined) {

@@ -49,6 +49,7 @@ async function suggestFor(
     { personId },
   );
   if (modelFailed) return false;
-  await storeSuggestion({ attemptId, versionId, position }, suggestion, new Date());
+  const written = { name, prompt, said: words.said };
+  await storeSuggestion({ attemptId, versionId, position }, suggestion, written, new Date());
   return true;
 }

@@ -2,7 +2,10 @@ import type { Actor } from "@/lib/core/access/permissions";
 import type { Suggestion } from "@/lib/core/marking/suggesting/suggestion";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { getAssignmentHead } from "@/lib/features/results/data";
+import { raiseConcernIn } from "@/lib/features/safeguarding/mutations";
+import type { RaisedConcern } from "@/lib/features/safeguarding/types";
 import { db } from "@/lib/platform/db/client";
+import type { Transaction } from "@/lib/platform/db/transaction";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import type { SuggestScores } from "./schema";
 
@@ -34,10 +37,18 @@ interface StoredFor {
   readonly position: number;
 }
 
-/** Keeps a suggestion for an answer as it stood; a child who may be at risk is on record at once. */
+/** What was written, for whoever has to read it at once. */
+interface WrittenAnswer {
+  readonly name: string;
+  readonly prompt: string;
+  readonly said: readonly string[];
+}
+
+/** Keeps a suggestion for an answer as it stood; of a child who may be at risk staff are told at once. */
 export async function storeSuggestion(
   { attemptId, versionId, position }: StoredFor,
   suggestion: Suggestion,
+  answer: WrittenAnswer,
   now: Date,
 ): Promise<void> {
   const stored = { body: suggestion, answerPosition: position, at: now };
@@ -48,12 +59,34 @@ export async function storeSuggestion(
       create: { ...id, ...stored },
       update: stored,
     });
-    if (!suggestion.concerns.includes("child-at-risk")) return;
-    await recordEventIn(tx, undefined, {
-      action: "safeguarding.flagged",
-      subjectType: "Attempt",
-      subjectId: attemptId,
-      details: { versionId },
-    });
+    if (suggestion.concerns.includes("child-at-risk"))
+      await raiseConcernIn(tx, await concernIn(tx, { attemptId, versionId }, answer));
   });
+}
+
+async function concernIn(
+  tx: Transaction,
+  { attemptId, versionId }: Pick<StoredFor, "attemptId" | "versionId">,
+  { name, prompt, said }: WrittenAnswer,
+): Promise<RaisedConcern> {
+  const { assignment } = await tx.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: {
+      assignment: {
+        select: {
+          classId: true,
+          class: { select: { name: true } },
+          assessment: { select: { title: true } },
+        },
+      },
+    },
+  });
+  return {
+    place: `test:${attemptId}:${versionId}`,
+    pupilName: name,
+    source: `${assignment.assessment.title}, ${assignment.class.name}`,
+    question: prompt,
+    words: said.join("\n"),
+    classId: assignment.classId,
+  };
 }

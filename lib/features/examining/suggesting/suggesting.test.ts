@@ -91,10 +91,15 @@ it("puts a child who may be at risk on record, and shows it to no model", async 
   const attemptId = await handIn(0, "I don't know. My stepdad hits me at home.");
   await suggestScores(payload());
   expect(server.requests).toEqual([]);
-  const event = await db.auditEvent.findFirst({
-    where: { action: "safeguarding.flagged", subjectId: attemptId },
+  const [concern] = await db.safeguardingConcern.findMany({
+    where: { place: `test:${attemptId}:${versionId}` },
   });
-  expect(event?.details).toEqual({ versionId });
+  expect(concern).toMatchObject({
+    words: "I don't know. My stepdad hits me at home.",
+    classId: test.classId,
+    actedAt: null,
+  });
+  expect(await db.auditEvent.count({ where: { subjectId: concern?.id ?? "" } })).toBe(1);
 });
 
 it("learns from what the teacher gave", async () => {

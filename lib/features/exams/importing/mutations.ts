@@ -8,6 +8,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { dateOf } from "../groups/data";
+import { queueSuggestionsIn } from "../suggesting/mutations";
 import { asJson } from "./schema";
 import type { Imported } from "./types";
 
@@ -89,7 +90,7 @@ async function createGroupIn(tx: Transaction, file: ExportFile): Promise<string>
   return group.id;
 }
 
-/** Keeps every pupil's questions and answers, each with the first version of its mark. */
+/** Keeps every pupil's questions and answers, each with the first version of its mark, and has scores suggested. */
 export async function storeResultsIn(
   tx: Transaction,
   groupId: string,
@@ -109,6 +110,7 @@ export async function storeResultsIn(
   await tx.examMark.createMany({
     data: questions.map(({ row, question }) => markRow(row.id, question)),
   });
+  await queueSuggestionsIn(tx, groupId);
 }
 
 function resultRow(id: string, groupId: string, result: ExportResult) {
@@ -145,15 +147,22 @@ function questionRow(
     ...(response === undefined || response === null ? {} : { response: asJson(response) }),
     parts: asJson(question.parts ?? []),
     late: question.late === true,
+    others: question.other_answers ?? [],
   };
 }
 
-/** A late answer counts only if the teacher lets it: until then it waits, with what it would earn beside it. */
+/**
+ * The first version of a mark. A rule's stands, unless the answer came late: that counts only if the teacher lets it. What
+ * another program made of an answer is a suggestion here.
+ */
 function markRow(questionId: string, question: ExportQuestion): Prisma.ExamMarkCreateManyInput {
-  const given = question.score ?? question.llm_score;
-  const base = { id: newId(), questionId, version: 1, comment: question.llm_feedback };
-  const source = question.llm_score === null ? ("AUTOMATIC" as const) : ("IMPORTED" as const);
-  if (question.late === true && given !== null)
-    return { ...base, source, points: null, evidence: { late: true, wouldEarn: given } };
-  return { ...base, source, points: given };
+  const { score, llm_score, llm_feedback, late } = question;
+  const base = { id: newId(), questionId, version: 1 };
+  const ruled = score ?? null;
+  if (ruled !== null && late === true)
+    return { ...base, source: "AUTOMATIC", points: null, evidence: { wouldEarn: ruled } };
+  if (ruled !== null || llm_score === null)
+    return { ...base, source: "AUTOMATIC", points: ruled, comment: llm_feedback };
+  const evidence = { elsewhere: { points: llm_score, feedback: llm_feedback ?? "" } };
+  return { ...base, source: "IMPORTED", points: null, evidence };
 }

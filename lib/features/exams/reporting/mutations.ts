@@ -9,9 +9,7 @@ import { CHANNEL } from "@/lib/platform/realtime/channel";
  * One durable statement keeps a node's events, moves what is known of each sitting, and tells every dashboard. An event
  * that is kept already changes nothing and is told to nobody; of a sitting, neither does one older than the newest.
  */
-const TAKE = {
-  name: "take-exam-events",
-  text: `with fresh as (
+const take = (asked: string) => `with fresh as (
       insert into "ExamNonce" (nonce, "forgetAt") values ($1::uuid, $2::timestamptz)
       on conflict do nothing returning 1
     ), given as (
@@ -41,8 +39,20 @@ const TAKE = {
         and exists (select from fresh)
     ), told as (
       select pg_notify($6, notice) from given join kept using (sequence) order by sequence
-    )
-    select (select count(*) from fresh)::int as fresh, (select count(*) from told)::int as told`,
+    )${asked}
+    select (select count(*) from fresh)::int as fresh, (select count(*) from told)::int as told`;
+
+/** The examiner's jobs are queued with what they are about, each once, and come before any other. */
+const ASKED = `, asked as (
+      select graphile_worker.add_job('ask-examiner', json_build_object('groupId', $4::uuid, 'sequence', sequence),
+        max_attempts := 3, priority := -10)
+      from given join kept using (sequence) where type = 'followup_requested'
+    ), queued as (select count(*) from asked)`;
+
+const TAKE = { name: "take-exam-events", text: take("") };
+const TAKE_AND_ASK = {
+  name: "take-exam-events-and-ask",
+  text: `${take(ASKED)}, (select * from queued)::int as asked`,
 };
 
 /** What a batch changes of one sitting; undefined: nothing. */
@@ -74,8 +84,9 @@ export async function takeEvents(
   now: Date,
 ): Promise<number> {
   const rows = events.map((event) => storable(rowOf(groupId, event)));
+  const asks = events.some(({ event_type }) => event_type === "followup_requested");
   const { rows: answers } = await pool.query<{ fresh: number }>({
-    ...TAKE,
+    ...(asks ? TAKE_AND_ASK : TAKE),
     values: [
       nonce,
       new Date(now.getTime() + 2 * SIGNED_VALID_MS),
