@@ -22,12 +22,14 @@ const PASSWORD = "phys-a3x7k";
 const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-exam-room-"));
 let node: RunningNode;
 let coordinator: TestCoordinator;
+let ann = "";
 
 test.beforeEach(async () => {
   const groupSecret = randomBytes(32).toString("hex");
   coordinator = new TestCoordinator(groupSecret);
   await coordinator.start();
   const pupils = [examPupil({ externalId: "S1", passwordHash: await hashPassword(PASSWORD) })];
+  ann = pupils[0]?.id ?? "";
   const questions = [markedQuestion(), examQuestion()];
   const group = examPackage({ pupils, questions, exam: { shuffle: false } });
   const config = nodeConfig(group, path.join(folder, `${group.deliveryId}.db`));
@@ -127,6 +129,18 @@ test("a pause hides the questions and says that the clock has stopped; then the 
   await noFaults(page);
   await command(node, { action: "resume" });
   await expect(page.getByRole("textbox")).toHaveValue("42");
+});
+
+test("a rest break says that it is the pupil's own, and that the clock has stopped", async ({
+  page,
+}) => {
+  await begin(page);
+  await command(node, { action: "pause", reason: "rest_break", participant_id: ann });
+  await expect(page.getByRole("heading", { name: "Your rest break" })).toBeVisible();
+  await expect(page.getByText(/About \d+ minutes left when you go on/)).toBeVisible();
+  await noFaults(page);
+  await command(node, { action: "resume", participant_id: ann });
+  await expect(page.getByRole("textbox")).toBeVisible();
 });
 
 test("an exam that is ended says what was kept, sends late what was not sent, and may be opened again", async ({

@@ -7,22 +7,23 @@ import { useRoomNow } from "./room-context";
 
 /** Nothing of the questions is on the screen, and the pupil knows that no time is lost. */
 export function PauseScreen(): ReactNode {
-  const { secondsAfterPause } = useRoomNow();
+  const { secondsAfterPause, onRestBreak } = useRoomNow();
   const { state } = useQueue();
   return (
-    <Screen heading="The exam is paused">
+    <Screen heading={onRestBreak ? "Your rest break" : "The exam is paused"}>
       <div className="rest">
         <CirclePause aria-hidden size={64} />
         <p className="lead">
           {state.pending.length === 0
             ? "Your work is saved."
             : "Your work is kept on this device. It is sent as soon as it can be."}{" "}
-          The questions come back by themselves when your invigilator starts the exam again.
+          The questions come back by themselves when your invigilator starts{" "}
+          {onRestBreak ? "your exam" : "the exam"} again.
         </p>
         {secondsAfterPause !== null && (
           <p>
-            <strong>The clock has stopped.</strong> {aboutTimeLeft(secondsAfterPause)} when the exam
-            goes on.
+            <strong>The clock has stopped.</strong> {aboutTimeLeft(secondsAfterPause)} when{" "}
+            {onRestBreak ? "you go on" : "the exam goes on"}.
           </p>
         )}
       </div>

@@ -12,6 +12,8 @@ export interface RoomSnapshot {
   /** Ids of those that were put aside. */
   readonly read: readonly string[];
   readonly secondsAfterPause: number | null;
+  /** Whether the pause is this pupil's own rest break. */
+  readonly onRestBreak: boolean;
   readonly ending: PupilNews["ending"];
   readonly handUp: boolean;
   /** Whether the invigilator can see the hand as it is. */
@@ -36,6 +38,7 @@ export class ExamRoom {
       notices: [],
       read: kept.read,
       secondsAfterPause: null,
+      onRestBreak: false,
       ending: null,
       handUp: kept.handUp,
       handTold: false,
@@ -56,11 +59,13 @@ export class ExamRoom {
   hearReply(reply: unknown): void {
     const read = safeParse(pupilNewsSchema, reply);
     if (!read.success || read.data.exam_session_id !== this.#sessionId) return;
-    const { notices, ending, seconds_after_pause: secondsAfterPause } = read.data;
+    const { notices, ending, on_rest_break: onRestBreak } = read.data;
+    const secondsAfterPause = read.data.seconds_after_pause;
     const before = this.#snapshot.closed;
     // Ended by an administrator, and opened again.
     const goesOn = before === CLOSE.endedByAdmin && ending === null;
-    this.#publish({ notices, ending, secondsAfterPause, closed: goesOn ? undefined : before });
+    const closed = goesOn ? undefined : before;
+    this.#publish({ notices, ending, secondsAfterPause, onRestBreak, closed });
   }
 
   hearNotice({ id, text, at }: Notice): void {

@@ -112,6 +112,22 @@ describe("the invigilator", () => {
     ]);
   });
 
+  it("gives one pupil a rest break: the pupil and the wall are told that it is one", async () => {
+    const { node, ann } = await group();
+    const { token } = await logIn(node, "S1", SLIP_PASSWORD);
+    await openPaper(node, token);
+    const progress = async () => (await ask(node, token, "GET", "/exam/progress")).json();
+    const wall = async () => (await (await call(node, "GET", "/api/progress")).json()).participants;
+    await command(node, { action: "pause", reason: "rest_break", participant_id: ann });
+    expect(await progress()).toMatchObject({ state: "paused", on_rest_break: true });
+    expect((await wall())[0]).toMatchObject({
+      ...{ state: "paused", on_rest_break: true, paused_since: expect.any(String) },
+    });
+    await command(node, { action: "resume", participant_id: ann });
+    expect(await progress()).toMatchObject({ state: "in-progress", on_rest_break: false });
+    expect((await wall())[0]).toMatchObject({ on_rest_break: false, paused_since: null });
+  });
+
   it("ends a group and opens it again: who had begun goes on, who had not may begin", async () => {
     const { node, ann, bo } = await group();
     const { token } = await logIn(node, "S1", SLIP_PASSWORD);

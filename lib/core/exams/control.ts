@@ -11,7 +11,13 @@ const common = {
 const whom = { participant_id: z.optional(z.uuid()) };
 
 export const controlRequestSchema = z.discriminatedUnion("action", [
-  z.strictObject({ ...common, ...whom, action: z.literal("pause") }),
+  /** The time of a rest break is told apart from that of any other pause: it is the pupil's arrangement. */
+  z.strictObject({
+    ...common,
+    ...whom,
+    action: z.literal("pause"),
+    reason: z.optional(z.literal("rest_break")),
+  }),
   z.strictObject({ ...common, ...whom, action: z.literal("resume") }),
   z.strictObject({
     ...common,
@@ -89,6 +95,11 @@ export const participantSchema = z.object({
   last_save_at: z.nullable(z.string()),
   last_seen_at: z.nullable(z.string()),
   connected: z.boolean(),
+  /** Since when it is paused, and whether for a rest break. */
+  paused_since: z.nullable(z.string()),
+  on_rest_break: z.boolean(),
+  /** Used so far, without a break that goes on now. */
+  rest_break_seconds: z.int(),
 });
 export type Participant = z.infer<typeof participantSchema>;
 
@@ -131,6 +142,10 @@ export const liveProgressSchema = z.object({
       time_remaining_seconds: true,
       last_save_at: true,
       connected: true,
+      termination_reason: true,
+      paused_since: true,
+      on_rest_break: true,
+      rest_break_seconds: true,
     }),
   ),
 });

@@ -22,6 +22,8 @@ export const newsFields = {
   notices: z.array(noticeSchema),
   /** While paused: what will be left when it goes on. Null otherwise, and without a limit. */
   seconds_after_pause: z.nullable(z.int()),
+  /** Whether the pause is this pupil's own rest break. */
+  on_rest_break: z._default(z.boolean(), false),
   /** Null while it goes on. */
   ending: z.nullable(endingSchema),
 };

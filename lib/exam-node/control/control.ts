@@ -70,11 +70,16 @@ function groupCommand(
       exam_session_id: id,
       timestamp: now.toISOString(),
       state: session.state,
-      reason: command.action,
+      reason: nameOf(command),
       deadline: clockOf(database, session).deadline?.toISOString() ?? null,
     });
   }
   return changed.map(({ pupil_id }) => pupil_id);
+}
+
+/** What was done, as the invigilator's wall calls it. */
+function nameOf(command: SessionCommand): string {
+  return command.action === "pause" ? (command.reason ?? command.action) : command.action;
 }
 
 function concerned({ database }: ExamNode, participantId: string | undefined) {

@@ -42,6 +42,7 @@ export function applyTo(
 /** What of a command the log says besides who gave it. */
 function detailsOf(command: SessionCommand): object {
   if (command.action === "message") return { text: command.text };
+  if (command.action === "pause" && command.reason !== undefined) return { reason: command.reason };
   if (command.action === "extend") return { minutes: command.minutes };
   if (command.action === "reopen") return { minutes: command.minutes ?? 0 };
   return command.action === "end" ? { reason: command.reason ?? "admin_terminated" } : {};
@@ -58,7 +59,8 @@ function concerns({ state }: SessionRow, command: SessionCommand): boolean {
 
 function change(node: ExamNode, session: SessionRow, command: SessionCommand, now: Date): void {
   const { database } = node;
-  if (command.action === "pause") pauseSession(database, session.id, now);
+  if (command.action === "pause")
+    pauseSession(database, session.id, command.reason === "rest_break", now);
   else if (command.action === "resume") resumeSession(database, session, now);
   else if (command.action === "extend") extendSession(database, session.id, command.minutes * 60);
   else if (command.action === "reopen") reopenSession(database, session, command.minutes ?? 0, now);

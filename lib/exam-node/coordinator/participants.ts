@@ -35,6 +35,9 @@ function participant(node: ExamNode, session: SessionRow, now: Date): Participan
     last_save_at: getAnswered(database, session.id).lastSaveAt,
     last_seen_at: session.last_seen_at?.toISOString() ?? null,
     connected: lines.isConnected(session.id),
+    paused_since: session.paused_at?.toISOString() ?? null,
+    on_rest_break: session.on_rest_break,
+    rest_break_seconds: session.rest_break_used_seconds,
   };
 }
 
@@ -59,6 +62,10 @@ export function liveProgress(node: ExamNode, now: Date): LiveProgress {
     time_remaining_seconds: row.time_remaining_seconds,
     last_save_at: row.last_save_at,
     connected: row.connected,
+    termination_reason: row.termination_reason,
+    paused_since: row.paused_since,
+    on_rest_break: row.on_rest_break,
+    rest_break_seconds: row.rest_break_seconds,
   }));
   return { ...standing(node, now), participants: rows };
 }

@@ -45,6 +45,7 @@ export function newsOf(database: Sqlite, session: SessionRow, now: Date) {
     exam_session_id: session.id,
     notices: getNotices(database, session.id),
     seconds_after_pause: secondsAfterPause(database, session, now),
+    on_rest_break: session.on_rest_break,
     ending: endingOf(database, session, now),
   };
   return { ...news, follow_ups: getFollowUps(database, session.id) };

@@ -33,7 +33,7 @@ function begin(node: ExamNode, session: SessionRow, paused: boolean, now: Date):
   const { database, outbox } = node;
   const { id, pupil_id, external_id, number } = session;
   startSession(database, id, now);
-  if (paused) pauseSession(database, id, now);
+  if (paused) pauseSession(database, id, false, now);
   const questions = paperOf(database, id).questions.map((question) => question.id);
   record(database, id, { kind: "start", external_id, session_number: number, questions }, now);
   const begun = getSession(database, id);
@@ -44,5 +44,19 @@ function begin(node: ExamNode, session: SessionRow, paused: boolean, now: Date):
     timestamp: now.toISOString(),
     deadline: clockOf(database, begun).deadline?.toISOString() ?? null,
   });
+  if (paused) tellPaused(node, begun, now);
   return begun;
+}
+
+/** Who begins during a pause of the whole group waits with the others, and the invigilator sees it. */
+function tellPaused({ outbox }: ExamNode, { id, pupil_id, state }: SessionRow, now: Date): void {
+  outbox.put({
+    event_type: "participant_state",
+    participant_id: pupil_id,
+    exam_session_id: id,
+    timestamp: now.toISOString(),
+    state,
+    reason: "pause",
+    deadline: null,
+  });
 }

@@ -1,4 +1,4 @@
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The tables of one group. Times are ISO 8601 in UTC, as text: they sort, and a person can read them. A chain is
@@ -54,7 +54,9 @@ CREATE TABLE session (
   started_at TEXT,
   submitted_at TEXT,
   paused_at TEXT,
+  on_rest_break INTEGER NOT NULL DEFAULT 0,
   paused_seconds INTEGER NOT NULL DEFAULT 0,
+  rest_break_used_seconds INTEGER NOT NULL DEFAULT 0,
   extension_seconds INTEGER NOT NULL DEFAULT 0,
   last_device TEXT,
   last_seen_at TEXT,

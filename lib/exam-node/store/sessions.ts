@@ -3,7 +3,7 @@ import type { ExamTime } from "@/lib/core/exams/exam-clock";
 import type { PackageExam } from "@/lib/core/exams/node-package";
 import type { SessionState, TerminationReason } from "@/lib/core/exams/session-state";
 import { sessionStateSchema, terminationReasonSchema } from "@/lib/core/exams/session-state";
-import { momentColumn } from "./json-column";
+import { momentColumn, truthColumn } from "./json-column";
 import type { Sqlite } from "./open-database";
 import { change, inLightTransaction, perDatabase, query } from "./statements";
 
@@ -16,19 +16,20 @@ const rowSchema = z.object({
   started_at: z.nullable(momentColumn),
   submitted_at: z.nullable(momentColumn),
   paused_at: z.nullable(momentColumn),
+  on_rest_break: truthColumn,
   paused_seconds: z.int(),
+  rest_break_used_seconds: z.int(),
   extension_seconds: z.int(),
   last_device: z.nullable(z.string()),
   last_seen_at: z.nullable(momentColumn),
   external_id: z.string(),
   display_name: z.string(),
   extra_time_percent: z.int(),
-  rest_break_seconds: z.int(),
 });
 /** One sitting, with the pupil it belongs to. */
 export type SessionRow = z.infer<typeof rowSchema>;
 
-const SELECT = `SELECT s.*, p.external_id, p.display_name, p.extra_time_percent, p.rest_break_seconds
+const SELECT = `SELECT s.*, p.external_id, p.display_name, p.extra_time_percent
   FROM session s JOIN pupil p ON p.id = s.pupil_id`;
 
 const statements = perDatabase((database) => ({
@@ -46,7 +47,7 @@ const statements = perDatabase((database) => ({
   closed: change(
     database,
     `UPDATE session SET state = 'submitted', termination_reason = ?, submitted_at = ?, paused_at = NULL,
-       paused_seconds = ? WHERE id = ?`,
+       on_rest_break = 0, paused_seconds = ?, rest_break_used_seconds = ? WHERE id = ?`,
   ),
   reopened: change(
     database,
@@ -54,10 +55,14 @@ const statements = perDatabase((database) => ({
        submitted_at = NULL, paused_seconds = paused_seconds + ?, extension_seconds = extension_seconds + ?
      WHERE id = ?`,
   ),
-  paused: change(database, "UPDATE session SET state = 'paused', paused_at = ? WHERE id = ?"),
+  paused: change(
+    database,
+    "UPDATE session SET state = 'paused', paused_at = ?, on_rest_break = ? WHERE id = ?",
+  ),
   resumed: change(
     database,
-    `UPDATE session SET state = 'in_progress', paused_at = NULL, paused_seconds = ? WHERE id = ?`,
+    `UPDATE session SET state = 'in_progress', paused_at = NULL, on_rest_break = 0, paused_seconds = ?,
+       rest_break_used_seconds = ? WHERE id = ?`,
   ),
   extended: change(
     database,
@@ -95,7 +100,8 @@ export function closeSession(
   reason: TerminationReason,
   at: Date,
 ): void {
-  statements(database).closed(reason, at.toISOString(), pausedUntil(session, at), session.id);
+  const { paused, rested } = stoppedUntil(session, at);
+  statements(database).closed(reason, at.toISOString(), paused, rested, session.id);
 }
 
 /** Lets a pupil go on. The time it was closed is no time of theirs. @param minutes more time, on top. */
@@ -109,12 +115,13 @@ export function reopenSession(
   statements(database).reopened(closed, minutes * 60, id);
 }
 
-export function pauseSession(database: Sqlite, id: string, at: Date): void {
-  statements(database).paused(at.toISOString(), id);
+export function pauseSession(database: Sqlite, id: string, isRestBreak: boolean, at: Date): void {
+  statements(database).paused(at.toISOString(), isRestBreak ? 1 : 0, id);
 }
 
 export function resumeSession(database: Sqlite, session: SessionRow, at: Date): void {
-  statements(database).resumed(pausedUntil(session, at), session.id);
+  const { paused, rested } = stoppedUntil(session, at);
+  statements(database).resumed(paused, rested, session.id);
 }
 
 export function extendSession(database: Sqlite, id: string, seconds: number): void {
@@ -131,17 +138,22 @@ export function setSeen(database: Sqlite, id: string, at: Date): void {
 
 /** The same sitting, were it to go on at `at`. */
 export function asResumed(session: SessionRow, at: Date): SessionRow {
+  const { paused, rested } = stoppedUntil(session, at);
   return {
     ...session,
     state: "in_progress",
     paused_at: null,
-    paused_seconds: pausedUntil(session, at),
+    on_rest_break: false,
+    paused_seconds: paused,
+    rest_break_used_seconds: rested,
   };
 }
 
-/** Whole seconds of all pauses, the one that ends now among them. */
-function pausedUntil({ paused_at: since, paused_seconds: before }: SessionRow, at: Date): number {
-  return before + secondsSince(since, at);
+/** Whole seconds of all pauses, and of all rest breaks, what ends now among them. Both stop the pupil's clock. */
+function stoppedUntil(session: SessionRow, at: Date) {
+  const seconds = secondsSince(session.paused_at, at);
+  const { on_rest_break: rests, paused_seconds: paused, rest_break_used_seconds: rested } = session;
+  return rests ? { paused, rested: rested + seconds } : { paused: paused + seconds, rested };
 }
 
 function secondsSince(since: Date | null, at: Date): number {
@@ -156,7 +168,7 @@ export function timeOf(session: SessionRow, exam: PackageExam): ExamTime {
     startedAt: session.started_at,
     timeLimitMinutes: exam.timeLimitMinutes,
     extraTimePercent: session.extra_time_percent,
-    restBreakSeconds: session.rest_break_seconds,
+    restBreakSeconds: session.rest_break_used_seconds,
     pausedSeconds: session.paused_seconds,
     pausedAt: session.paused_at,
     extensionSeconds: session.extension_seconds,

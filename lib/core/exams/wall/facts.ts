@@ -16,6 +16,8 @@ export interface Facts {
   readonly connection: { readonly up: boolean; readonly at: string } | null;
   /** Since when the sitting is paused, and whether for a rest break. */
   readonly pause: { readonly at: string; readonly isRestBreak: boolean } | null;
+  /** Seconds of rest breaks that are over. */
+  readonly restedSeconds: number;
 }
 
 export const NO_FACTS: Facts = {
@@ -28,6 +30,7 @@ export const NO_FACTS: Facts = {
   deviceChangedAt: null,
   connection: null,
   pause: null,
+  restedSeconds: 0,
 };
 
 /** @returns the same object when the event changes no fact. */
@@ -39,7 +42,7 @@ export function factsAfter(before: Facts, event: ToldEvent): Facts {
       return afterState(before, event.state, event.reason, event.at);
     case "participant_completed":
       // Over: nobody waits any more, and what is in front is the pupil's own affair.
-      return { ...before, handUpAt: null, awaySince: null, pause: null };
+      return { ...wentOn(before, event.at), handUpAt: null, awaySince: null };
     default:
       return before;
   }
@@ -89,6 +92,14 @@ function afterState(before: Facts, state: string, reason: string, at: string): F
     if (before.pause !== null && !isStart) return before;
     return { ...before, pause: { at, isRestBreak: reason === "rest_break" } };
   }
-  if (state === "submitted") return { ...before, handUpAt: null, awaySince: null, pause: null };
-  return before.pause === null ? before : { ...before, pause: null };
+  const after = wentOn(before, at);
+  return state === "submitted" ? { ...after, handUpAt: null, awaySince: null } : after;
+}
+
+/** A pause is over; what a rest break took is counted. */
+function wentOn(before: Facts, at: string): Facts {
+  const { pause, restedSeconds: rested } = before;
+  if (pause === null) return before;
+  const seconds = Math.max(0, Math.round((Date.parse(at) - Date.parse(pause.at)) / 1000));
+  return { ...before, pause: null, restedSeconds: pause.isRestBreak ? rested + seconds : rested };
 }

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Attention, AttentionContext } from "./attention";
 import { attentionOf, NEEDS } from "./attention";
@@ -122,7 +122,11 @@ describe("how a pupil stands", () => {
       done("message", "paused", 6),
     );
     expect(onBreak.facts.pause).toEqual({ at: at(4), isRestBreak: true });
-    expect(standingAfter(onBreak, done("resume", "in_progress", 8)).facts.pause).toBeNull();
+    const back = standingAfter(onBreak, done("resume", "in_progress", 8));
+    expect(back.facts).toMatchObject({ pause: null, restedSeconds: 240 });
+    expect(
+      [done("pause", "paused", 9), completed(12)].reduce(standingAfter, back).facts.restedSeconds,
+    ).toBe(240);
   });
 
   it("is the same however often an event is told again at once", () => {

@@ -11,7 +11,11 @@ const whom = {
 
 /** What an invigilator asks of a group, or of one pupil of it. */
 export const commandSchema = z.discriminatedUnion("action", [
-  z.object({ ...whom, action: z.literal("pause") }),
+  z.object({
+    ...whom,
+    action: z.literal("pause"),
+    reason: z.optional(z.literal("rest_break")),
+  }),
   z.object({ ...whom, action: z.literal("resume") }),
   z.object({ ...whom, action: z.literal("extend"), minutes }),
   z.object({
