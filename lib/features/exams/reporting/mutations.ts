@@ -1,5 +1,6 @@
 import type { ExamEvent } from "@/lib/core/exams/events";
 import { SIGNED_VALID_MS } from "@/lib/core/exams/signed-request";
+import { toldFields } from "@/lib/core/exams/wall/told-event";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { storable } from "@/lib/core/kernel/storable";
 import { pool } from "@/lib/platform/db/pool";
@@ -118,35 +119,11 @@ export async function forgetNonces(now: Date): Promise<void> {
 function rowOf(groupId: string, event: ExamEvent) {
   const { event_type: type, participant_id: participant, timestamp, sequence, ...rest } = event;
   const { delivery_id: _, ...data } = rest;
-  const told = { participant, sequence, at: timestamp, ...toldOf(event) };
+  const told = { participant, sequence, at: timestamp, ...toldFields(event) };
   return {
     ...{ sequence, type, participant, at: timestamp, data },
     notice: JSON.stringify({ topic: `exam:${groupId}`, type, data: told }),
   };
-}
-
-/** What a dashboard shows of an event: numbers and states, never what was asked or answered. */
-function toldOf(event: ExamEvent): Record<string, string | number | null> {
-  switch (event.event_type) {
-    case "answer_submitted":
-      return { ...event.progress, standing: event.standing };
-    case "participant_completed": {
-      const { termination_reason, final_score, pending_points, max_score } = event;
-      return { termination_reason, final_score, pending_points, max_score };
-    }
-    case "participant_state":
-      return { state: event.state, reason: event.reason, deadline: event.deadline };
-    case "participant_started":
-      return { deadline: event.deadline };
-    case "participant_signal": {
-      const { kind, value } = event;
-      return { kind, value: typeof value === "boolean" ? String(value) : value };
-    }
-    case "node_health":
-      return { status: event.status, problem: event.problem };
-    case "followup_requested":
-      return { question_id: event.question_id };
-  }
 }
 
 /** One change for each sitting, the later of two events winning field by field. */

@@ -20,11 +20,17 @@ const cache = new Map<string, Cached>();
 /**
  * How a group's pupils stand: asked of its node, at most once a second. Where the node does not answer, the last
  * known state, marked stale with its time; after collection, what Postgres has.
+ * @param newsAt of an event the asker was not told: what was asked for before it does not know of it either.
  * @throws AppError "not-found".
  */
-export async function getLiveProgress(groupId: string, now: Date): Promise<LiveView> {
+export async function getLiveProgress(
+  groupId: string,
+  now: Date,
+  newsAt = new Date(0),
+): Promise<LiveView> {
   const kept = cache.get(groupId);
-  if (kept !== undefined && now.getTime() - kept.at < CACHED_MS) return await kept.view;
+  const isFresh = kept !== undefined && now.getTime() - kept.at < CACHED_MS;
+  if (isFresh && kept.at > newsAt.getTime()) return await kept.view;
   const view = readLive(groupId, now);
   cache.set(groupId, { at: now.getTime(), view });
   try {
@@ -65,7 +71,7 @@ async function askProgress(groupId: string): Promise<LiveProgress> {
 async function fromPostgres(groupId: string, now: Date, stale: boolean): Promise<LiveView> {
   const group = await db.examGroup.findUniqueOrThrow({
     where: { id: groupId },
-    include: { sessions: true },
+    include: { sessions: { orderBy: { number: "asc" } } },
   });
   const heard = await db.examEvent.findFirst({
     where: { groupId },
@@ -88,6 +94,10 @@ async function fromPostgres(groupId: string, now: Date, stale: boolean): Promise
       time_remaining_seconds: remaining(row, now),
       last_save_at: row.lastSaveAt?.toISOString() ?? null,
       connected: false,
+      termination_reason: row.terminationReason,
+      paused_since: null,
+      on_rest_break: false,
+      rest_break_seconds: 0,
     })),
   };
 }
