@@ -63,3 +63,34 @@ it("does not come back when the session has ended", async () => {
   expect(sockets).toHaveLength(1);
   leave();
 });
+
+it("notices a line that is dead without having said so, says it, and comes back", async () => {
+  const { port } = server.address() as AddressInfo;
+  const watched = new RealtimeLine(`ws://127.0.0.1:${port}/ws`, { beatMs: 50, answerMs: 50 });
+  const states: boolean[] = [];
+  watched.watch(() => states.push(watched.state().isOpen));
+  const leave = watched.listen("t:1", hear);
+  await vi.waitUntil(() => asked.length >= 3, { timeout: 5_000 });
+  // Asked whether anybody is there, given up, opened again.
+  expect(asked).toEqual([{ subscribe: "t:1" }, { beat: true }, { subscribe: "t:1" }]);
+  expect(states).toEqual([true, false, true]);
+  expect(sockets).toHaveLength(2);
+  leave();
+});
+
+it("leaves a line alone on which somebody answers", async () => {
+  const { port } = server.address() as AddressInfo;
+  const watched = new RealtimeLine(`ws://127.0.0.1:${port}/ws`, { beatMs: 20, answerMs: 2_000 });
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  server.on("connection", (socket) =>
+    socket.on("message", () =>
+      socket.send(JSON.stringify({ topic: "", seq: 0, at, type: "beat", data: {} })),
+    ),
+  );
+  const leave = watched.listen("t:1", hear);
+  await vi.waitUntil(() => asked.length >= 5, { timeout: 5_000 });
+  expect(sockets).toHaveLength(1);
+  expect(Math.round(watched.state().clockAhead / 60_000)).toBe(60);
+  expect(heard).toEqual([]);
+  leave();
+});

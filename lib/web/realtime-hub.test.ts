@@ -98,6 +98,28 @@ it("sends how things stand, then what happens", async () => {
   expect(line.heard[1]).toMatchObject({ type: "question", seq: (line.heard[0]?.seq ?? 0) + 1 });
 });
 
+it("never lets a snapshot undo what was told while it was read", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const line = await connect();
+    const told = Array.from({ length: 5 }, (_, index) => publish(topic, `news-${index}`, {}));
+    line.socket.send(JSON.stringify({ subscribe: topic }));
+    await Promise.all(told);
+    await publish(topic, "last", {});
+    await vi.waitUntil(() => types(line).includes("last"));
+    expect(types(line).lastIndexOf("snapshot")).toBe(0);
+    const numbers = line.heard.map(({ seq }) => seq);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    line.socket.terminate();
+  }
+});
+
+it("answers whoever asks whether it is there, and gives the time", async () => {
+  const line = await connect();
+  line.socket.send(JSON.stringify({ beat: true }));
+  await vi.waitUntil(() => line.heard.length === 1);
+  expect(line.heard[0]).toMatchObject({ type: "beat", at: expect.stringContaining("T") });
+});
+
 it("gives the rest to a browser that comes back", async () => {
   const first = await connect();
   await subscribe(first, topic);

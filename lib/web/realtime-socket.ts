@@ -15,6 +15,8 @@ const askSchema = z.union([
     last: z.optional(z.int()),
   }),
   z.object({ unsubscribe: z.string().check(z.maxLength(200)) }),
+  /** Is anybody there? A browser does not notice by itself that a cable was pulled. */
+  z.object({ beat: z.literal(true) }),
 ]);
 const MOST_TOPICS = 50;
 /** A browser that reads nothing for so long is let go; it comes back and gets a snapshot. */
@@ -26,6 +28,8 @@ export class RealtimeSocket {
   readonly #socket: WebSocket;
   readonly #log: TopicLog;
   readonly #topics = new Set<string>();
+  /** What is told of a topic while its snapshot is read: it goes out after it, or the snapshot would undo it. */
+  readonly #waiting = new Map<string, RealtimeMessage[]>();
 
   constructor(socket: WebSocket, actor: Actor, topicLog: TopicLog) {
     this.actor = actor;
@@ -36,7 +40,9 @@ export class RealtimeSocket {
   }
 
   deliver(message: RealtimeMessage): void {
-    if (this.#topics.has(message.topic)) this.#send(message);
+    const waiting = this.#waiting.get(message.topic);
+    if (waiting !== undefined) waiting.push(message);
+    else if (this.#topics.has(message.topic)) this.#send(message);
   }
 
   /** After messages may have been missed: how each of its topics stands. */
@@ -58,11 +64,16 @@ export class RealtimeSocket {
   async #heard(text: string): Promise<void> {
     const parsed = z.safeParse(askSchema, jsonOrUndefined(text));
     if (!parsed.success) return this.close(1008, "not understood");
+    if ("beat" in parsed.data) return this.#answerBeat();
     if ("unsubscribe" in parsed.data) {
       this.#topics.delete(parsed.data.unsubscribe);
       return;
     }
     await this.#trySubscribe(parsed.data.subscribe, parsed.data.last);
+  }
+
+  #answerBeat(): void {
+    this.#send({ topic: "", seq: 0, at: new Date().toISOString(), type: "beat", data: {} });
   }
 
   async #trySubscribe(topic: string, last: number | undefined): Promise<void> {
@@ -89,13 +100,19 @@ export class RealtimeSocket {
     const known = topicOf(topic);
     if (known === undefined) return;
     const seq = this.#log.lastOf(topic);
+    const waiting: RealtimeMessage[] = [];
+    this.#waiting.set(topic, waiting);
     try {
-      const data = await known.kind.snapshot(this.actor, known.id);
+      const data = await known.kind.snapshot(this.actor, known.id, this.#log.newsAt(topic));
       this.#send({ topic, seq, at: new Date().toISOString(), type: "snapshot", data });
+      for (const message of waiting) this.#send(message);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       this.#topics.delete(topic);
       this.#refuse(topic);
+    } finally {
+      // Asked for twice at once: the later one's are its own to send.
+      if (this.#waiting.get(topic) === waiting) this.#waiting.delete(topic);
     }
   }
 

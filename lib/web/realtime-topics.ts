@@ -1,13 +1,15 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import { can } from "@/lib/core/access/permissions";
 import { isGroup } from "@/lib/features/exams/groups/data";
-import { getLiveProgress, listGroups } from "@/lib/features/exams/watching/data";
+import { getWallView } from "@/lib/features/exams/wall/data";
+import { listGroups } from "@/lib/features/exams/watching/data";
 import { getGeneration, mayWatchGeneration } from "@/lib/features/generations/data";
 
 /** One kind of topic: who may listen to it, and how it stands for somebody who has missed something. */
 export interface TopicKind {
   readonly mayListen: (actor: Actor, id: string) => Promise<boolean>;
-  readonly snapshot: (actor: Actor, id: string) => Promise<unknown>;
+  /** @param newsAt of the topic's newest message: the snapshot is not older. */
+  readonly snapshot: (actor: Actor, id: string, newsAt: Date | undefined) => Promise<unknown>;
 }
 
 /** Topics are "kind:id". A kind that is not here cannot be listened to. */
@@ -19,7 +21,7 @@ const KINDS: Readonly<Record<string, TopicKind>> = {
   },
   exam: {
     mayListen: async (actor, id) => can(actor.role, "exams.watch") && (await isGroup(id)),
-    snapshot: (_, id) => getLiveProgress(id, new Date()),
+    snapshot: (_, id, newsAt) => getWallView(id, new Date(), newsAt),
   },
   // All groups at once: which of them came up, failed or ended.
   exams: {

@@ -29,6 +29,12 @@ export class TopicLog {
     return this.#last.get(topic) ?? this.#first;
   }
 
+  /** When the newest message that is still kept was told; undefined: none is. */
+  newsAt(topic: string): Date | undefined {
+    const newest = this.#topics.get(topic)?.at(-1);
+    return newest === undefined ? undefined : new Date(newest.at);
+  }
+
   append(topic: string, type: string, data: unknown, at: Date): RealtimeMessage {
     const message = { topic, seq: this.lastOf(topic) + 1, at: at.toISOString(), type, data };
     const kept = [...(this.#topics.get(topic) ?? []), message].slice(-KEPT_A_TOPIC);
