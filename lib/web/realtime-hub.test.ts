@@ -104,6 +104,7 @@ it("never lets a snapshot undo what was told while it was read", async () => {
     const told = Array.from({ length: 5 }, (_, index) => publish(topic, `news-${index}`, {}));
     line.socket.send(JSON.stringify({ subscribe: topic }));
     await Promise.all(told);
+    await vi.waitUntil(() => types(line).includes("snapshot"));
     await publish(topic, "last", {});
     await vi.waitUntil(() => types(line).includes("last"));
     expect(types(line).lastIndexOf("snapshot")).toBe(0);
