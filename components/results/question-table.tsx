@@ -1,3 +1,5 @@
+"use client";
+
 import type { Route } from "next";
 import { ShareBar } from "@/components/charts/share-bar";
 import { DataTable } from "@/components/ui/data-table";

@@ -1,3 +1,4 @@
+import type { Points } from "@/lib/core/kernel/points";
 import { sumPoints } from "@/lib/core/kernel/points";
 import type { ClassResults, PupilRow } from "./class-results";
 import { mean } from "./class-results";
@@ -57,11 +58,13 @@ export function whoNeedsAttention(
 
 /** Points a pupil has and could have on the marked part of the paper, as a share; undefined while none is marked. */
 export function shareOf(results: ClassResults, row: PupilRow): number | undefined {
-  const marked = row.cells.flatMap((cell, column) =>
-    cell === null ? [] : [{ cell, max: results.questions[column]?.maxPoints ?? 0 }],
-  );
-  const possible = sumPoints(marked.map(({ max }) => max));
-  return possible === 0 ? undefined : sumPoints(marked.map(({ cell }) => cell)) / possible;
+  const marked = (_: unknown, column: number) => (row.cells[column] ?? null) !== null;
+  const possible = sumPoints(results.questions.filter(marked).map(({ maxPoints }) => maxPoints));
+  return possible === 0 ? undefined : sumPoints(row.cells.filter(isMarked)) / possible;
+}
+
+function isMarked(cell: Points | null): cell is Points {
+  return cell !== null;
 }
 
 interface LowLimits {

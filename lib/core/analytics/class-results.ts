@@ -26,10 +26,12 @@ export interface PupilRow {
 export function sharesOf(results: ClassResults, column: number): number[] {
   const max = results.questions[column]?.maxPoints ?? 0;
   if (max === 0) return [];
-  return results.rows.flatMap((row) => {
-    const cell = row.cells[column] ?? null;
-    return cell === null ? [] : [cell / max];
-  });
+  const shares: number[] = [];
+  for (const { cells } of results.rows) {
+    const cell = cells[column] ?? null;
+    if (cell !== null) shares.push(cell / max);
+  }
+  return shares;
 }
 
 /** Arithmetic mean, or undefined for no values. */

@@ -43,8 +43,9 @@ function isWhole(cells: readonly (Points | null)[]): cells is readonly Points[] 
 function correlation(xs: readonly number[], ys: readonly number[]): number | undefined {
   const [xMean, yMean] = [mean(xs) ?? 0, mean(ys) ?? 0];
   let [xx, yy, xy] = [0, 0, 0];
-  for (const [at, x] of xs.entries()) {
-    const [dx, dy] = [x - xMean, (ys[at] ?? 0) - yMean];
+  for (let at = 0; at < xs.length; at++) {
+    const dx = (xs[at] ?? 0) - xMean;
+    const dy = (ys[at] ?? 0) - yMean;
     xx += dx * dx;
     yy += dy * dy;
     xy += dx * dy;

@@ -1,4 +1,4 @@
-import type { ClassResults } from "./class-results";
+import type { ClassResults, PupilRow } from "./class-results";
 import { mean, sharesOf } from "./class-results";
 
 /** Below this share of its points an objective is worth another lesson. */
@@ -53,14 +53,26 @@ function standing(
 
 function pupilsBelow(results: ClassResults, columns: readonly number[]): string[] {
   return results.rows
-    .filter((row) => {
-      const shares = columns.flatMap((column) => {
-        const cell = row.cells[column] ?? null;
-        const max = results.questions[column]?.maxPoints ?? 0;
-        return cell === null || max === 0 ? [] : [cell / max];
-      });
-      const share = mean(shares);
+    .filter(({ cells }) => {
+      const share = meanShare(cells, columns, results.questions);
       return share !== undefined && share < SECURE_FROM;
     })
     .map(({ pupilId }) => pupilId);
+}
+
+/** A pupil's mean share of points over the marked questions of `columns`. */
+function meanShare(
+  cells: PupilRow["cells"],
+  columns: readonly number[],
+  questions: ClassResults["questions"],
+): number | undefined {
+  let [sum, marked] = [0, 0];
+  for (const column of columns) {
+    const cell = cells[column] ?? null;
+    const max = questions[column]?.maxPoints ?? 0;
+    if (cell === null || max === 0) continue;
+    sum += cell / max;
+    marked++;
+  }
+  return marked === 0 ? undefined : sum / marked;
 }

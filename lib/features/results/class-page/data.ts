@@ -44,7 +44,7 @@ export function questionRows(paper: readonly PaperRow[], results: ClassResults):
   return paper.map((question, column) => ({
     versionId: question.versionId,
     number: column + 1,
-    prompt: questionLine(question),
+    prompt: lineOf(question),
     typeLabel: questionTypeOf(question.type).label,
     maxPoints: question.points,
     facility: facilityOf(results, column),
@@ -52,6 +52,20 @@ export function questionRows(paper: readonly PaperRow[], results: ClassResults):
     keyDoubtful: keyIsDoubtful(discrimination[column], results.rows.length),
     waiting: results.rows.filter(({ cells }) => cells[column] === null).length,
   }));
+}
+
+/** Versions of questions never change: their lines are made once. */
+const LINES = new Map<string, string>();
+/** Some 50 tests of 40 questions; then it begins anew. */
+const MOST_LINES = 2_000;
+
+function lineOf(question: PaperRow): string {
+  const known = LINES.get(question.versionId);
+  if (known !== undefined) return known;
+  const line = questionLine(question);
+  if (LINES.size === MOST_LINES) LINES.clear();
+  LINES.set(question.versionId, line);
+  return line;
 }
 
 /** The handed-in papers as numbers. A question without an objective stands for its topic. */
