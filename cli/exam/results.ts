@@ -3,11 +3,10 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ExportFile } from "@/lib/core/exams/export-file";
 import { AppError } from "@/lib/core/kernel/app-error";
-import { parse } from "@/lib/core/kernel/parse";
 import { getTransfer } from "@/lib/features/exams/collecting/data";
 import { collectGroup } from "@/lib/features/exams/collecting/mutations";
+import { resultsIn } from "@/lib/features/exams/importing/data";
 import { importResults } from "@/lib/features/exams/importing/mutations";
-import { importFileSchema } from "@/lib/features/exams/importing/schema";
 import { tornDownAt, whatWent } from "@/lib/features/exams/tearing-down/data";
 import { requestTearDown } from "@/lib/features/exams/tearing-down/mutations";
 import type { CommandOutput } from "../command";
@@ -84,19 +83,9 @@ export async function importFile(args: string[], io: CommandOutput): Promise<num
   const text = await readFile(name, "utf8").catch((cause: unknown) => {
     throw new AppError("not-found", `${name} could not be opened.`, { cause });
   });
-  const given = parse(importFileSchema, jsonOf(text, name), name);
-  const files = "exams" in given ? given.exams : [given];
   const imported = [];
-  for (const file of files)
+  for (const file of resultsIn(text, name))
     imported.push(await importResults(undefined, file, values.replace === true));
   io.out({ imported });
   return EXIT_DONE;
-}
-
-function jsonOf(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new AppError("invalid", `${name} is no JSON.`, { cause });
-  }
 }

@@ -44,3 +44,20 @@ export async function getTransfer(groupId: string): Promise<Transfer> {
 export async function checkStored(groupId: string): Promise<readonly TransferFault[]> {
   return checkTransfer(await getTransfer(groupId), sha256);
 }
+
+/**
+ * Counts, every chain by a verifier of its own, each response against its log, checksum.
+ * @throws AppError "invalid" naming each entry that is not what was written.
+ */
+export function insistSound(transfer: Transfer): void {
+  const faults = checkTransfer(transfer, sha256);
+  if (faults.length === 0) return;
+  throw new AppError("invalid", "The results are not what the group wrote. Nothing was kept.", {
+    issues: faults.map(({ externalId, position, message }) => ({
+      path: [externalId ?? "the group", position === undefined ? "" : `entry ${position}`]
+        .filter((part) => part !== "")
+        .join(", "),
+      message,
+    })),
+  });
+}

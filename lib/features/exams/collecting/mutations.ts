@@ -1,6 +1,4 @@
 import type { Actor } from "@/lib/core/access/permissions";
-import type { TransferFault } from "@/lib/core/exams/check-transfer";
-import { checkTransfer } from "@/lib/core/exams/check-transfer";
 import type { SessionState } from "@/lib/core/exams/session-state";
 import { isUnderWay, sessionStateSchema } from "@/lib/core/exams/session-state";
 import type { Transfer } from "@/lib/core/exams/transfer";
@@ -16,7 +14,7 @@ import { acknowledge, commandGroup } from "../commanding/mutations";
 import { getNodePlace, lockGroupIn } from "../groups/data";
 import { storeResultsIn } from "../importing/mutations";
 import { refreshSessions } from "../sessions/mutations";
-import { findCollected, sha256 } from "./data";
+import { findCollected, insistSound } from "./data";
 import type { Collected } from "./types";
 
 const TRANSFER_MS = 60_000;
@@ -71,8 +69,7 @@ export async function storeTransfer(
   groupId: string,
   transfer: Transfer,
 ): Promise<Collected> {
-  const faults = checkTransfer(transfer, sha256);
-  if (faults.length > 0) throw unsound(faults);
+  insistSound(transfer);
   if (transfer.delivery_id !== groupId)
     throw new AppError("invalid", "These are the results of another group. Nothing was kept.");
   await db.$transaction((tx) => storeIn(tx, actor, groupId, transfer), { timeout: 60_000 });
@@ -133,20 +130,5 @@ function entriesOf(groupId: string, { logs }: Transfer) {
       receipt: entry.receipt,
       receivedAt: new Date(entry.received_at),
     })),
-  );
-}
-
-function unsound(faults: readonly TransferFault[]): AppError {
-  return new AppError(
-    "invalid",
-    "The results are not what the node wrote. Nothing was kept; collect again.",
-    {
-      issues: faults.map(({ externalId, position, message }) => ({
-        path: [externalId ?? "the group", position === undefined ? "" : `entry ${position}`]
-          .filter((part) => part !== "")
-          .join(", "),
-        message,
-      })),
-    },
   );
 }

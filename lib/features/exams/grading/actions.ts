@@ -5,15 +5,16 @@ import { runAction } from "@/lib/platform/actions/run-action";
 import { finishReview, giveMark, setGrade } from "./mutations";
 import { giveMarkSchema, groupIdSchema, setGradeSchema } from "./schema";
 
-/** Gives an answer of an exam its next mark. */
-export async function giveExamMarkAction(input: unknown): Promise<ActionResult<void>> {
+/** Gives an answer of an exam its next mark. @returns the version it has now. */
+export async function giveExamMarkAction(input: unknown): Promise<ActionResult<number>> {
   return runAction({
     permission: "exams.grade",
     schema: giveMarkSchema,
     input,
     run: async (actor, mark) => {
-      await giveMark(actor, mark);
-      revalidatePath("/teacher", "layout");
+      const version = await giveMark(actor, mark);
+      revalidatePath("/teacher/exams", "layout");
+      return version;
     },
   });
 }

@@ -1,171 +1,74 @@
 import { createHash } from "node:crypto";
-import Papa from "papaparse";
-import { gradeOf } from "@/lib/core/exams/grade";
-import { AppError } from "@/lib/core/kernel/app-error";
-import { sumPoints } from "@/lib/core/kernel/points";
-import { db } from "@/lib/platform/db/client";
-import { dayOf } from "../groups/data";
-import type { GradedGroup, ResultRow, ResultView } from "./types";
+import * as z from "zod/mini";
+import { parse } from "@/lib/core/kernel/parse";
+import { pool } from "@/lib/platform/db/pool";
+import { noGroup } from "../groups/data";
+import type { GradedExam } from "./types";
 
-const NEWEST = { orderBy: { version: "desc" }, take: 1 } as const;
-const IN_FORCE = {
-  grades: NEWEST,
-  questions: { select: { maxPoints: true, marks: NEWEST }, orderBy: { position: "asc" } },
-} as const;
+/** Names a question by its words, in SQL over "ExamResultQuestion" q: the same one is drawn in every group. */
+export const QUESTION_KEY = `left(md5(concat_ws(E'\\n', q.type, q."maxPoints", q.text, q.rubric)), 16)`;
+/** The mark in force of question q, as m. */
+export const MARK_IN_FORCE = `left join lateral (select points, comment, source, evidence, "byId", version
+  from "ExamMark" where "questionId" = q.id order by version desc limit 1) m on true`;
+/** Pupils who never began have answered nothing: they wait for nobody. */
+export const ABSENT = "not_started";
 
-/** Every group whose results are here, the newest first. */
-export async function listGradedGroups(): Promise<GradedGroup[]> {
-  const rows = await db.examGroup.findMany({
-    where: { review: { not: "NOT_COLLECTED" } },
-    orderBy: [{ date: "desc" }, { slug: "asc" }],
-    select: {
-      ...{ id: true, slug: true, date: true, review: true },
-      exam: { select: { subject: true } },
-      results: { select: { status: true, questions: IN_FORCE.questions } },
-    },
-  });
-  return rows.map((row) => ({
-    groupId: row.id,
-    examId: row.slug,
-    date: dayOf(row.date),
-    subject: row.exam.subject,
-    review: row.review.toLowerCase(),
-    pupils: row.results.length,
-    waiting: row.results
-      .flatMap(({ questions }) => questions)
-      .filter(({ marks }) => marks[0]?.points === null || marks[0] === undefined).length,
-  }));
+const groupRow = z.object({
+  examId: z.string(),
+  subject: z.string(),
+  date: z.string(),
+  groupId: z.string(),
+  slug: z.string(),
+  review: z.string(),
+  pupils: z.int(),
+  absent: z.int(),
+  waiting: z.int(),
+});
+
+const GROUPS = `select e.id as "examId", e.subject, to_char(e.date, 'YYYY-MM-DD') as date, g.id as "groupId", g.slug,
+    lower(g.review::text) as review, count(distinct r.id)::int as pupils,
+    count(distinct r.id) filter (where r.status = '${ABSENT}')::int as absent,
+    count(q.id) filter (where m.points is null and r.status <> '${ABSENT}')::int as waiting
+  from "Exam" e
+  join "ExamGroup" g on g."examId" = e.id and g.review <> 'NOT_COLLECTED'
+  left join "ExamResult" r on r."groupId" = g.id
+  left join "ExamResultQuestion" q on q."resultId" = r.id
+  ${MARK_IN_FORCE}
+  where $1::uuid is null or e.id = $1::uuid
+  group by e.id, g.id order by e.date desc, e.subject, g.slug`;
+
+/** Every exam with the groups whose results are here, the newest first. */
+export async function listGradedExams(examId: string | null = null): Promise<GradedExam[]> {
+  const { rows } = await pool.query(GROUPS, [examId]);
+  const exams = new Map<string, GradedExam & { groups: GradedExam["groups"][number][] }>();
+  for (const row of parse(z.array(groupRow), rows, "The graded groups")) {
+    const { examId: id, subject, date, ...group } = row;
+    const exam = exams.get(id) ?? { examId: id, subject, date, groups: [] };
+    exam.groups.push(group);
+    exams.set(id, exam);
+  }
+  return [...exams.values()];
 }
 
-/** The results of a group. @param anonymous hides names: candidates in an order that says nothing of them. */
-export async function listResults(groupId: string, anonymous: boolean): Promise<ResultRow[]> {
-  const rows = await db.examResult.findMany({ where: { groupId }, include: IN_FORCE });
-  const byName = rows.toSorted(
-    (a, b) =>
-      a.displayName.localeCompare(b.displayName, "en-GB") || a.sessionNumber - b.sessionNumber,
+/** @throws AppError "not-found" for an exam none of whose results are here. */
+export async function getGradedExam(examId: string): Promise<GradedExam> {
+  const [exam] = await listGradedExams(examId);
+  if (exam === undefined) throw noGroup();
+  return exam;
+}
+
+const resultId = z.object({ id: z.string() });
+
+/**
+ * The numbers candidates go by while names are hidden: the same each time, and made of nothing that is known of a pupil.
+ */
+export async function candidateNumbers(examId: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await pool.query(
+    `select r.id from "ExamResult" r join "ExamGroup" g on g.id = r."groupId" where g."examId" = $1`,
+    [examId],
   );
-  if (!anonymous) return byName.map((row) => resultRow(row, undefined));
-  return candidates(rows).map((row, index) => resultRow(row, index + 1));
-}
-
-/** One pupil's result with every mark and grade ever given. @throws AppError "not-found". */
-export async function getResult(resultId: string, anonymous: boolean): Promise<ResultView> {
-  const row = await db.examResult.findUnique({
-    where: { id: resultId },
-    include: {
-      group: { include: { exam: true }, omit: { database: true } },
-      grades: { orderBy: { version: "desc" } },
-      questions: {
-        orderBy: { position: "asc" },
-        include: { marks: { orderBy: { version: "desc" } } },
-      },
-    },
-  });
-  if (row === null) throw new AppError("not-found", "This result is not there any more.");
-  const number = anonymous ? await candidateNumber(row.groupId, resultId) : undefined;
-  const names = await namesOf([
-    ...row.grades.map(({ byId }) => byId),
-    ...row.questions.flatMap(({ marks }) => marks.map(({ byId }) => byId)),
-  ]);
-  const by = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  return {
-    ...resultRow(row, number),
-    groupId: row.groupId,
-    examId: row.group.slug,
-    date: dayOf(row.group.date),
-    subject: row.group.exam.subject,
-    startedAt: row.startedAt?.toISOString() ?? null,
-    submittedAt: row.submittedAt?.toISOString() ?? null,
-    questions: row.questions.map(({ id, resultId: _, marks, maxPoints, ...question }) => ({
-      ...question,
-      questionId: id,
-      maxPoints: maxPoints.toNumber(),
-      marks: marks.map((mark) => ({
-        version: mark.version,
-        points: mark.points?.toNumber() ?? null,
-        comment: mark.comment,
-        source: mark.source.toLowerCase(),
-        evidence: mark.evidence,
-        by: by(mark.byId),
-        at: mark.at.toISOString(),
-      })),
-    })),
-    grades: row.grades.map(({ version, grade, reason, byId, at }) => ({
-      ...{ version, reason, by: by(byId) },
-      grade: grade.toNumber(),
-      at: at.toISOString(),
-    })),
-  };
-}
-
-/** Finals of a group as a spreadsheet file: UTF-8 with its mark; nothing in it runs as a formula. */
-export async function resultsCsv(groupId: string): Promise<string> {
-  const rows = await listResults(groupId, false);
-  const fields = ["student_id", "display_name", "session", "status", "points", "of", "grade"];
-  const data = rows.map((row) => [
-    ...[row.externalId, row.name, String(row.sessionNumber), row.status],
-    ...[
-      String(row.points),
-      String(row.maxPoints),
-      row.grade === null ? "to mark" : String(row.grade),
-    ],
-  ]);
-  const csv = Papa.unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" });
-  return `\uFEFF${csv}\r\n`;
-}
-
-interface Decimal {
-  toNumber(): number;
-}
-interface RowInForce {
-  readonly id: string;
-  readonly externalId: string;
-  readonly displayName: string;
-  readonly sessionNumber: number;
-  readonly status: string;
-  readonly grades: readonly { readonly grade: Decimal }[];
-  readonly questions: readonly {
-    readonly maxPoints: Decimal;
-    readonly marks: readonly { readonly points: Decimal | null }[];
-  }[];
-}
-
-function resultRow(row: RowInForce, candidate: number | undefined): ResultRow {
-  const marks = row.questions.map(({ maxPoints, marks: [mark] }) => ({
-    maxPoints: maxPoints.toNumber(),
-    points: mark?.points?.toNumber() ?? null,
-  }));
-  const decided = row.grades[0]?.grade.toNumber();
-  return {
-    resultId: row.id,
-    name: candidate === undefined ? row.displayName : `Candidate ${candidate}`,
-    externalId: candidate === undefined ? row.externalId : "",
-    sessionNumber: row.sessionNumber,
-    status: row.status,
-    points: sumPoints(marks.map(({ points }) => points ?? 0)),
-    maxPoints: sumPoints(marks.map(({ maxPoints }) => maxPoints)),
-    waiting: marks.filter(({ points }) => points === null).length,
-    grade: decided ?? gradeOf(marks) ?? null,
-    gradeIsDecided: decided !== undefined,
-  };
-}
-
-/** The same order each time, made of nothing that is known of a pupil. */
-function candidates<T extends { readonly id: string }>(rows: readonly T[]): T[] {
-  const place = ({ id }: T) => createHash("sha256").update(id).digest("hex");
-  return rows.toSorted((a, b) => place(a).localeCompare(place(b)));
-}
-
-async function candidateNumber(groupId: string, resultId: string): Promise<number> {
-  const rows = await db.examResult.findMany({ where: { groupId }, select: { id: true } });
-  return candidates(rows).findIndex(({ id }) => id === resultId) + 1;
-}
-
-async function namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const known = [...new Set(ids.filter((id) => id !== null))];
-  const people = await db.person.findMany({
-    where: { id: { in: known } },
-    select: { id: true, givenName: true, familyName: true },
-  });
-  return new Map(people.map((row) => [row.id, `${row.givenName} ${row.familyName}`]));
+  const place = (id: string) => createHash("sha256").update(id).digest("hex");
+  const ids = parse(z.array(resultId), rows, "The results").map(({ id }) => id);
+  const shuffled = ids.toSorted((a, b) => place(a).localeCompare(place(b)));
+  return new Map(shuffled.map((id, index) => [id, index + 1]));
 }

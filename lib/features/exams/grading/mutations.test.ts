@@ -1,84 +1,83 @@
 import { expect, it } from "vitest";
-import type { ExportFile } from "@/lib/core/exams/export-file";
 import { db } from "@/lib/platform/db/client";
+import { aResult, imported, SUM, said } from "@/test/exam-results";
 import { aTeacher } from "@/test/staff";
 import { importResults } from "../importing/mutations";
-import { getResult, listGradedGroups, listResults, resultsCsv } from "./data";
+import { storeExamSuggestion } from "../suggesting/mutations";
+import { listGradedExams } from "./data";
+import { getExamDesk } from "./desk/data";
 import { finishReview, giveMark, setGrade } from "./mutations";
+import { getResult } from "./result/data";
+import { getExamSheet } from "./sheet/data";
 
-const question = {
-  ...{ text: "Why?", topic: "Density", difficulty: "hard", max_points: 4, rubric: "Says why." },
-  ...{ model_answer: "Because.", llm_score: null, llm_feedback: null },
-  conversation: [{ role: "student" as const, content: "Because of it.", at: null }],
-};
-
-let made = 0;
-
-function aFile(): ExportFile {
-  made += 1;
-  const pupil = (external_id: string, display_name: string) => ({
-    ...{ external_id, display_name, session_number: 1, status: "submitted" },
-    ...{ started_at: null, submitted_at: null, llm_grade: null },
-    questions: [
-      question,
-      { ...question, type: "numeric", response: { v: 1, text: "42" }, score: 4, parts: [] },
-    ],
-  });
-  return {
-    ...{ exam_id: `elsewhere-${made}`, subject: "Physics", date: "2026-03-05" },
-    ...{ prompt_variant: "strict", num_questions: 2 },
-    results: [pupil("S1", "Ann Lee"), pupil("S2", "=Bo")],
-  };
-}
+const twoPupils = () => [
+  aResult(),
+  aResult({ external_id: "S2", display_name: "=Bo" }),
+  aResult({ external_id: "S3", display_name: "Cy Ash", status: "not_started" }),
+];
 
 it("takes in a file written elsewhere once, and gives it to teachers to grade", async () => {
-  const file = aFile();
-  const { delivery_id: groupId } = await importResults(undefined, file, false);
+  const { examId, groupId, file } = await imported(twoPupils());
   await expect(importResults(undefined, file, false)).rejects.toMatchObject({ code: "conflict" });
-  expect(await listGradedGroups()).toContainEqual(
-    expect.objectContaining({ groupId, review: "imported", pupils: 2, waiting: 2 }),
-  );
-  expect(await listResults(groupId, false)).toMatchObject([
-    { name: "=Bo", points: 4, maxPoints: 8, waiting: 1, grade: null },
-    { name: "Ann Lee", externalId: "S1" },
+  expect(await listGradedExams(examId)).toMatchObject([
+    { groups: [{ groupId, review: "imported", pupils: 3, absent: 1, waiting: 2 }] },
   ]);
-  const hidden = await listResults(groupId, true);
-  expect(hidden.map(({ name, externalId }) => [name, externalId])).toEqual([
+  const { rows, questions } = await getExamSheet(examId, false);
+  expect(questions).toMatchObject([
+    { number: 1, answers: 2, waiting: 2, share: null },
+    { number: 2, answers: 2, waiting: 0, share: 1 },
+  ]);
+  expect(rows).toMatchObject([
+    { name: "=Bo", points: 4, maxPoints: 8, waiting: 1, grade: null, cells: [null, 4] },
+    { name: "Ann Lee", externalId: "S1" },
+    { name: "Cy Ash", isAbsent: true, waiting: 0 },
+  ]);
+});
+
+it("hides who is who, the same way on every page", async () => {
+  const { examId } = await imported(twoPupils());
+  const { rows, questions } = await getExamSheet(examId, true);
+  expect(rows.map(({ name, externalId }) => [name, externalId])).toEqual([
     ["Candidate 1", ""],
     ["Candidate 2", ""],
+    ["Candidate 3", ""],
   ]);
+  const desk = await getExamDesk(examId, questions[0]?.key ?? "", true);
+  const nameOf = new Map(rows.map(({ resultId, name }) => [resultId, name]));
+  for (const { resultId, name } of desk.answers) expect(name).toBe(nameOf.get(resultId));
+  expect(JSON.stringify(desk)).not.toMatch(/Ann|Bo/);
 });
 
 it("keeps every mark and grade ever given, and overwrites nobody's unseen", async () => {
   const teacher = await aTeacher();
-  const { delivery_id: groupId } = await importResults(undefined, aFile(), false);
-  const [bo, ann] = await listResults(groupId, false);
-  if (ann === undefined || bo === undefined) throw new Error("nobody came");
+  const { examId, groupId } = await imported(twoPupils());
+  const { questions } = await getExamSheet(examId, false);
   await expect(finishReview(teacher, groupId)).rejects.toMatchObject({ code: "conflict" });
-  for (const { resultId } of [ann, bo]) {
-    const [waiting] = (await getResult(resultId, false)).questions;
-    const mark = { questionId: waiting?.questionId ?? "", seenVersion: 1, comment: "Fair." };
+  const { answers } = await getExamDesk(examId, questions[0]?.key ?? "", false);
+  for (const { questionId, seenVersion } of answers) {
+    const mark = { questionId, seenVersion, comment: "Fair." };
     await expect(giveMark(teacher, { ...mark, points: 5 })).rejects.toMatchObject({
       code: "invalid",
     });
-    await giveMark(teacher, { ...mark, points: 1.5 });
+    expect(await giveMark(teacher, { ...mark, points: 1.5 })).toBe(2);
     await expect(giveMark(teacher, { ...mark, points: 2 })).rejects.toMatchObject({
       code: "stale",
     });
   }
-  expect((await getResult(ann.resultId, false)).questions[0]?.marks).toMatchObject([
+  const ann = answers.find(({ name }) => name === "Ann Lee")?.resultId ?? "";
+  expect((await getResult(ann, false)).questions[0]?.marks).toMatchObject([
     { version: 2, points: 1.5, source: "teacher", by: "Asha Patel" },
     { version: 1, points: null, source: "automatic", by: null },
   ]);
-  const grade = { resultId: ann.resultId, seenVersion: 0, grade: 70, reason: "Illness" };
+  const grade = { resultId: ann, seenVersion: 0, grade: 70, reason: "Illness" };
   await setGrade(teacher, grade);
   await expect(setGrade(teacher, grade)).rejects.toMatchObject({ code: "stale" });
   await finishReview(teacher, groupId);
-  expect(await listResults(groupId, false)).toMatchObject([
+  expect((await getExamSheet(examId, false)).rows).toMatchObject([
     { name: "=Bo", grade: 68.75, gradeIsDecided: true },
     { name: "Ann Lee", grade: 70 },
+    { name: "Cy Ash", grade: null, gradeIsDecided: false },
   ]);
-  expect(await resultsCsv(groupId)).toContain(`S2,"'=Bo",1,submitted,5.5,8,68.75`);
   const audit = await db.auditEvent.findMany({
     where: { subjectId: groupId },
     orderBy: { at: "asc" },
@@ -86,4 +85,50 @@ it("keeps every mark and grade ever given, and overwrites nobody's unseen", asyn
   expect(audit.map(({ action }) => action)).toEqual([
     ...["exam.imported", "exam.marked", "exam.marked", "exam.graded", "exam.reviewed"],
   ]);
+});
+
+it("lets no suggestion count, take a decision back, or keep a teacher from deciding", async () => {
+  const teacher = await aTeacher();
+  const { examId } = await imported([aResult({ questions: [said("It is light.")] })]);
+  const [question] = (await getExamSheet(examId, false)).questions;
+  const look = async () => (await getExamDesk(examId, question?.key ?? "", false)).answers[0];
+  const seen = await look();
+  const suggestion = {
+    ...{ v: 1 as const, source: "model" as const, points: 2, maxPoints: 4, feedback: "" },
+    ...{ criteria: [], concerns: [] },
+  };
+  const questionId = seen?.questionId ?? "";
+  await storeExamSuggestion(questionId, suggestion);
+  expect(await look()).toMatchObject({ points: null, seenVersion: 2, suggestion: { points: 2 } });
+  const given = { questionId, seenVersion: seen?.seenVersion ?? 0, points: 3, comment: "" };
+  await giveMark(teacher, given);
+  await storeExamSuggestion(questionId, suggestion);
+  expect(await look()).toMatchObject({ points: 3, isDecided: true, seenVersion: 3 });
+});
+
+it("leaves to the teacher what came late, what two devices wrote, and what another program thinks", async () => {
+  const other = { content: "It is less dense.", at: "2026-03-05T09:12:00Z", late: false };
+  const { examId } = await imported([
+    aResult({
+      questions: [
+        { ...said("It is light."), llm_score: 3, llm_feedback: "Good.", other_answers: [other] },
+        { ...SUM, late: true },
+      ],
+    }),
+  ]);
+  const { questions, rows } = await getExamSheet(examId, false);
+  expect(rows).toMatchObject([{ points: 0, waiting: 2, grade: null }]);
+  const desk = async (index: number) =>
+    (await getExamDesk(examId, questions[index]?.key ?? "", false)).answers[0];
+  expect(await desk(0)).toMatchObject({
+    points: null,
+    others: [other],
+    elsewhere: { points: 3, feedback: "Good." },
+  });
+  expect(await desk(1)).toMatchObject({ points: null, late: true, wouldEarn: 4 });
+});
+
+it("gives an answer that was never written its nought, so that nobody has to", async () => {
+  const { examId } = await imported([aResult({ questions: [said(), SUM] })]);
+  expect((await getExamSheet(examId, false)).rows).toMatchObject([{ waiting: 0, grade: 50 }]);
 });

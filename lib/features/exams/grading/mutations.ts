@@ -6,26 +6,30 @@ import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { lockGroupIn } from "../groups/data";
+import { ABSENT } from "./data";
 import type { GiveMark, SetGrade } from "./schema";
 
 /**
  * Gives an answer another version of its mark; earlier ones stay.
+ * @returns the version it has now.
  * @throws AppError "stale" when somebody marked it in between, "invalid" for more than its points, "not-found".
  */
-export async function giveMark(actor: Actor, given: GiveMark): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function giveMark(actor: Actor, given: GiveMark): Promise<number> {
+  return await db.$transaction(async (tx) => {
     await tx.$queryRaw`select id from "ExamResultQuestion" where id = ${given.questionId}::uuid for update`;
     const question = await tx.examResultQuestion.findUnique({
       where: { id: given.questionId },
       select: {
         maxPoints: true,
         result: { select: { groupId: true } },
-        marks: { orderBy: { version: "desc" }, take: 1, select: { version: true } },
+        marks: { orderBy: { version: "desc" }, select: { version: true, source: true } },
       },
     });
     if (question === null) throw new AppError("not-found", "This answer is not there any more.");
     const version = question.marks[0]?.version ?? 0;
-    insistSeen(version, given.seenVersion);
+    // A suggestion that came meanwhile decides nothing, so it keeps nobody from deciding.
+    const decided = question.marks.find(({ source }) => source !== "SUGGESTED")?.version ?? 0;
+    insistSeen(Math.max(decided, Math.min(version, given.seenVersion)), given.seenVersion);
     insistWithin(given.points, question.maxPoints.toNumber());
     const { questionId, points, comment } = given;
     await tx.examMark.create({
@@ -39,6 +43,7 @@ export async function giveMark(actor: Actor, given: GiveMark): Promise<void> {
       questionId,
       version: version + 1,
     });
+    return version + 1;
   });
 }
 
@@ -63,7 +68,7 @@ export async function setGrade(actor: Actor, given: SetGrade): Promise<void> {
 }
 
 /**
- * Closes the review of a group: every pupil gets a grade, where a teacher has decided none, from the marks.
+ * Closes the review of a group: every pupil who sat it gets a grade, where a teacher has decided none, from the marks.
  * @throws AppError "conflict" while an answer waits for its mark.
  */
 export async function finishReview(actor: Actor, groupId: string): Promise<void> {
@@ -77,8 +82,8 @@ export async function finishReview(actor: Actor, groupId: string): Promise<void>
       },
     });
     const at = new Date();
-    for (const { id, grades, questions } of results) {
-      if (grades.length > 0) continue;
+    for (const { id, grades, questions, status } of results) {
+      if (grades.length > 0 || status === ABSENT) continue;
       const grade = gradeOf(
         questions.map(({ maxPoints, marks }) => ({
           maxPoints: maxPoints.toNumber(),

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { exportQuestionSchema } from "@/lib/core/exams/export-file";
+import { suggestionSchema } from "@/lib/core/marking/suggesting/suggestion";
 
 export const giveMarkSchema = z.object({
   questionId: z.uuid(),
@@ -20,3 +22,21 @@ export const setGradeSchema = z.object({
 export type SetGrade = z.infer<typeof setGradeSchema>;
 
 export const groupIdSchema = z.object({ groupId: z.uuid() });
+
+/** How a question is named in an address. */
+export const questionKeySchema = z.string().check(z.regex(/^[0-9a-f]{16}$/));
+
+/** JSON columns of an answer, as importing wrote them. */
+export const turnsSchema = exportQuestionSchema.shape.conversation;
+export const othersSchema = z.array(
+  z.object({ content: z.string(), at: z.nullable(z.string()), late: z.boolean() }),
+);
+const elsewhereSchema = z.object({ points: z.number(), feedback: z.string() });
+/** What a mark rests on: a suggestion, what a rule would give, what another program made of it, or nothing. */
+export const evidenceSchema = z.union([
+  z.pipe(
+    suggestionSchema,
+    z.transform((suggestion) => ({ suggestion })),
+  ),
+  z.object({ wouldEarn: z.optional(z.number()), elsewhere: z.optional(elsewhereSchema) }),
+]);

@@ -158,11 +158,17 @@ function questionRow(
 function markRow(questionId: string, question: ExportQuestion): Prisma.ExamMarkCreateManyInput {
   const { score, llm_score, llm_feedback, late } = question;
   const base = { id: newId(), questionId, version: 1 };
-  const ruled = score ?? null;
+  const ruled = score ?? (isUnanswered(question) ? 0 : null);
   if (ruled !== null && late === true)
     return { ...base, source: "AUTOMATIC", points: null, evidence: { wouldEarn: ruled } };
   if (ruled !== null || llm_score === null)
     return { ...base, source: "AUTOMATIC", points: ruled, comment: llm_feedback };
   const evidence = { elsewhere: { points: llm_score, feedback: llm_feedback ?? "" } };
   return { ...base, source: "IMPORTED", points: null, evidence };
+}
+
+/** Nothing was said, so there is nothing to judge. */
+function isUnanswered({ conversation, response, llm_score }: ExportQuestion): boolean {
+  const isEmpty = response === undefined || response === null;
+  return conversation.length === 0 && isEmpty && llm_score === null;
 }

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { exportFileSchema } from "@/lib/core/exams/export-file";
 
-/** A file of one group, or of several together as `exam collect` writes them. */
-export const importFileSchema = z.union([
-  z.object({ exams: z.array(exportFileSchema).check(z.minLength(1)) }),
-  exportFileSchema,
-]);
+/** Results of several groups together, as `exam collect` writes them. */
+export const combinedFileSchema = z.object({
+  exams: z.array(exportFileSchema).check(z.minLength(1)),
+});
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json };
 
@@ -13,5 +12,3 @@ type Json = string | number | boolean | Json[] | { [key: string]: Json };
 export function asJson(value: unknown): Json {
   return z.json().parse(value) as Json;
 }
-
-export const importRequestSchema = z.object({ file: importFileSchema, replace: z.boolean() });

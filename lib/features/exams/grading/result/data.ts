@@ -1,0 +1,111 @@
+import { AppError } from "@/lib/core/kernel/app-error";
+import { parse } from "@/lib/core/kernel/parse";
+import { db } from "@/lib/platform/db/client";
+import { dayOf } from "../../groups/data";
+import { turnsOf } from "../desk/data";
+import { evidenceSchema, othersSchema, turnsSchema } from "../schema";
+import { getExamSheet } from "../sheet/data";
+import type { MarkVersion, ResultQuestion, ResultView } from "../types";
+
+const WHOLE = {
+  group: { include: { exam: true }, omit: { database: true } },
+  grades: { orderBy: { version: "desc" } },
+  questions: {
+    orderBy: { position: "asc" },
+    include: { marks: { orderBy: { version: "desc" } } },
+  },
+} as const;
+
+/** One pupil's result with every mark and grade ever given. @throws AppError "not-found". */
+export async function getResult(resultId: string, anonymous: boolean): Promise<ResultView> {
+  const row = await db.examResult.findUnique({ where: { id: resultId }, include: WHOLE });
+  if (row === null) throw new AppError("not-found", "This result is not there any more.");
+  const { examId, exam, date } = row.group;
+  const sheet = await getExamSheet(examId, anonymous);
+  const line = sheet.rows.find((each) => each.resultId === resultId);
+  if (line === undefined) throw new AppError("not-found", "This result is not there any more.");
+  const by = await namesOf([...row.grades, ...row.questions.flatMap(({ marks }) => marks)]);
+  const { cells, ...head } = line;
+  const keys = sheet.questions.filter((_, index) => cells[index] !== undefined);
+  return {
+    ...head,
+    ...{ examId, groupId: row.groupId, date: dayOf(date), subject: exam.subject },
+    startedAt: row.startedAt?.toISOString() ?? null,
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    questions: row.questions.map((question) => {
+      const key = keys.find(({ text, type }) => text === question.text && type === question.type);
+      return resultQuestion(question, key?.key ?? "", by);
+    }),
+    grades: row.grades.map(({ version, grade, reason, byId, at }) => ({
+      ...{ version, reason, by: by(byId) },
+      grade: grade.toNumber(),
+      at: at.toISOString(),
+    })),
+  };
+}
+
+interface Decimal {
+  toNumber(): number;
+}
+interface StoredMark {
+  readonly version: number;
+  readonly points: Decimal | null;
+  readonly comment: string | null;
+  readonly source: string;
+  readonly evidence: unknown;
+  readonly byId: string | null;
+  readonly at: Date;
+}
+interface StoredQuestion
+  extends Pick<
+    ResultQuestion,
+    "position" | "type" | "text" | "topic" | "difficulty" | "rubric" | "modelAnswer" | "late"
+  > {
+  readonly id: string;
+  readonly maxPoints: Decimal;
+  readonly conversation: unknown;
+  readonly others: unknown;
+  readonly marks: readonly StoredMark[];
+}
+type NameOf = (personId: string | null) => string | null;
+
+function resultQuestion(question: StoredQuestion, key: string, by: NameOf): ResultQuestion {
+  const { position, type, text, topic, difficulty, rubric, modelAnswer, late } = question;
+  return {
+    ...{
+      questionId: question.id,
+      key,
+      position,
+      type,
+      text,
+      topic,
+      difficulty,
+      rubric,
+      modelAnswer,
+    },
+    maxPoints: question.maxPoints.toNumber(),
+    turns: turnsOf(parse(turnsSchema, question.conversation, "A conversation")),
+    others: parse(othersSchema, question.others, "Another device's answer"),
+    late,
+    marks: question.marks.map((mark) => markVersion(mark, by)),
+  };
+}
+
+function markVersion(mark: StoredMark, by: NameOf): MarkVersion {
+  const { version, points, comment, source, evidence, byId, at } = mark;
+  return {
+    ...{ version, comment, source: source.toLowerCase(), by: by(byId), at: at.toISOString() },
+    points: points?.toNumber() ?? null,
+    evidence: parse(evidenceSchema, evidence, "What a mark rests on"),
+  };
+}
+
+async function namesOf(rows: readonly { readonly byId: string | null }[]): Promise<NameOf> {
+  const ids = [...new Set(rows.flatMap(({ byId }) => byId ?? []))];
+  const people = await db.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, givenName: true, familyName: true },
+  });
+  const names = new Map(people.map((row) => [row.id, `${row.givenName} ${row.familyName}`]));
+  return (id) => (id === null ? null : (names.get(id) ?? null));
+}
