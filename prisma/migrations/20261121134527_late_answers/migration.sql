@@ -1,0 +1,4 @@
+-- CreateIndex
+CREATE INDEX "AnswerLog_late_idx" ON "AnswerLog"("attemptId") WHERE (kind = 'late-save');
+
+
