@@ -1,4 +1,4 @@
-import { History, LayoutDashboard, Users, UsersRound } from "lucide-react";
+import { History, LayoutDashboard, MonitorCheck, Users, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { NavEntry } from "@/components/layout/main-nav";
 import { StaffShell } from "@/components/layout/staff-shell";
@@ -9,6 +9,7 @@ const icon = { "aria-hidden": true, size: 18 } as const;
 
 const NAV: readonly NavEntry[] = [
   { href: "/admin", label: "Overview", icon: <LayoutDashboard {...icon} />, exact: true },
+  { href: "/admin/exams", label: "Exams", icon: <MonitorCheck {...icon} /> },
   { href: "/admin/people", label: "People", icon: <Users {...icon} /> },
   { href: "/admin/classes", label: "Classes", icon: <UsersRound {...icon} /> },
   { href: "/admin/audit", label: "Record", icon: <History {...icon} /> },

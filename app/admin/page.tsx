@@ -1,15 +1,18 @@
 import { UserPlus } from "lucide-react";
+import { schoolDay } from "@/components/exams/exam-days";
+import { TodaysExams } from "@/components/exams/todays-exams";
 import { HealthList } from "@/components/school/health-list";
 import { NumberTiles } from "@/components/school/number-tiles";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadExamGroups } from "@/lib/features/exams/watching/loaders";
 import { loadOverview } from "@/lib/features/school/loaders";
 
 export const metadata = { title: "Overview" };
 
 export default async function Overview() {
-  const { numbers, findings } = await loadOverview();
+  const [{ numbers, findings }, groups] = await Promise.all([loadOverview(), loadExamGroups()]);
   const notices = findings.filter((finding) => finding.state === "notice").length;
   return (
     <>
@@ -31,6 +34,7 @@ export default async function Overview() {
         }
       />
       <div className="flex flex-col gap-6">
+        <TodaysExams groups={groups} today={schoolDay(new Date())} />
         <NumberTiles
           tiles={[
             { label: "Pupils", value: numbers.pupils, href: "/admin/people" },

@@ -31,7 +31,7 @@ export async function requestLaunch(
       select: { slug: true, database: true, tornDownAt: true },
     });
     const live = await tx.examEnvironment.findUnique({ where: { liveGroupId: groupId } });
-    if (live !== null) return await goOnIn(tx, actor, live);
+    if (live !== null) return await goOnIn(tx, actor, live, runtime);
     if (group.tornDownAt !== null || group.database === null)
       throw new AppError("conflict", `${group.slug} was torn down. Launch its package again.`);
     const id = newId();
@@ -68,12 +68,15 @@ export async function requestLaunches(
 async function goOnIn(
   tx: Transaction,
   actor: Actor | undefined,
-  live: { id: string; groupId: string; state: ExamEnvironmentState },
+  live: { id: string; groupId: string; state: ExamEnvironmentState; readyAt: Date | null },
+  runtime: RuntimeName | undefined,
 ): Promise<string> {
-  const { id, groupId, state } = live;
+  const { id, groupId, state, readyAt } = live;
   if (state === "RUNNING") return id;
   if (state === "FAILED") {
-    const data = { state: "INITIALIZING", reason: null, failedAt: null } as const;
+    // One that was up once has pupils' work where it is; only what never came up may try elsewhere.
+    const elsewhere = readyAt === null && runtime !== undefined ? { runtime } : {};
+    const data = { state: "INITIALIZING", reason: null, failedAt: null, ...elsewhere } as const;
     await tx.examEnvironment.update({ where: { id }, data });
     await recordEventIn(tx, actor, launched(groupId, id, "exam.relaunched"));
     await tellIn(tx, groupId, "INITIALIZING");

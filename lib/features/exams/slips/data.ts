@@ -1,6 +1,7 @@
 import path from "node:path";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
 import { readPasswords } from "@/lib/platform/exam-packages/credentials-file";
 import { PACKAGE_FILES } from "@/lib/platform/exam-packages/package-folder";
 import type { LoginSlip } from "../commanding/types";
@@ -14,7 +15,7 @@ export async function listSlips(groupId: string): Promise<LoginSlip[]> {
   const group = await db.examGroup.findUnique({
     where: { id: groupId },
     select: {
-      ...{ title: true, date: true, packageFolder: true },
+      ...{ slug: true, title: true, date: true, packageFolder: true },
       pupils: { orderBy: { displayName: "asc" } },
       environments: { where: { liveGroupId: { not: null } }, select: { publicUrl: true } },
     },
@@ -30,6 +31,12 @@ export async function listSlips(groupId: string): Promise<LoginSlip[]> {
     password: passwords.get(externalId) ?? "",
     exam: group.title,
     date: dayOf(group.date),
-    url: group.environments[0]?.publicUrl ?? null,
+    url: group.environments[0]?.publicUrl ?? addressToBe(group.slug),
   }));
+}
+
+/** A group's name under the school's domain is known before it is launched; a port is not. */
+function addressToBe(slug: string): string | null {
+  const { EXAM_BASE_DOMAIN: domain, CADDY_ADMIN_SOCKET: caddy } = env;
+  return domain === undefined || caddy === undefined ? null : `https://${slug}.${domain}/`;
 }

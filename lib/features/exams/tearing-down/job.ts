@@ -1,7 +1,10 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
+import { openRuntimes } from "@/lib/platform/containers/exam-runtimes";
+import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/log/log";
+import { schoolId } from "../launching/data";
 import { runtimeFor, unroute } from "../launching/job";
 import { noteEnvironment } from "../launching/mutations";
 import { listStanding } from "./data";
@@ -29,10 +32,26 @@ export async function tearDownExam(payload: unknown): Promise<void> {
 async function takeDown({ id, runtime }: { id: string; runtime: string }): Promise<string[]> {
   try {
     await unroute(id);
-    return runtime === "automatic" ? [] : [...(await (await runtimeFor(runtime)).destroy(id))];
+    const own = runtime === "automatic" ? [] : await (await runtimeFor(runtime)).destroy(id);
+    return [...own, ...(await leftElsewhere(id, runtime))];
   } catch (error) {
     if (error instanceof AppError)
       await noteEnvironment(id, { reason: `It could not be torn down yet. ${error.message}` });
     throw error;
   }
+}
+
+/** What never came up in one runtime, and was launched in another, may have left its database in the first. */
+async function leftElsewhere(id: string, runtime: string): Promise<readonly string[]> {
+  const others = openRuntimes(env, await schoolId()).filter(({ kind }) => kind !== runtime);
+  const gone = await Promise.all(
+    others.map((other) =>
+      other.destroy(id).catch((error: unknown) => {
+        if (!(error instanceof AppError)) throw error;
+        log.warn({ err: error, environmentId: id }, "could not look for what a launch left");
+        return [];
+      }),
+    ),
+  );
+  return gone.flat();
 }

@@ -7,6 +7,7 @@ import { db } from "@/lib/platform/db/client";
 import { packagesIn } from "@/lib/platform/exam-packages/package-folder";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
+import { checkStored, findCollected } from "../collecting/data";
 import { lockGroupIn } from "../groups/data";
 
 /**
@@ -20,13 +21,14 @@ export async function requestTearDown(
   groupId: string,
   discard: string | undefined,
 ): Promise<void> {
+  const isSound = await areSound(groupId);
   await db.$transaction(async (tx) => {
     await lockGroupIn(tx, groupId);
     const group = await tx.examGroup.findUniqueOrThrow({
       where: { id: groupId },
       select: { slug: true, launchedAt: true, collectedAt: true, packageFolder: true },
     });
-    const unverified = group.launchedAt !== null && group.collectedAt === null;
+    const unverified = group.launchedAt !== null && (group.collectedAt === null || !isSound);
     if (unverified && discard !== group.slug) throw unverifiedResults(group.slug, discard);
     await recordEventIn(tx, actor, {
       action: unverified ? "exam.discarded" : "exam.teardown",
@@ -39,11 +41,17 @@ export async function requestTearDown(
   });
 }
 
+/** Results that are here are verified once more: the group's own copy goes. */
+async function areSound(groupId: string): Promise<boolean> {
+  const isHere = (await findCollected(groupId)) !== undefined;
+  return !isHere || (await checkStored(groupId)).length === 0;
+}
+
 function unverifiedResults(slug: string, discard: string | undefined): AppError {
   const typed = discard === undefined ? "" : ` “${discard}” is not its id.`;
   return new AppError(
     "conflict",
-    `${slug} holds results that are not collected and verified, so it stays.${typed} Collect it first; or type its id with --discard to lose them.`,
+    `${slug} holds results that are not collected and verified, so it stays.${typed} Collect it first; to lose them, its id must be typed once more (--discard).`,
   );
 }
 

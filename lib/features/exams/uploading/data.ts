@@ -5,12 +5,10 @@ import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 import { readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import { dateOf } from "../groups/data";
+import { PREPARED_ALREADY } from "./schema";
 
 /** Where packages are that were prepared on the page. */
 export const packagesFolder = (): string => path.resolve(env.MARKWELL_DATA_DIR, "exams/packages");
-
-/** Marks what goes away when the group is prepared again, every password kept. */
-export const PREPARED_ALREADY = "prepared";
 
 /** Why a group of this name cannot be prepared; undefined: it can. */
 export async function whyTaken(

@@ -17,6 +17,9 @@ export const fileNameSchema = z
 export const MOST_UPLOADED_BYTES = 60 * 1024 * 1024;
 export const MOST_UPLOADED_FILES = 300;
 
+/** Path of an issue that goes away when the group is prepared again, every password kept. */
+export const PREPARED_ALREADY = "prepared";
+
 /** A manifest (.yaml), and the questions, rosters and pictures it names. */
 export interface Upload {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];

@@ -1,0 +1,55 @@
+import { notFound } from "next/navigation";
+import { CommandMenu } from "@/components/exams/command-menu";
+import { dayInWords } from "@/components/exams/exam-words";
+import { GroupCard } from "@/components/exams/group-card";
+import { canLaunch, isComingUp, isUp, stageOf } from "@/components/exams/group-stage";
+import { LaunchButton } from "@/components/exams/launch-button";
+import { LiveExams } from "@/components/exams/live-exams";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadExam } from "@/lib/features/exams/watching/loaders";
+
+export const metadata = { title: "Exam" };
+
+export default async function Exam({ params }: PageProps<"/admin/exams/[examId]">) {
+  const groups = await loadExam((await params).examId);
+  const [first] = groups;
+  if (first === undefined) notFound();
+  const launchable = groups.filter((group) => canLaunch(stageOf(group)));
+  const up = groups.filter((group) => isUp(stageOf(group)));
+  return (
+    <>
+      <PageHeader
+        title={first.subject}
+        lead={dayInWords(first.date)}
+        crumbs={[{ label: "Exams", href: "/admin/exams" }]}
+        actions={
+          <>
+            {up.length > 0 && <CommandMenu groups={up} label="All groups" />}
+            <LaunchButton
+              groups={launchable}
+              isPrimary
+              label={
+                launchable.length === groups.length
+                  ? "Launch all groups"
+                  : `Launch the other ${launchable.length}`
+              }
+            />
+          </>
+        }
+      />
+      <div className="flex flex-col gap-5">
+        <LiveExams
+          topic="exams:all"
+          isMoving={groups.some((group) => isComingUp(stageOf(group)))}
+        />
+        <ul className="grid items-start gap-4 xl:grid-cols-2">
+          {groups.map((group) => (
+            <li key={group.delivery_id}>
+              <GroupCard group={group} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

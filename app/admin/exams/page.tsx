@@ -1,0 +1,55 @@
+import { FileUp, Plus } from "lucide-react";
+import { schoolDay, sortedByDay } from "@/components/exams/exam-days";
+import { ExamList } from "@/components/exams/exam-list";
+import { canLaunch, isComingUp, stageOf } from "@/components/exams/group-stage";
+import { LaunchButton } from "@/components/exams/launch-button";
+import { LiveExams } from "@/components/exams/live-exams";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadExamGroups } from "@/lib/features/exams/watching/loaders";
+
+export const metadata = { title: "Exams" };
+
+export default async function Exams() {
+  const groups = await loadExamGroups();
+  const today = schoolDay(new Date());
+  const ready = sortedByDay(groups, today).todays.filter((group) => canLaunch(stageOf(group)));
+  return (
+    <>
+      <PageHeader
+        title="Exams"
+        lead="Each group runs by itself, with its own questions, its own pupils and its own address."
+        actions={
+          <>
+            <LinkButton href="/admin/exams/files" icon={<FileUp aria-hidden="true" size={18} />}>
+              From files
+            </LinkButton>
+            <LinkButton
+              href="/admin/exams/new"
+              variant={ready.length === 0 ? "primary" : "secondary"}
+              icon={<Plus aria-hidden="true" size={18} />}
+            >
+              New exam
+            </LinkButton>
+            <LaunchButton
+              groups={ready}
+              isPrimary
+              label={
+                ready.length === 1 ? "Launch today’s group" : `Launch all ${ready.length} of today`
+              }
+            />
+          </>
+        }
+      />
+      <div className="flex flex-col gap-5">
+        {groups.length > 0 && (
+          <LiveExams
+            topic="exams:all"
+            isMoving={groups.some((group) => isComingUp(stageOf(group)))}
+          />
+        )}
+        <ExamList groups={groups} today={today} />
+      </div>
+    </>
+  );
+}

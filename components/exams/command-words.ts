@@ -1,0 +1,27 @@
+import type { GroupOutcome } from "@/lib/features/exams/commanding/types";
+import { counted } from "./exam-words";
+
+const DONE: Readonly<Record<string, string>> = {
+  pause: "Paused",
+  resume: "Going on",
+  extend: "More time given",
+  message: "Message sent",
+  end: "Ended",
+  reopen: "Open again",
+};
+
+/** "Paused for 28 pupils. physics-g2: it does not answer." */
+export function outcomeInWords(
+  action: string,
+  outcomes: readonly GroupOutcome[],
+  groups: readonly { readonly delivery_id: string; readonly exam_id: string }[],
+): string {
+  const pupils = outcomes.reduce((sum, { changed }) => sum + changed.length, 0);
+  const problems = outcomes.flatMap(({ groupId, problem }) => {
+    const name = groups.find(({ delivery_id }) => delivery_id === groupId)?.exam_id ?? "";
+    return problem === null ? [] : [`${name}: ${problem}`];
+  });
+  const isDone = problems.length < outcomes.length;
+  const done = isDone ? [`${DONE[action] ?? "Done"} for ${counted(pupils, "pupil")}.`] : [];
+  return [...done, ...problems].join(" ");
+}

@@ -1,0 +1,19 @@
+import type { Route } from "next";
+import type { WatchedGroup } from "@/lib/features/exams/watching/types";
+
+type Place = Pick<WatchedGroup, "exam" | "delivery_id">;
+
+export const examAddress = (examId: string): Route => `/admin/exams/${examId}` as Route;
+
+/** The page of a group, or one under it. */
+export function groupAddress(
+  { exam, delivery_id: group }: Place,
+  part?: "slips" | "wall" | "timeline" | "paper",
+): Route {
+  const page = `/admin/exams/${exam}/groups/${group}`;
+  return (part === undefined ? page : `${page}/${part}`) as Route;
+}
+
+/** The slip of one pupil, by the school's id for them. */
+export const slipAddress = (place: Place, studentId: string): Route =>
+  `${groupAddress(place, "slips")}?pupil=${encodeURIComponent(studentId)}` as Route;

@@ -1,0 +1,90 @@
+"use client";
+import { PackageCheck } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { showToast } from "@/components/ui/toast";
+import type { NamedFile, PrepareFault } from "@/lib/client/prepare-exams";
+import { prepareExams } from "@/lib/client/prepare-exams";
+import { PREPARED_ALREADY } from "@/lib/features/exams/uploading/schema";
+import { examAddress } from "./exam-addresses";
+import { ExamFileDrop } from "./exam-file-drop";
+import { counted } from "./exam-words";
+import { FaultList } from "./fault-list";
+import { FileHelp } from "./file-help";
+import { FileList } from "./file-list";
+
+/** Prepares exam groups from files: all of them, or none while one thing is wrong. */
+export function ExamFiles() {
+  const router = useRouter();
+  const [files, setFiles] = useState<readonly NamedFile[]>([]);
+  const [fault, setFault] = useState<PrepareFault>();
+  const [isPending, setPending] = useState(false);
+  const change = (next: readonly NamedFile[]) => {
+    setFiles(next);
+    setFault(undefined);
+  };
+  const prepare = async (update: boolean) => {
+    setPending(true);
+    const outcome = await prepareExams(files, update);
+    setPending(false);
+    if (!outcome.ok) return setFault(outcome.error);
+    const { groups } = outcome.reply;
+    const exams = new Set(groups.map(({ exam }) => exam));
+    const [only = ""] = exams;
+    showToast({ message: `${counted(groups.length, "group")} prepared. Print the slips next.` });
+    router.push(exams.size === 1 ? examAddress(only) : "/admin/exams");
+  };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="flex min-w-0 flex-col gap-5">
+        <ExamFileDrop hasFiles={files.length > 0} onFiles={(more) => change(merged(files, more))} />
+        {fault !== undefined && <FaultList fault={fault} />}
+        {isPreparedAlready(fault) && (
+          <Notice title="Bring in what changed?">
+            <p className="mb-3">
+              Questions and lists are read again. Every password that was given stays as it is on
+              its slip; pupils who are new get one.
+            </p>
+            <Button isPending={isPending} onPress={() => void prepare(true)}>
+              Prepare again, keep every password
+            </Button>
+          </Notice>
+        )}
+        {files.length > 0 && (
+          <>
+            <FileList
+              files={files}
+              onRemove={(name) => change(files.filter((each) => each.name !== name))}
+            />
+            <div>
+              <Button
+                variant="primary"
+                size="large"
+                isPending={isPending}
+                icon={<PackageCheck aria-hidden="true" size={20} />}
+                onPress={() => void prepare(false)}
+              >
+                {isPending ? "Checking and preparing …" : "Check and prepare"}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+      <FileHelp />
+    </div>
+  );
+}
+
+/** A file given once more, mended, takes the place of the first. */
+function merged(before: readonly NamedFile[], more: readonly NamedFile[]): readonly NamedFile[] {
+  const files = new Map([...before, ...more].map((each) => [each.name, each]));
+  return [...files.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Everything that stands in the way is that groups of these names are prepared, and not launched. */
+function isPreparedAlready(fault: PrepareFault | undefined): boolean {
+  if (fault === undefined || fault.code !== "conflict") return false;
+  return fault.issues.length > 0 && fault.issues.every(({ path }) => path === PREPARED_ALREADY);
+}

@@ -1,0 +1,49 @@
+import { Card } from "@/components/ui/card";
+
+const MANIFEST = `exams:
+  - exam_id: physics-g1
+    subject: Physics
+    date: 2026-06-05
+    starts_at: 09:00
+    ends_at: 10:30
+    time_limit: 45
+    num_questions: 5
+    questions: questions/physics.json
+    roster: rosters/physics-g1.csv
+  - exam_id: physics-g2
+    …`;
+
+const ROSTER = `student_id,display_name,extra_time_percent
+S1024,Ann Lee,25
+S1025,Bo Ray,`;
+
+/** What the files look like, for whoever writes the first. */
+export function FileHelp() {
+  return (
+    <Card title="What the files look like">
+      <div className="flex flex-col gap-4">
+        <Example title="The manifest: an entry for each group" text={MANIFEST} />
+        <Example title="A list of pupils, from any spreadsheet (CSV)" text={ROSTER} />
+        <p className="text-sm text-ink-soft">
+          Nothing is prepared while one thing is wrong: you see every problem with its file and
+          line.
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function Example({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <figure className="flex min-w-0 flex-col gap-1.5">
+      <figcaption className="font-semibold">{title}</figcaption>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach that (WCAG 2.1.1)
+        tabIndex={0}
+        className="overflow-x-auto rounded-control bg-sunken px-3 py-2 font-mono text-sm"
+      >
+        {text}
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,28 @@
+import { Scissors } from "lucide-react";
+import type { LoginSlip } from "@/lib/features/exams/commanding/types";
+import { LoginSlipCard } from "./login-slip-card";
+
+/** Login slips to print and cut: two beside each other, as many under each other as a page of A4 takes. */
+export function SlipSheet({ slips }: { readonly slips: readonly LoginSlip[] }) {
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="flex items-center gap-2 text-sm text-ink-soft print:hidden">
+        <Scissors aria-hidden="true" size={16} />
+        The dashed lines are for cutting.
+      </p>
+      <ul
+        aria-label="Login slips"
+        className="grid border-t border-l border-dashed border-line-strong sm:grid-cols-2 print:grid-cols-2 print:border-black"
+      >
+        {slips.map((slip) => (
+          <li
+            key={slip.student_id}
+            className="break-inside-avoid border-r border-b border-dashed border-line-strong print:border-black"
+          >
+            <LoginSlipCard slip={slip} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
