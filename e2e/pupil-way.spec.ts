@@ -41,7 +41,7 @@ test("a pupil's way: sign in, answer, look again, hand in, feedback; then her te
   const before = await totalOf(teacher);
   await teacher.goto(`/teacher/results/${given.assignmentId}`);
   await teacher.getByRole("link", { name: /^Mark question/ }).click();
-  await expect(teacher.getByRole("paragraph").filter({ hasText: ESSAY })).toBeVisible();
+  await expect(teacher.getByText(ESSAY, { exact: true }).first()).toBeVisible();
   await teacher.getByRole("button", { name: "2", exact: true }).focus();
   await teacher.keyboard.press("2");
   await expect(teacher.getByText("1 of 1 · 1 marked")).toBeVisible();
