@@ -1,4 +1,11 @@
-import { History, LayoutDashboard, MonitorCheck, Users, UsersRound } from "lucide-react";
+import {
+  HeartHandshake,
+  History,
+  LayoutDashboard,
+  MonitorCheck,
+  Users,
+  UsersRound,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import type { NavEntry } from "@/components/layout/main-nav";
 import { StaffShell } from "@/components/layout/staff-shell";
@@ -12,6 +19,7 @@ const NAV: readonly NavEntry[] = [
   { href: "/admin/exams", label: "Exams", icon: <MonitorCheck {...icon} /> },
   { href: "/admin/people", label: "People", icon: <Users {...icon} /> },
   { href: "/admin/classes", label: "Classes", icon: <UsersRound {...icon} /> },
+  { href: "/admin/safeguarding", label: "Safeguarding", icon: <HeartHandshake {...icon} /> },
   { href: "/admin/audit", label: "Record", icon: <History {...icon} /> },
 ];
 

@@ -1,4 +1,4 @@
-import { ClipboardList, FileText, LayoutDashboard, UsersRound } from "lucide-react";
+import { ClipboardCheck, ClipboardList, FileText, LayoutDashboard, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { NavEntry } from "@/components/layout/main-nav";
 import { StaffShell } from "@/components/layout/staff-shell";
@@ -12,6 +12,7 @@ const NAV: readonly NavEntry[] = [
   { href: "/teacher/lessons", label: "Lessons", icon: <FileText {...icon} /> },
   { href: "/teacher/tests", label: "Tests", icon: <ClipboardList {...icon} /> },
   { href: "/teacher/classes", label: "Classes", icon: <UsersRound {...icon} /> },
+  { href: "/teacher/exams", label: "Exams", icon: <ClipboardCheck {...icon} /> },
 ];
 
 export default async function TeacherLayout({ children }: { readonly children: ReactNode }) {

@@ -4,15 +4,21 @@ import { FirstSteps } from "@/components/home/first-steps";
 import { LessonsToCheck } from "@/components/home/lessons-to-check";
 import { NewestTests } from "@/components/home/newest-tests";
 import { PupilsToSee } from "@/components/home/pupils-to-see";
+import { ConcernNotice } from "@/components/safeguarding/concern-notice";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadLessons } from "@/lib/features/documents/loaders";
 import { loadHelpNow } from "@/lib/features/results/help-now/loaders";
+import { loadOpenConcerns } from "@/lib/features/safeguarding/loaders";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function TeacherHomePage() {
-  const [help, lessons] = await Promise.all([loadHelpNow(), loadLessons()]);
+  const [help, lessons, concerns] = await Promise.all([
+    loadHelpNow(),
+    loadLessons(),
+    loadOpenConcerns(),
+  ]);
   return (
     <>
       <PageHeader
@@ -27,6 +33,7 @@ export default async function TeacherHomePage() {
           </LinkButton>
         }
       />
+      <ConcernNotice open={concerns} href="/teacher/safeguarding" />
       {lessons.length === 0 && <FirstSteps />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <PupilsToSee help={help} />

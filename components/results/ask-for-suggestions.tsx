@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { suggestScoresAction } from "@/lib/features/examining/suggesting/actions";
 import type { SuggestionsForClass } from "@/lib/features/results/types";
+import { agreementWords } from "./agreement-words";
 
 interface AskForSuggestionsProps {
   readonly assignmentId: string;
@@ -23,7 +24,7 @@ export function AskForSuggestions(props: AskForSuggestionsProps) {
   };
   return (
     <div className="mt-4 flex flex-col items-start gap-2">
-      <p className="text-ink-soft">{agreementWords(suggestions)}</p>
+      <p className="text-ink-soft">{agreementWords(suggestions, "class")}</p>
       {suggestions.mayAsk && (
         <Button size="small" onPress={() => void ask()}>
           Suggest scores with the model
@@ -34,16 +35,4 @@ export function AskForSuggestions(props: AskForSuggestionsProps) {
       </p>
     </div>
   );
-}
-
-function agreementWords({ shown, agreement }: SuggestionsForClass): string {
-  const { count, exact, withinOneMark, kappa } = agreement;
-  if (count === 0) return "No suggested score of this class has been decided yet.";
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
-  const interval =
-    kappa === undefined
-      ? ""
-      : ` Weighted kappa ${kappa.value.toFixed(2)} (${kappa.low.toFixed(2)} to ${kappa.high.toFixed(2)}).`;
-  const off = shown ? "" : " That is too little: suggestions are off for this class.";
-  return `Of ${count} suggested scores you gave ${percent(exact)} as suggested, ${percent(withinOneMark)} within one mark.${interval}${off}`;
 }

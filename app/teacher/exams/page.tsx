@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { ExamTable } from "@/components/exam-grading/exam-table";
+import { ImportResults } from "@/components/exam-grading/import-results";
+import { ConcernNotice } from "@/components/safeguarding/concern-notice";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadGradedExams } from "@/lib/features/exams/grading/loaders";
+import { loadOpenConcerns } from "@/lib/features/safeguarding/loaders";
+
+export const metadata: Metadata = { title: "Exams" };
+
+export default async function ExamsPage() {
+  const [exams, open] = await Promise.all([loadGradedExams(), loadOpenConcerns()]);
+  return (
+    <>
+      <PageHeader title="Exams" lead="Results of every group, to mark and to grade in one place." />
+      <ConcernNotice open={open} href="/teacher/safeguarding" />
+      <div className="flex flex-col gap-8">
+        <ExamTable exams={exams} />
+        <Card title="Results from elsewhere">
+          <ImportResults />
+        </Card>
+      </div>
+    </>
+  );
+}

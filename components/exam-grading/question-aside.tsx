@@ -1,0 +1,67 @@
+import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import type { ExamDesk, ExamQuestion } from "@/lib/features/exams/grading/types";
+import { counted, examHref, shortened } from "./exam-words";
+
+interface QuestionAsideProps {
+  readonly desk: ExamDesk;
+  readonly anonymous: boolean;
+}
+
+/** The question, by what it is marked, and what else waits in this exam. */
+export function QuestionAside({ desk, anonymous }: QuestionAsideProps) {
+  const { question, questions, rubric, modelAnswer, exam } = desk;
+  const others = questions.filter(({ key, waiting }) => key !== question.key && waiting > 0);
+  return (
+    <div className="flex flex-col gap-5 lg:sticky lg:top-6">
+      <Card title="Question and mark scheme">
+        <p className="whitespace-pre-line">{question.text}</p>
+        <p className="mt-1 text-sm text-ink-soft">
+          {question.topic}, {question.difficulty}, {counted(question.maxPoints, "point")}
+        </p>
+        {rubric !== "" && (
+          <>
+            <h3 className="mt-4 font-medium">What earns points</h3>
+            <p className="mt-1 whitespace-pre-line">{rubric}</p>
+          </>
+        )}
+        {modelAnswer !== "" && (
+          <details className="mt-4" open>
+            <summary className="cursor-pointer font-medium">A full answer</summary>
+            <p className="mt-1 whitespace-pre-line text-ink-soft">{modelAnswer}</p>
+          </details>
+        )}
+      </Card>
+      <Card title="What else waits">
+        {others.length === 0 ? (
+          <p className="text-ink-soft">
+            Nothing. <TextLink href={examHref(exam.examId, "", anonymous)}>To the results</TextLink>
+          </p>
+        ) : (
+          <ul className="flex flex-col divide-y divide-line">
+            {others.map((other) => (
+              <OtherQuestion key={other.key} {...{ other, anonymous }} examId={exam.examId} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </div>
+  );
+}
+
+interface OtherQuestionProps {
+  readonly examId: string;
+  readonly other: ExamQuestion;
+  readonly anonymous: boolean;
+}
+
+function OtherQuestion({ examId, other, anonymous }: OtherQuestionProps) {
+  return (
+    <li className="flex items-baseline justify-between gap-4 py-2">
+      <TextLink href={examHref(examId, `/questions/${other.key}`, anonymous)}>
+        {shortened(`${other.number}. ${other.text}`)}
+      </TextLink>
+      <span className="text-sm whitespace-nowrap text-ink-soft">{other.waiting} to mark</span>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import type { ResultQuestion } from "@/lib/features/exams/grading/types";
+import { Conversation, OtherAnswers } from "./conversation";
+import { examHref } from "./exam-words";
+import { MarkHistory } from "./mark-history";
+
+interface ResultQuestionCardProps {
+  readonly examId: string;
+  readonly question: ResultQuestion;
+  readonly anonymous: boolean;
+}
+
+/** One question of a pupil's paper with what was said, its mark, and the way to mark it. */
+export function ResultQuestionCard({ examId, question, anonymous }: ResultQuestionCardProps) {
+  const { position, text, key, questionId, turns, others, late, maxPoints, marks } = question;
+  const [mark] = marks;
+  const points = mark?.points ?? null;
+  const desk = examHref(examId, `/questions/${key}?answer=${questionId}`, anonymous);
+  return (
+    <Card
+      title={`Question ${position}`}
+      actions={
+        <span className="flex items-center gap-3">
+          {late && <Badge tone="amber">Arrived late</Badge>}
+          {points === null ? (
+            <Badge tone="amber">To mark</Badge>
+          ) : (
+            <Badge
+              tone={points === maxPoints ? "good" : "neutral"}
+            >{`${points} of ${maxPoints}`}</Badge>
+          )}
+          <TextLink href={desk}>{points === null ? "Mark" : "Change"}</TextLink>
+        </span>
+      }
+    >
+      <p className="max-w-prose whitespace-pre-line">{text}</p>
+      <div className="mt-3 border-l-4 border-line pl-4">
+        <Conversation turns={turns} />
+        <OtherAnswers others={others} />
+      </div>
+      {mark?.comment !== null && mark?.comment !== undefined && mark.comment !== "" && (
+        <p className="mt-3 max-w-prose whitespace-pre-wrap">
+          <span className="text-ink-soft">Comment:</span> {mark.comment}
+        </p>
+      )}
+      <MarkHistory marks={marks} />
+    </Card>
+  );
+}
