@@ -29,6 +29,7 @@ export const PAGES: Readonly<Record<string, Allowed>> = {
   "/admin/exams/files/page": ADMINISTRATOR,
   "/admin/exams/new/page": ADMINISTRATOR,
   "/admin/exams/[examId]/page": ADMINISTRATOR,
+  "/admin/exams/[examId]/slips/page": ADMINISTRATOR,
   "/admin/exams/[examId]/groups/[groupId]/page": ADMINISTRATOR,
   "/admin/exams/[examId]/groups/[groupId]/paper/page": ADMINISTRATOR,
   "/admin/exams/[examId]/groups/[groupId]/slips/page": ADMINISTRATOR,

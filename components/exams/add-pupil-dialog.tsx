@@ -63,7 +63,9 @@ export function AddPupilDialog({ group }: { readonly group: Place }) {
           </ActionForm>
         ) : (
           <div className="flex flex-col gap-5">
-            <LoginSlipCard slip={slip} />
+            <div className="rounded-control border border-dashed border-line-strong">
+              <LoginSlipCard slip={slip} />
+            </div>
             <div className="flex flex-wrap gap-3">
               <LinkButton
                 href={slipAddress(group, slip.student_id)}

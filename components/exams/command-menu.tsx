@@ -2,6 +2,7 @@
 import { CircleStop, Clock, MessageSquare, Pause, Play, RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { MenuEntry } from "@/components/ui/menu";
 import { Menu } from "@/components/ui/menu";
 import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/lib/client/call-action";
@@ -13,7 +14,7 @@ import { outcomeInWords } from "./command-words";
 
 interface CommandMenuProps {
   /** Groups that run; one command goes to all of them. */
-  readonly groups: readonly Pick<WatchedGroup, "delivery_id" | "exam_id">[];
+  readonly groups: readonly Pick<WatchedGroup, "delivery_id" | "exam_id" | "ended_at">[];
   readonly label: string;
 }
 
@@ -31,49 +32,52 @@ export function CommandMenu({ groups, label }: CommandMenuProps) {
         : result.error.message,
     });
   };
+  const whileOpen: readonly MenuEntry[] = [
+    {
+      id: "extend",
+      label: "Give more time",
+      icon: <Clock {...icon} />,
+      onAction: () => setAsked("extend"),
+    },
+    {
+      id: "message",
+      label: "Send a message",
+      icon: <MessageSquare {...icon} />,
+      onAction: () => setAsked("message"),
+    },
+    {
+      id: "pause",
+      label: "Pause everybody",
+      icon: <Pause {...icon} />,
+      onAction: () => void send({ action: "pause" }),
+    },
+    {
+      id: "resume",
+      label: "Let everybody go on",
+      icon: <Play {...icon} />,
+      onAction: () => void send({ action: "resume" }),
+    },
+    {
+      id: "end",
+      label: "End the exam",
+      icon: <CircleStop {...icon} />,
+      onAction: () => setAsked("end"),
+    },
+  ];
+  const reopen: MenuEntry = {
+    id: "reopen",
+    label: "Open it again",
+    icon: <RotateCcw {...icon} />,
+    onAction: () => setAsked("reopen"),
+  };
+  const isOpen = groups.some(({ ended_at }) => ended_at === null);
+  const isEnded = groups.some(({ ended_at }) => ended_at !== null);
   return (
     <>
       <Menu
         label={label}
         trigger={<Button>{label} …</Button>}
-        entries={[
-          {
-            id: "extend",
-            label: "Give more time",
-            icon: <Clock {...icon} />,
-            onAction: () => setAsked("extend"),
-          },
-          {
-            id: "message",
-            label: "Send a message",
-            icon: <MessageSquare {...icon} />,
-            onAction: () => setAsked("message"),
-          },
-          {
-            id: "pause",
-            label: "Pause everybody",
-            icon: <Pause {...icon} />,
-            onAction: () => void send({ action: "pause" }),
-          },
-          {
-            id: "resume",
-            label: "Let everybody go on",
-            icon: <Play {...icon} />,
-            onAction: () => void send({ action: "resume" }),
-          },
-          {
-            id: "end",
-            label: "End the exam",
-            icon: <CircleStop {...icon} />,
-            onAction: () => setAsked("end"),
-          },
-          {
-            id: "reopen",
-            label: "Open it again",
-            icon: <RotateCcw {...icon} />,
-            onAction: () => setAsked("reopen"),
-          },
-        ]}
+        entries={[...(isOpen ? whileOpen : []), ...(isEnded ? [reopen] : [])]}
       />
       <CommandDialog groups={groups} asked={asked} onClose={() => setAsked(undefined)} />
     </>

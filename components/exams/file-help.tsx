@@ -25,6 +25,11 @@ export function FileHelp() {
         <Example title="The manifest: an entry for each group" text={MANIFEST} />
         <Example title="A list of pupils, from any spreadsheet (CSV)" text={ROSTER} />
         <p className="text-sm text-ink-soft">
+          A manifest may also say title, introduction, lang, timezone, prompt_variant (strict,
+          standard, lenient), max_followups and shuffle; a list also rest_break_minutes, font and
+          overlay.
+        </p>
+        <p className="text-sm text-ink-soft">
           Nothing is prepared while one thing is wrong: you see every problem with its file and
           line.
         </p>

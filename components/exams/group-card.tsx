@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
 import { groupAddress } from "./exam-addresses";
-import { groupFacts, sittingsInWords } from "./exam-words";
+import { groupFacts, runtimeInWords, sittingsInWords } from "./exam-words";
 import { GroupAddress } from "./group-address";
 import { GroupReason } from "./group-reason";
 import { canLaunch, isUp, stageOf } from "./group-stage";
@@ -33,10 +33,12 @@ export function GroupCard({ group }: { readonly group: WatchedGroup }) {
         <GroupReason group={group} />
         {isUp(stage) && <GroupAddress url={group.environment?.url ?? null} />}
         {sittings !== "" && <p>{sittings}</p>}
+        {isUp(stage) && (
+          <p className="text-sm text-ink-soft">
+            {runtimeInWords(group.environment?.runtime ?? "")}
+          </p>
+        )}
         <div className="flex flex-wrap gap-2">
-          <LinkButton href={groupAddress(group)} size="small">
-            Open {group.exam_id}
-          </LinkButton>
           {stage !== "torn-down" && stage !== "imported" && (
             <LinkButton
               href={groupAddress(group, "slips")}

@@ -13,7 +13,7 @@ import { examAddress, groupAddress } from "./exam-addresses";
 import { clockTime, dayInWords, groupFacts, momentInWords, runtimeInWords } from "./exam-words";
 import { GroupAddress } from "./group-address";
 import { GroupReason } from "./group-reason";
-import { canLaunch, isComingUp, isUp, stageOf } from "./group-stage";
+import { canLaunch, isComingUp, isOver, isUp, stageOf } from "./group-stage";
 import { GroupSteps } from "./group-steps";
 import { LaunchButton } from "./launch-button";
 import { LiveExams } from "./live-exams";
@@ -126,12 +126,18 @@ function Facts({ group }: { readonly group: WatchedGroup }) {
       <div className="flex flex-col gap-4">
         {facts.length > 0 && <FactList facts={facts} />}
         <ul className="flex flex-col gap-1.5">
-          <li>
-            <TextLink href={groupAddress(group, "paper")}>Paper fallback and mark scheme</TextLink>
-          </li>
-          <li>
-            <TextLink href={groupAddress(group, "wall")}>Invigilator’s wall</TextLink>
-          </li>
+          {!isOver(stageOf(group)) && (
+            <>
+              <li>
+                <TextLink href={groupAddress(group, "paper")}>
+                  Paper fallback and mark scheme
+                </TextLink>
+              </li>
+              <li>
+                <TextLink href={groupAddress(group, "wall")}>Invigilator’s wall</TextLink>
+              </li>
+            </>
+          )}
           <li>
             <TextLink href={groupAddress(group, "timeline")}>Timeline of the exam</TextLink>
           </li>

@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 import type { GroupStage } from "./group-stage";
+import { stageWord } from "./group-stage";
 
 const STEPS = [
   "Prepared",
@@ -33,13 +34,13 @@ export function GroupSteps({ stage }: GroupStepsProps) {
   const isFailed = stage === "failed";
   const at = isFailed ? 2 : AT[stage];
   return (
-    <ol aria-label="How far it has come" className="flex flex-wrap gap-x-1 gap-y-2">
+    <ol aria-label="How far it has come" className="-mx-1 flex flex-wrap gap-y-2">
       {STEPS.map((step, index) => (
         <li
           key={step}
           aria-current={index === at ? "step" : undefined}
           className={classNames(
-            "flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm whitespace-nowrap",
+            "flex items-center gap-1 rounded-full px-2 py-0.5 text-sm whitespace-nowrap",
             index < at && "text-good",
             index > at && "text-ink-soft",
             index === at && !isFailed && "bg-accent-soft font-semibold text-accent-strong",
@@ -47,12 +48,16 @@ export function GroupSteps({ stage }: GroupStepsProps) {
           )}
         >
           <StepMark isDone={index < at} isFailed={index === at && isFailed} />
-          {index === at && isFailed ? "Failed" : step}
+          {index === at ? wordOf(stage, step) : step}
           {index < at && <span className="sr-only">, done</span>}
         </li>
       ))}
     </ol>
   );
+}
+
+function wordOf(stage: GroupStage, step: string): string {
+  return stage === "failed" || stage === "ended" ? stageWord(stage) : step;
 }
 
 function StepMark({ isDone, isFailed }: { readonly isDone: boolean; readonly isFailed: boolean }) {

@@ -4,7 +4,7 @@ import { dayInWords } from "./exam-words";
 /** One pupil's way in, to be cut out: readable in black and white, and at arm's length. */
 export function LoginSlipCard({ slip }: { readonly slip: LoginSlip }) {
   return (
-    <div className="flex flex-col gap-2 bg-surface p-5 text-ink print:bg-white print:p-[6mm] print:text-black">
+    <div className="flex flex-col gap-2 p-5 text-ink print:p-[6mm] print:text-black">
       <p className="text-xl leading-tight font-bold break-words">{slip.display_name}</p>
       <p className="text-sm">
         {slip.exam} · {dayInWords(slip.date)}

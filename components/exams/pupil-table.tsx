@@ -29,6 +29,20 @@ const STATES: Readonly<Record<string, string>> = {
   paused: "Paused",
 };
 
+/** How a sitting that is over came to be. */
+const ENDS: Readonly<Record<string, string>> = {
+  time_expired: "Time was up",
+  admin_terminated: "Ended by the school",
+  user_abandoned: "Handed in for them",
+  system_error: "Ended by a fault",
+  container_failed: "Ended by a fault",
+};
+
+function stateInWords(standing: LiveView["participants"][number] | undefined): string {
+  if (standing === undefined) return "Not started";
+  return STATES[standing.state] ?? ENDS[standing.termination_reason ?? ""] ?? "Handed in";
+}
+
 /** Who is in a group, and how each stands. */
 export function PupilTable({ group, pupils, live, hasSlips }: PupilTableProps) {
   const standing = new Map(live.participants.map((each) => [each.user_id, each]));
@@ -50,7 +64,6 @@ function row(
   standing: LiveView["participants"][number] | undefined,
 ): Row {
   const { external_id: id, extra_time_percent: extra } = pupil;
-  const state = standing?.state ?? "not_started";
   const { last_save_at: saved = null, questions_answered: answered = 0 } = standing ?? {};
   const total = standing?.total_questions ?? 0;
   return {
@@ -58,7 +71,7 @@ function row(
     cells: {
       name: pupil.display_name,
       id,
-      state: STATES[state] ?? "Handed in",
+      state: stateInWords(standing),
       answered: { text: total === 0 ? "" : `${answered} of ${total}`, sort: answered },
       saved: saved === null ? "" : { text: clockTime(saved), sort: saved },
       extra: { text: extra === 0 ? "" : `${extra} %`, sort: extra },

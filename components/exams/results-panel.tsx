@@ -6,7 +6,8 @@ import type { GroupEvidence } from "@/lib/features/exams/collecting/types";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
 import { CollectButton } from "./collect-button";
 import { momentInWords } from "./exam-words";
-import { isUp, stageOf } from "./group-stage";
+import type { GroupStage } from "./group-stage";
+import { isComingUp, isUp, stageOf } from "./group-stage";
 import { TearDown } from "./tear-down";
 
 interface ResultsPanelProps {
@@ -33,10 +34,15 @@ export function ResultsPanel({ group, evidence }: ResultsPanelProps) {
       {stage === "torn-down" ? (
         <TornDown group={group} gone={gone} />
       ) : (
-        stage !== "imported" && <TearDown group={group} isVerified={isVerified} />
+        mayEnd(stage) && <TearDown group={group} isVerified={isVerified} />
       )}
     </div>
   );
+}
+
+/** While pupils write, or a group comes up, the way out is to end the exam; it is not here to be pressed. */
+function mayEnd(stage: GroupStage): boolean {
+  return stage !== "imported" && stage !== "running" && !isComingUp(stage);
 }
 
 function NotCollected({ group }: { readonly group: WatchedGroup }) {
@@ -46,17 +52,27 @@ function NotCollected({ group }: { readonly group: WatchedGroup }) {
   if (stage === "torn-down") return <p>It was torn down without results being collected.</p>;
   if (group.launched_at === null)
     return <p className="text-ink-soft">Collected here after the exam.</p>;
-  const isWriting = stage === "running" && (group.sittings.in_progress ?? 0) > 0;
+  if (stage === "running" && !hasEverybodyFinished(group.sittings))
+    return (
+      <p>
+        Collected once everybody who began has handed in, or when the exam is ended (under “Whole
+        group”).
+      </p>
+    );
   return (
     <>
       <p>
-        {isWriting
-          ? "Pupils are writing. Results are collected once everybody has handed in, or the exam is ended."
-          : "The results are still in the group. Collect them: they are copied here and checked entry by entry."}
+        The results are still in the group. Collect them: they are copied here and checked entry by
+        entry.
       </p>
-      <CollectButton group={group} isMain={isUp(stage) && !isWriting} />
+      <CollectButton group={group} isMain={isUp(stage)} />
     </>
   );
+}
+
+function hasEverybodyFinished(sittings: WatchedGroup["sittings"]): boolean {
+  const count = (state: string) => sittings[state] ?? 0;
+  return count("submitted") > 0 && count("in_progress") + count("paused") === 0;
 }
 
 function Collected({

@@ -10,14 +10,11 @@ export function SlipSheet({ slips }: { readonly slips: readonly LoginSlip[] }) {
         <Scissors aria-hidden="true" size={16} />
         The dashed lines are for cutting.
       </p>
-      <ul
-        aria-label="Login slips"
-        className="grid border-t border-l border-dashed border-line-strong sm:grid-cols-2 print:grid-cols-2 print:border-black"
-      >
+      <ul aria-label="Login slips" className="grid pt-px pl-px sm:grid-cols-2 print:grid-cols-2">
         {slips.map((slip) => (
           <li
             key={slip.student_id}
-            className="break-inside-avoid border-r border-b border-dashed border-line-strong print:border-black"
+            className="-mt-px -ml-px break-inside-avoid border border-dashed border-line-strong bg-surface print:border-black print:bg-transparent"
           >
             <LoginSlipCard slip={slip} />
           </li>

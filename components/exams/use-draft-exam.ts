@@ -27,12 +27,18 @@ export interface DraftExam {
   readonly arrangements: readonly DraftArrangement[];
 }
 
+/** A group as it will be. */
+export interface DraftGroup {
+  readonly name: string;
+  readonly pupils: number;
+}
+
 interface Drafting {
   readonly draft: DraftExam;
   readonly change: (changes: Partial<DraftExam>) => void;
   readonly test: TestChoice | undefined;
   readonly chosenClasses: readonly ClassChoice[];
-  readonly groupNames: readonly string[];
+  readonly groups: readonly DraftGroup[];
 }
 
 const USUAL_MINUTES = 45;
@@ -59,7 +65,10 @@ export function useDraftExam({ tests, classes }: ExamChoices, today: string): Dr
     change,
     test: tests.find(({ id }) => id === draft.assessmentId),
     chosenClasses,
-    groupNames: chosenClasses.map(({ name }) => groupName(draft.shortName, name)),
+    groups: chosenClasses.map(({ name, pupils }) => ({
+      name: groupName(draft.shortName, name),
+      pupils: pupils.length,
+    })),
   };
 }
 

@@ -1,10 +1,13 @@
+import { Printer } from "lucide-react";
+import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { CommandMenu } from "@/components/exams/command-menu";
 import { dayInWords } from "@/components/exams/exam-words";
 import { GroupCard } from "@/components/exams/group-card";
-import { canLaunch, isComingUp, isUp, stageOf } from "@/components/exams/group-stage";
+import { canLaunch, isComingUp, isOver, isUp, stageOf } from "@/components/exams/group-stage";
 import { LaunchButton } from "@/components/exams/launch-button";
 import { LiveExams } from "@/components/exams/live-exams";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadExam } from "@/lib/features/exams/watching/loaders";
 
@@ -24,6 +27,14 @@ export default async function Exam({ params }: PageProps<"/admin/exams/[examId]"
         crumbs={[{ label: "Exams", href: "/admin/exams" }]}
         actions={
           <>
+            {groups.some((group) => !isOver(stageOf(group))) && (
+              <LinkButton
+                href={`/admin/exams/${first.exam}/slips` as Route}
+                icon={<Printer aria-hidden="true" size={18} />}
+              >
+                All login slips
+              </LinkButton>
+            )}
             {up.length > 0 && <CommandMenu groups={up} label="All groups" />}
             <LaunchButton
               groups={launchable}

@@ -91,7 +91,7 @@ function unanswered(group: ReadGroup): AppError {
   const { missing, bankFile, manifest } = group;
   return new AppError(
     "invalid",
-    `${manifest.exam_id}: these questions have no model answer, so nothing was prepared. Write them, or say --draft-answers and accept each.`,
+    `${manifest.exam_id}: these questions have no model answer, so nothing was prepared. Write them into the file; on the command line, --draft-answers has the model draft each.`,
     {
       issues: missing.map((index) => ({
         path: bankFile,

@@ -1,0 +1,54 @@
+import { Printer } from "lucide-react";
+import { notFound } from "next/navigation";
+import { PrintButton } from "@/components/assessments/print-button";
+import { examAddress } from "@/components/exams/exam-addresses";
+import { counted, dayInWords } from "@/components/exams/exam-words";
+import { isOver, stageOf } from "@/components/exams/group-stage";
+import { SlipSheet } from "@/components/exams/slip-sheet";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadLoginSlips } from "@/lib/features/exams/slips/loaders";
+import { loadExam } from "@/lib/features/exams/watching/loaders";
+
+export const metadata = { title: "Login slips" };
+
+export default async function ExamSlips({ params }: PageProps<"/admin/exams/[examId]/slips">) {
+  const groups = await loadExam((await params).examId);
+  const [first] = groups;
+  if (first === undefined) notFound();
+  const standing = groups.filter((group) => !isOver(stageOf(group)));
+  const sheets = await Promise.all(
+    standing.map(async ({ delivery_id: id, exam_id: name }) => ({
+      ...{ id, name, slips: (await loadLoginSlips(id)) ?? [] },
+    })),
+  );
+  const shown = sheets.filter(({ slips }) => slips.length > 0);
+  const count = shown.reduce((sum, { slips }) => sum + slips.length, 0);
+  return (
+    <div className="mx-auto max-w-4xl">
+      <div className="print:hidden">
+        <PageHeader
+          title="Login slips"
+          lead={`${dayInWords(first.date)} · ${counted(shown.length, "group")} · ${counted(count, "slip")}`}
+          crumbs={[
+            { label: "Exams", href: "/admin/exams" },
+            { label: first.subject, href: examAddress(first.exam) },
+          ]}
+          actions={count > 0 && <PrintButton />}
+        />
+      </div>
+      {count === 0 && (
+        <EmptyState icon={<Printer size={40} strokeWidth={1.5} />} title="No slips are here">
+          They go when a group is torn down. A group that was prepared on another machine has its
+          slips there, in its package.
+        </EmptyState>
+      )}
+      {shown.map(({ id, name, slips }, index) => (
+        <section key={id} className={index === 0 ? "" : "mt-8 print:mt-0 print:break-before-page"}>
+          <h2 className="mb-2 text-xl font-bold">{name}</h2>
+          <SlipSheet slips={slips} />
+        </section>
+      ))}
+    </div>
+  );
+}
