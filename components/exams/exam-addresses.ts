@@ -5,6 +5,9 @@ type Place = Pick<WatchedGroup, "exam" | "delivery_id">;
 
 export const examAddress = (examId: string): Route => `/admin/exams/${examId}` as Route;
 
+/** The wall of all groups of an exam. */
+export const examWallAddress = (examId: string): Route => `/admin/exams/${examId}/wall` as Route;
+
 /** The page of a group, or one under it. */
 export function groupAddress(
   { exam, delivery_id: group }: Place,

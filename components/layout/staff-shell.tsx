@@ -20,8 +20,8 @@ export function StaffShell(props: StaffShellProps) {
   return (
     <>
       <SkipLink />
-      <header className="border-b border-line bg-surface print:hidden">
-        <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+      <header className="border-b border-line bg-surface in-[:fullscreen]:hidden print:hidden">
+        <div className="mx-auto flex max-w-[88rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6 in-[body:has([data-wide])]:max-w-none">
           <Brand href={props.home} />
           <div className="order-last w-full min-w-0 md:order-none md:w-auto md:flex-1">
             <MainNav entries={props.nav} />
@@ -35,7 +35,8 @@ export function StaffShell(props: StaffShellProps) {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-[88rem] flex-1 px-4 py-7 outline-none sm:px-6"
+        // What is marked so takes the whole width of the screen, and stands a little closer to its top.
+        className="mx-auto w-full max-w-[88rem] flex-1 px-4 py-7 outline-none has-data-wide:max-w-none has-data-wide:py-3 sm:px-6"
       >
         {props.children}
       </main>

@@ -2,6 +2,7 @@ import { Printer } from "lucide-react";
 import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { CommandMenu } from "@/components/exams/command-menu";
+import { examWallAddress } from "@/components/exams/exam-addresses";
 import { dayInWords } from "@/components/exams/exam-words";
 import { GroupCard } from "@/components/exams/group-card";
 import { canLaunch, isComingUp, isOver, isUp, stageOf } from "@/components/exams/group-stage";
@@ -34,6 +35,9 @@ export default async function Exam({ params }: PageProps<"/admin/exams/[examId]"
               >
                 All login slips
               </LinkButton>
+            )}
+            {up.length > 0 && (
+              <LinkButton href={examWallAddress(first.exam)}>Wall of all groups</LinkButton>
             )}
             {up.length > 0 && <CommandMenu groups={up} label="All groups" />}
             <LaunchButton

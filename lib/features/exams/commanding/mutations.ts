@@ -12,8 +12,10 @@ import { addCredential } from "@/lib/platform/exam-packages/credentials-file";
 import { PACKAGE_FILES } from "@/lib/platform/exam-packages/package-folder";
 import { hashPassword } from "@/lib/platform/passwords/argon2id";
 import { randomBelow } from "@/lib/platform/passwords/new-password";
+import { publish } from "@/lib/platform/realtime/publish";
 import { dayOf, getNodePlace } from "../groups/data";
 import { refreshSessions } from "../sessions/mutations";
+import { groupTopic } from "../wall/types";
 import { externalIds, nameOf, slipHead } from "./data";
 import type { GroupCommand, NewExamPupil } from "./schema";
 import type { CommandOutcome, GroupOutcome, LoginSlip } from "./types";
@@ -109,6 +111,7 @@ export async function addPupil(
     ...{ externalId: studentId, displayName, password },
   });
   await refreshSessions(groupId);
+  await publish(groupTopic(groupId), "pupil_added", { participant: pupil.id });
   return {
     student_id: studentId,
     display_name: displayName,

@@ -1,7 +1,6 @@
 import "server-only";
 import { can } from "@/lib/core/access/permissions";
 import { requireActor } from "@/lib/platform/auth/session";
-import { isGroup } from "../groups/data";
 import { listGroups } from "../watching/data";
 import type { WatchedGroup } from "../watching/types";
 import { getWallView, listPupilEvents, listWallPupils } from "./data";
@@ -10,10 +9,12 @@ import type { Timeline, WallGroup } from "./types";
 /** The wall of an exam: all its groups that were launched, or one of them. */
 export interface WallPage {
   readonly subject: string;
+  /** Of the first group: "physics-g1". */
+  readonly name: string;
   readonly date: string;
   readonly groups: readonly WallGroup[];
-  /** Groups of the exam that were not launched yet. */
-  readonly waiting: number;
+  /** When all this was read. */
+  readonly loadedAt: string;
   /** Whether this person may give commands; who may not, watches. */
   readonly mayCommand: boolean;
 }
@@ -25,20 +26,26 @@ export async function loadExamWall(examId: string): Promise<WallPage | undefined
   return await wallOf(groups, can(actor.role, "exams.manage"));
 }
 
-/** @returns undefined when there is no such group. */
-export async function loadGroupWall(groupId: string): Promise<WallPage | undefined> {
+/** @returns undefined when the exam has no such group. */
+export async function loadGroupWall(
+  examId: string,
+  groupId: string,
+): Promise<WallPage | undefined> {
   const actor = await requireActor("exams.watch");
-  const groups = (await isGroup(groupId)) ? await listGroups({ id: groupId }) : [];
-  return await wallOf(groups, can(actor.role, "exams.manage"));
+  return await wallOf(await groupOf(examId, groupId), can(actor.role, "exams.manage"));
 }
 
 /** What happened in a group, to be played again. */
-export async function loadTimeline(groupId: string): Promise<Timeline | undefined> {
+export async function loadTimeline(examId: string, groupId: string): Promise<Timeline | undefined> {
   await requireActor("exams.watch");
-  const [group] = (await isGroup(groupId)) ? await listGroups({ id: groupId }) : [];
+  const [group] = await groupOf(examId, groupId);
   if (group === undefined) return undefined;
   const [pupils, events] = await Promise.all([listWallPupils(groupId), listPupilEvents(groupId)]);
   return { group, pupils, events };
+}
+
+async function groupOf(examId: string, groupId: string): Promise<readonly WatchedGroup[]> {
+  return isId(examId) && isId(groupId) ? await listGroups({ id: groupId, examId }) : [];
 }
 
 async function wallOf(
@@ -50,9 +57,10 @@ async function wallOf(
   const launched = groups.filter((group) => group.launched_at !== null);
   return {
     subject: first.subject,
+    name: first.exam_id,
     date: first.date,
     groups: await Promise.all(launched.map(wallGroup)),
-    waiting: groups.length - launched.length,
+    loadedAt: new Date().toISOString(),
     mayCommand,
   };
 }

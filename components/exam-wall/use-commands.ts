@@ -1,0 +1,52 @@
+import { useState } from "react";
+import { showToast } from "@/components/ui/toast";
+import { callAction } from "@/lib/client/call-action";
+import { commandGroupsAction } from "@/lib/features/exams/commanding/actions";
+import type { GroupOutcome } from "@/lib/features/exams/commanding/types";
+import type { WallCommand, Whom } from "./commands";
+import { changedOf, commandsFor, outcomeInWords, undoOf } from "./commands";
+
+/** The server takes so many at once. */
+const MOST_AT_ONCE = 100;
+
+export interface Commands {
+  readonly isPending: boolean;
+  /** Does it and says so, with a way back where there is one. @returns false when nothing of it could be done. */
+  readonly run: (whom: Whom, command: WallCommand) => Promise<boolean>;
+}
+
+/** Sends commands to groups and says what became of them. */
+export function useCommands(): Commands {
+  const [isPending, setPending] = useState(false);
+  const run = async (whom: Whom, command: WallCommand): Promise<boolean> => {
+    setPending(true);
+    const outcomes = await send(whom, command);
+    setPending(false);
+    if (typeof outcomes === "string") {
+      showToast({ message: outcomes });
+      return false;
+    }
+    const undo = undoOf(command);
+    const changed = changedOf(whom, outcomes);
+    const isDone = outcomes.some(({ changed: ids }) => ids.length > 0);
+    showToast({
+      message: outcomeInWords(whom, command, outcomes),
+      ...(undo !== undefined && isDone && { undo: () => void run(changed, undo) }),
+    });
+    return outcomes.some(({ problem }) => problem === null);
+  };
+  return { isPending, run };
+}
+
+/** @returns why nothing was done, as a sentence, when the server refused it all. */
+async function send(whom: Whom, command: WallCommand): Promise<readonly GroupOutcome[] | string> {
+  const commands = commandsFor(whom, command);
+  const outcomes: GroupOutcome[] = [];
+  for (let first = 0; first < commands.length; first += MOST_AT_ONCE) {
+    const part = commands.slice(first, first + MOST_AT_ONCE);
+    const result = await callAction(commandGroupsAction, { commands: part });
+    if (!result.ok) return result.error.message;
+    outcomes.push(...result.value);
+  }
+  return outcomes;
+}
