@@ -59,3 +59,20 @@ it("names every fault with the place of its question", () => {
 it.each([[[]], [{}], ["questions"], [{ questions: 3 }]])("refuses %j", (written) => {
   expect(readQuestionBank(written).problems).toHaveLength(1);
 });
+
+it("says what is wrong in words, where the schema has none", () => {
+  const { problems } = readQuestionBank([
+    { ...platform, difficulty: 9, points: "1", tags: "cells", timeEstimateSeconds: 5 },
+    { ...platform, content: undefined, tags: Array.from({ length: 21 }, () => "x") },
+  ]);
+  const words = problems.map(({ path, message }) => `${path} ${message}`);
+  expect(words).toEqual(
+    expect.arrayContaining([
+      "0.difficulty must be at most 5",
+      "0.points must be a number",
+      "0.tags must be a list",
+      "0.timeEstimateSeconds must be at least 30",
+      "1.tags must have at most 20 entries",
+    ]),
+  );
+});

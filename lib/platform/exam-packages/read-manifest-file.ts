@@ -26,7 +26,12 @@ export async function readManifestFile(file: string): Promise<ReadManifestFile> 
     problems: problems.map(({ path, message }) => ({
       file,
       line: placed.lineOf(path),
-      message: path === "" ? message : `${path} ${message}`,
+      message: path === "" ? message : `${inWords(path)} ${message}`,
     })),
   };
+}
+
+/** "exams.1.date" → "entry 2: date": people count from one. */
+function inWords(path: string): string {
+  return path.replace(/^exams\.(\d+)\.?/, (_, index: string) => `entry ${Number(index) + 1}: `);
 }
