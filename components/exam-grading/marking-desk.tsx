@@ -52,7 +52,7 @@ export function MarkingDesk({ answers: given, maxPoints, startAt }: MarkingDeskP
       {answer.late && <LateChoice wouldEarn={answer.wouldEarn} onDecide={give} />}
       <Elsewhere elsewhere={answer.elsewhere} maxPoints={maxPoints} onTake={give} />
       {answer.suggestion !== null && (
-        <SuggestedScore key={answer.questionId} suggestion={answer.suggestion} onTake={give} />
+        <SuggestedScore suggestion={answer.suggestion} onTake={give} />
       )}
       <PointsRow maxPoints={maxPoints} current={current} onDecide={give} />
       <CommentField

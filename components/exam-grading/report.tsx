@@ -87,7 +87,7 @@ function PointsTable({ questions }: { readonly questions: readonly ResultQuestio
             </th>
             <td className="py-1.5 pr-3">{topic}</td>
             <td className="py-1.5 text-right">
-              {marks[0]?.points ?? "to mark"} of {maxPoints}
+              {marks[0]?.points ?? "–"} of {maxPoints}
             </td>
           </tr>
         ))}

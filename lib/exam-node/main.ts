@@ -1,12 +1,14 @@
 /**
  * The program in each exam group's container. `main.js` serves. The other commands work on a database nobody need
  * serve, and print one line of JSON: `seed` fills it from standard input, `export` gives its results in the shape of
- * lib/core/exams/export-file.ts, `receipt CODE` finds the entries behind a receipt.
+ * lib/core/exams/export-file.ts, `papers` the bank and what each pupil drew of it, `receipt CODE` finds the entries behind a
+ * receipt.
  */
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { NODE_EXIT } from "@/lib/core/exams/node-config";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { printExport } from "./commands/export-command";
+import { printPapers } from "./commands/papers-command";
 import { printReceipt } from "./commands/receipt-command";
 import { seedFromInput } from "./commands/seed-command";
 import { takeConfig } from "./config";
@@ -19,13 +21,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve,
   seed: seedFromInput,
   export: printExport,
+  papers: printPapers,
   receipt: printReceipt,
 };
 
 async function run(): Promise<void> {
   const command = COMMANDS[process.argv[2] ?? "serve"];
   if (command === undefined)
-    throw new AppError("invalid", "The commands are serve, seed, export and receipt.");
+    throw new AppError("invalid", "The commands are serve, seed, export, papers and receipt.");
   await command(takeConfig(process.env), process.argv[3]);
 }
 

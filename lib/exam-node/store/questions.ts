@@ -1,12 +1,17 @@
 import * as z from "zod/mini";
-import type { PackageQuestion, packageImageSchema } from "@/lib/core/exams/node-package";
-import { packageQuestionSchema } from "@/lib/core/exams/node-package";
+import type { PackageImage, PackageQuestion } from "@/lib/core/exams/node-package";
+import { packageImageSchema, packageQuestionSchema } from "@/lib/core/exams/node-package";
 import { bytesColumn, jsonColumn } from "./json-column";
 import type { Sqlite } from "./open-database";
 import { change, perDatabase, query } from "./statements";
 
 const questionRow = z.object({ body: jsonColumn(packageQuestionSchema) });
 const imageRow = z.object({ media_type: z.string(), bytes: bytesColumn });
+const namedImageRow = z.object({
+  id: z.uuid(),
+  media_type: packageImageSchema.shape.mediaType,
+  bytes: bytesColumn,
+});
 
 const statements = perDatabase((database) => ({
   bank: query(database, "SELECT body FROM question ORDER BY number", questionRow),
@@ -24,6 +29,7 @@ const statements = perDatabase((database) => ({
        WHERE q.question_id = excluded.id AND s.started_at IS NOT NULL)`,
   ),
   image: query(database, "SELECT media_type, bytes FROM image WHERE id = ?", imageRow),
+  images: query(database, "SELECT id, media_type, bytes FROM image ORDER BY id", namedImageRow),
   insertImage: change(
     database,
     "INSERT INTO image (id, media_type, bytes) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
@@ -55,6 +61,16 @@ export function findImage(
 ): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
   const row = statements(database).image.find(id);
   return row === undefined ? undefined : { mediaType: row.media_type, bytes: row.bytes };
+}
+
+/** Every picture of the group. */
+export function getImages(database: Sqlite): PackageImage[] {
+  return statements(database)
+    .images.all()
+    .map(({ id, media_type: mediaType, bytes }) => ({
+      ...{ id, mediaType },
+      base64: Buffer.from(bytes).toString("base64"),
+    }));
 }
 
 export function putImage(

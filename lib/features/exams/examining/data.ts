@@ -3,7 +3,8 @@ import { examEventSchema } from "@/lib/core/exams/events";
 import type { PackageExam } from "@/lib/core/exams/node-package";
 import { parse } from "@/lib/core/kernel/parse";
 import { db } from "@/lib/platform/db/client";
-import { dayOf, readSettings } from "../groups/data";
+import { readSettings } from "../groups/data";
+import { sourceOf } from "../suggesting/data";
 
 /** An answer that an examiner is to read, with what the coordinator knows of who wrote it. */
 export interface AnswerToExamine {
@@ -12,7 +13,7 @@ export interface AnswerToExamine {
   readonly settings: PackageExam;
   readonly pupil: { readonly externalId: string; readonly displayName: string };
   readonly sessionNumber: number;
-  /** "Physics, 2026-03-05, physics-g1" */
+  /** "Physics, 5 March 2026, physics-g1" */
   readonly source: string;
 }
 
@@ -41,7 +42,7 @@ export async function findAnswerToExamine(
     event,
     receivedAt,
     settings: readSettings(group.settings),
-    source: `${group.exam.subject}, ${dayOf(group.date)}, ${group.slug}`,
+    source: sourceOf(group.exam.subject, group.date, group.slug),
     ...(await sitterOf(event.exam_session_id, participantId)),
   };
 }

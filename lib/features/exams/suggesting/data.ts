@@ -4,7 +4,7 @@ import { exportQuestionSchema } from "@/lib/core/exams/export-file";
 import { parse } from "@/lib/core/kernel/parse";
 import type { Pair } from "@/lib/core/marking/suggesting/agreement";
 import { db } from "@/lib/platform/db/client";
-import { dayOf, noGroup } from "../groups/data";
+import { noGroup } from "../groups/data";
 
 /** Names an answer of an exam from the day it is written to the day it is imported again. */
 export function placeOfAnswer(
@@ -15,6 +15,13 @@ export function placeOfAnswer(
 ): string {
   const hash = createHash("sha256").update(question).digest("hex").slice(0, 16);
   return `exam:${groupId}:${createHash("sha256").update(externalId).digest("hex").slice(0, 16)}:${sessionNumber}:${hash}`;
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** Where an answer was written: "Physics, 5 March 2026, physics-g1". */
+export function sourceOf(subject: string, date: Date, slug: string): string {
+  return `${subject}, ${DAY.format(date)}, ${slug}`;
 }
 
 const rowSchema = z.object({
@@ -64,7 +71,7 @@ export async function getSuggestSetting(
   });
   if (row === null) throw noGroup();
   const { slug, date, settings, examId, exam } = row;
-  return { examId, settings, source: `${exam.subject}, ${dayOf(date)}, ${slug}` };
+  return { examId, settings, source: sourceOf(exam.subject, date, slug) };
 }
 
 const pairSchema = z.object({ suggested: z.number(), decided: z.number(), maxPoints: z.number() });

@@ -118,7 +118,7 @@ function byName(rows: readonly ResultRow[]): ResultRow[] {
   );
 }
 
-/** A candidate's group would tell too much where two sat together: it goes with the name. */
+/** In an order that says nothing of them. */
 function withoutNames(
   rows: readonly ResultRow[],
   numbers: ReadonlyMap<string, number>,
