@@ -32,8 +32,8 @@ export function ComposeForm({ choices, today }: ComposeFormProps) {
   const compose = useExamAction(composeExamAction);
   const { draft, change, test, chosenClasses, groups } = useDraftExam(choices, today);
   const [isDone, setDone] = useState(false);
-  const prepare = async () => {
-    const result = await compose.run(draft);
+  const prepare = async (update: boolean) => {
+    const result = await compose.run({ ...draft, update });
     if (!result.ok) return;
     setDone(true);
     const { groups: prepared } = result.value;
@@ -176,7 +176,7 @@ export function ComposeForm({ choices, today }: ComposeFormProps) {
           groups={groups}
           problem={compose.problem}
           isPending={compose.isPending || isDone}
-          onPrepare={() => void prepare()}
+          onPrepare={(update) => void prepare(update)}
         />
       </div>
     </FormIssues>

@@ -3,17 +3,17 @@ import { PackageCheck } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { showToast } from "@/components/ui/toast";
 import type { NamedFile, PrepareFault } from "@/lib/client/prepare-exams";
 import { prepareExams } from "@/lib/client/prepare-exams";
-import { PREPARED_ALREADY } from "@/lib/features/exams/uploading/schema";
 import { examAddress } from "./exam-addresses";
 import { ExamFileDrop } from "./exam-file-drop";
 import { counted } from "./exam-words";
 import { FaultList } from "./fault-list";
 import { FileHelp } from "./file-help";
 import { FileList } from "./file-list";
+import { PrepareAgain } from "./prepare-again";
+import { isPreparedAlready } from "./without-paths";
 
 /** Prepares exam groups from files: all of them, or none while one thing is wrong. */
 export function ExamFiles() {
@@ -42,15 +42,7 @@ export function ExamFiles() {
         <ExamFileDrop hasFiles={files.length > 0} onFiles={(more) => change(merged(files, more))} />
         {fault !== undefined && <FaultList fault={fault} />}
         {isPreparedAlready(fault) && (
-          <Notice title="Bring in what changed?">
-            <p className="mb-3">
-              Questions and lists are read again. Every password that was given stays as it is on
-              its slip; pupils who are new get one.
-            </p>
-            <Button isPending={isPending} onPress={() => void prepare(true)}>
-              Prepare again, keep every password
-            </Button>
-          </Notice>
+          <PrepareAgain isPending={isPending} onPrepare={() => void prepare(true)} />
         )}
         {files.length > 0 && (
           <>
@@ -81,10 +73,4 @@ export function ExamFiles() {
 function merged(before: readonly NamedFile[], more: readonly NamedFile[]): readonly NamedFile[] {
   const files = new Map([...before, ...more].map((each) => [each.name, each]));
   return [...files.values()].toSorted((a, b) => a.name.localeCompare(b.name));
-}
-
-/** Everything that stands in the way is that groups of these names are prepared, and not launched. */
-function isPreparedAlready(fault: PrepareFault | undefined): boolean {
-  if (fault === undefined || fault.code !== "conflict") return false;
-  return fault.issues.length > 0 && fault.issues.every(({ path }) => path === PREPARED_ALREADY);
 }

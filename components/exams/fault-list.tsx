@@ -1,17 +1,20 @@
 import { Notice } from "@/components/ui/notice";
 import type { PrepareFault } from "@/lib/client/prepare-exams";
+import { ProblemNotice } from "./problem-notice";
+import { withoutPaths } from "./without-paths";
 
 /** Everything that is wrong with the files, each with its file and line. */
 export function FaultList({ fault }: { readonly fault: PrepareFault }) {
   const places = fault.issues.map(({ path, message }) => ({ ...placeOf(path), path, message }));
-  const hasFiles = places.some(({ line }) => line !== "") || fault.code === "invalid";
+  const isOfFiles = places.some(({ line }) => line !== "") || fault.code === "invalid";
+  if (!isOfFiles) return <ProblemNotice problem={withoutPaths(fault)} />;
   return (
     <div role="alert" className="flex flex-col gap-3">
       <Notice tone="amber" title={fault.message}>
         {fault.code === "invalid" &&
           "Mend the files and give them again: a file of the same name takes the place of the first."}
       </Notice>
-      {places.length > 0 && hasFiles && (
+      {places.length > 0 && (
         <div className="relative overflow-x-auto rounded-card border border-line bg-surface">
           <table className="w-full border-collapse text-left">
             <caption className="sr-only">What is wrong</caption>

@@ -2,16 +2,19 @@ import { PackageCheck } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { counted, dayInWords } from "./exam-words";
+import { PrepareAgain } from "./prepare-again";
 import { ProblemNotice } from "./problem-notice";
 import type { DraftExam, DraftGroup } from "./use-draft-exam";
 import type { Problem } from "./use-exam-action";
+import { isPreparedAlready, withoutPaths } from "./without-paths";
 
 interface PreparePanelProps {
   readonly draft: DraftExam;
   readonly groups: readonly DraftGroup[];
   readonly problem: Problem | undefined;
   readonly isPending: boolean;
-  readonly onPrepare: () => void;
+  /** @param update goes on from groups that are prepared already. */
+  readonly onPrepare: (update: boolean) => void;
 }
 
 /** What will be there once the exam is prepared, and the button that prepares it. */
@@ -34,13 +37,16 @@ export function PreparePanel({ draft, groups, problem, isPending, onPrepare }: P
           </ul>
         )}
         {groups.length > 0 && <p className="text-ink-soft">{whenInWords(draft)}</p>}
-        <ProblemNotice problem={withoutFields(problem)} />
+        {problem !== undefined && <ProblemNotice problem={withoutPaths(problem)} />}
+        {isPreparedAlready(problem) && (
+          <PrepareAgain isPending={isPending} onPrepare={() => onPrepare(true)} />
+        )}
         <Button
           variant="primary"
           size="large"
           isPending={isPending}
           icon={<PackageCheck aria-hidden="true" size={20} />}
-          onPress={onPrepare}
+          onPress={() => onPrepare(false)}
         >
           {isPending ? "Preparing …" : "Prepare the exam"}
         </Button>
@@ -50,12 +56,6 @@ export function PreparePanel({ draft, groups, problem, isPending, onPrepare }: P
       </div>
     </Card>
   );
-}
-
-/** What is wrong with a field stands at the field; here it needs no name. */
-function withoutFields(problem: Problem | undefined): Problem | undefined {
-  if (problem === undefined) return undefined;
-  return { ...problem, issues: problem.issues.map(({ message }) => ({ path: "", message })) };
 }
 
 /** "Thursday 5 March 2026, 09:00 to 10:30, 45 minutes" */

@@ -10,11 +10,11 @@ export function SlipSheet({ slips }: { readonly slips: readonly LoginSlip[] }) {
         <Scissors aria-hidden="true" size={16} />
         The dashed lines are for cutting.
       </p>
-      <ul aria-label="Login slips" className="grid pt-px pl-px sm:grid-cols-2 print:grid-cols-2">
+      <ul aria-label="Login slips" className="grid sm:grid-cols-2 print:grid-cols-2">
         {slips.map((slip) => (
           <li
             key={slip.student_id}
-            className="-mt-px -ml-px break-inside-avoid border border-dashed border-line-strong bg-surface print:border-black print:bg-transparent"
+            className="break-inside-avoid border-r border-b border-l border-dashed border-line-strong bg-surface first:border-t sm:even:border-l-0 sm:nth-[2]:border-t print:border-black print:bg-transparent print:even:border-l-0 print:nth-[2]:border-t"
           >
             <LoginSlipCard slip={slip} />
           </li>

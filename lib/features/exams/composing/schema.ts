@@ -50,6 +50,8 @@ export const composeSchema = z
         }),
       )
       .check(z.maxLength(2_000)),
+    /** Goes on from groups that were prepared before: every password stays. */
+    update: z._default(z.boolean(), false),
   })
   .check(
     z.refine(({ startsAt, endsAt }) => startsAt === "" || endsAt === "" || startsAt < endsAt, {

@@ -81,9 +81,10 @@ async function refuseTaken(manifest: string, update: boolean): Promise<void> {
     groups.map(({ exam_id, date }) => whyTaken(exam_id, date, update)),
   );
   const issues = taken.filter((why) => why !== undefined);
-  const [first] = issues;
+  const [first, ...others] = issues;
   if (first === undefined) return;
-  throw new AppError("conflict", `${first.message} Nothing was changed.`, { issues });
+  const message = others.length === 0 ? first.message : "Some of these groups are here already.";
+  throw new AppError("conflict", `${message} Nothing was changed.`, { issues });
 }
 
 function manifestAmong(names: readonly string[]): string {
