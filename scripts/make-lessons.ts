@@ -25,10 +25,18 @@ import { parseLesson } from "./lesson-description";
 interface PdfWriter extends NodeJS.ReadableStream {
   font(name: string): PdfWriter;
   fontSize(points: number): PdfWriter;
-  text(text: string, options?: { indent: number }): PdfWriter;
+  x: number;
+  y: number;
+  text(text: string, options?: PdfTextOptions): PdfWriter;
+  text(text: string, x: number, y: number, options?: PdfTextOptions): PdfWriter;
   moveDown(lines: number): PdfWriter;
   table(options: { data: string[][] }): PdfWriter;
   end(): void;
+}
+interface PdfTextOptions {
+  width?: number;
+  continued?: boolean;
+  lineBreak?: boolean;
 }
 type PdfMaker = new (options: { size: string; margin: number }) => PdfWriter;
 
@@ -69,10 +77,16 @@ function wordPart(part: LessonPart, list: number): (Paragraph | Table)[] {
     case "heading":
       return [new Paragraph({ text: part.text, heading: HeadingLevel.HEADING_2 })];
     case "bullets":
-      return part.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
+      return part.items.map(
+        (text) => new Paragraph({ children: wordRuns(text), bullet: { level: 0 } }),
+      );
     case "numbered":
       return part.items.map(
-        (text) => new Paragraph({ text, numbering: { reference: `list-${list}`, level: 0 } }),
+        (text) =>
+          new Paragraph({
+            children: wordRuns(text),
+            numbering: { reference: `list-${list}`, level: 0 },
+          }),
       );
     case "table":
       return [
@@ -87,7 +101,7 @@ function wordPart(part: LessonPart, list: number): (Paragraph | Table)[] {
       ];
     case "paragraph":
     case "note":
-      return [new Paragraph({ children: runsOf(part.text).map((run) => new TextRun(run)) })];
+      return [new Paragraph({ children: wordRuns(part.text) })];
   }
 }
 
@@ -144,7 +158,16 @@ function drawOnSlide(slide: Slide, part: LessonPart, y: number): number {
       const bullet = part.kind === "numbered" ? { type: "number" as const } : true;
       const h = part.items.length * 0.4;
       slide.addText(
-        part.items.map((text) => ({ text, options: { bullet, breakLine: true } })),
+        part.items.flatMap((item) =>
+          runsOf(item).map(({ text, bold }, index, runs) => ({
+            text,
+            options: {
+              bold,
+              ...(index === 0 ? { bullet } : {}),
+              breakLine: index === runs.length - 1,
+            },
+          })),
+        ),
         { ...place, h },
       );
       return h;
@@ -179,15 +202,16 @@ function drawOnPage(pdf: PdfWriter, part: LessonPart): void {
       break;
     case "paragraph":
     case "note":
-      body().text(part.text).moveDown(0.6);
+      writeRuns(pdf, part.text);
+      pdf.moveDown(0.6);
       break;
     case "bullets":
-      for (const text of part.items) body().text(`•  ${text}`, { indent: 12 });
+      for (const text of part.items) writeRuns(pdf, `•  ${text}`, 12);
       pdf.moveDown(0.6);
       break;
     case "numbered":
       for (const [index, text] of part.items.entries()) {
-        body().text(`${index + 1}.  ${text}`, { indent: 12 });
+        writeRuns(pdf, `${index + 1}.  ${text}`, 12);
       }
       pdf.moveDown(0.6);
       break;
@@ -203,4 +227,31 @@ function runsOf(text: string): { text: string; bold: boolean }[] {
     .split("**")
     .map((piece, index) => ({ text: piece, bold: index % 2 === 1 }))
     .filter((run) => run.text !== "");
+}
+
+function wordRuns(text: string): TextRun[] {
+  return runsOf(text).map((run) => new TextRun(run));
+}
+
+function writeRuns(pdf: PdfWriter, text: string, inset = 0): void {
+  const runs = runsOf(text);
+  // A list item hangs from its mark, as a word processor prints it.
+  const mark = inset > 0 ? /^(•|\d+\.) {2}/.exec(text) : null;
+  const left = 56 + inset + (mark ? 16 : 0);
+  if (mark) {
+    pdf.font("Helvetica").fontSize(11);
+    const before = pdf.y;
+    pdf.text(mark[1] ?? "", 56 + inset, before, { lineBreak: false });
+    pdf.y = before;
+    const first = runs[0];
+    if (first) first.text = first.text.slice(mark[0].length);
+  }
+  const shown = runs.filter((run) => run.text !== "");
+  for (const [index, run] of shown.entries()) {
+    pdf.font(run.bold ? "Helvetica-Bold" : "Helvetica").fontSize(11);
+    const options = { width: 595.28 - 56 - left, continued: index < shown.length - 1 };
+    if (index === 0) pdf.text(run.text, left, pdf.y, options);
+    else pdf.text(run.text, options);
+  }
+  pdf.x = 56;
 }

@@ -79,9 +79,13 @@ function worthOfSet(set: readonly Candidate[], count: number): number {
     whole.reduce((sum, more) => sum + more, 0) -
     broken * 0.5 -
     dull.reduce((sum, more) => sum + more, 0) +
-    Math.min(numbers.length, 3) * 1.1 +
-    (numbers.length > 3 ? 0.4 : 0)
+    worthOfTypes(numbers.length)
   );
+}
+
+/** One type of question throughout is poor, a third still welcome, and more of them no end in itself. */
+function worthOfTypes(types: number): number {
+  return [0, 0, 1.6, 2.4, 2.8][Math.min(types, 4)] ?? 0;
 }
 
 type Clash = (a: Candidate, b: Candidate) => boolean;

@@ -19,7 +19,7 @@ const ENTRY =
   /(?:(?<=^)|(?<=[\p{Ll})] )(?<!^\p{Lu}\p{Ll}+ )|(?<=\. ))(\p{Lu}[\p{L}'’-]*(?: [\p{Ll}\p{N}][\p{L}\p{N}'’-]*){0,3})(?: [–—-] | ?: )(?=[\p{Ll}A])/gu;
 /** "Properties – key vocabulary", "Words to learn". */
 const NAMES_GLOSSARY =
-  /\b(key ?words?|key terms?|vocab(ulary)?|glossary|terminology|definitions?|(words|terms) to (know|learn|remember))\b/i;
+  /\b(key ?words?|key terms?|vocab(ulary)?|glossary|terminology|definitions?|(words|terms) (to|you|you'll|we|for) (know|learn|remember|need|use|meet|this|today))\b/i;
 const OPENS_MEANING =
   /^(an?|the|any|one|two|three|four|several|some|all|when|where|how|what|someone|somebody|anyone|people|something)\s/i;
 const GERUND = /^(?!thing\b|string\b|ring\b|king\b|during\b|building\b)\p{L}{2,}ing\b/iu;

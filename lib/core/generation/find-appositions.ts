@@ -106,6 +106,8 @@ function isPartOfName(words: readonly ClassedWord[], at: number): boolean {
 /** "the five beloved ones" may be a meaning, "a lovely place" is only praise. */
 function isWhole({ meaning }: Apposition): boolean {
   const opening = classedWords(meaning)[0]?.wordClass;
-  const names = /^(an?|the)\s/i.test(meaning) || opening === "NOUN";
+  // "(graph paper at front)" is a note; "(people who …)" says what somebody is.
+  const told = opening === "NOUN" && /\b(that|which|who|where)\b/.test(meaning);
+  const names = /^(an?|the)\s/i.test(meaning) || told;
   return names && definesByItself(meaning) && !isClause(meaning);
 }

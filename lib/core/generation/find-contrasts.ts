@@ -1,6 +1,7 @@
 import type { Contrast, ContrastRow } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
 import { oneHoldsTheOther } from "./shared-words";
+import { statedOf } from "./stated-contrast";
 
 /** Heads of the column that only names what is compared. */
 const COMPARED = /^(|features?|property|properties|characteristics?|aspects?|comparison|point)$/i;
@@ -17,8 +18,11 @@ export function findContrasts(taught: readonly TaughtBlock[]): Contrast[] {
     if (compared === undefined || one === undefined || other === undefined) return [];
     if (more !== undefined || !COMPARED.test(compared.trim()) || one === "" || other === "")
       return [];
-    const rows = body.flatMap((cells) => rowOf(cells)).slice(0, MOST_ROWS);
-    if (rows.length < FEWEST_ROWS || tellsItsName(rows, [one, other])) return [];
+    const rows = body
+      .flatMap((cells) => rowOf(cells))
+      .filter((row) => !tellsItsName(row, [one, other]))
+      .slice(0, MOST_ROWS);
+    if (rows.length < FEWEST_ROWS) return [];
     return [
       {
         address: block.address,
@@ -38,13 +42,14 @@ function rowOf(cells: readonly string[]): ContrastRow[] {
   );
   if (!plain || label === "" || /\?$/.test(label) || label.length > 40) return [];
   if (oneHoldsTheOther(one, other)) return [];
-  return [{ label, values: [one, other], quote: cells.join(" | ") }];
+  const [first, second] = [statedOf(label, one), statedOf(label, other)];
+  // Pasted cells ("Day length: short") are no items: each must read as a statement.
+  if (first === undefined || second === undefined) return [];
+  return [{ label, values: [first, second], quote: cells.join(" | ") }];
 }
 
 /** A word of a column's head in what stands below it would do the sorting. */
-function tellsItsName(rows: readonly ContrastRow[], names: readonly [string, string]): boolean {
+function tellsItsName({ values }: ContrastRow, names: readonly [string, string]): boolean {
   const words = names.map((name) => name.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
-  return rows.some(({ values }) =>
-    values.some((value) => words.flat().some((word) => value.toLowerCase().includes(word))),
-  );
+  return values.some((value) => words.flat().some((word) => value.toLowerCase().includes(word)));
 }

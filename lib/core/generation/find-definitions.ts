@@ -1,6 +1,6 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { GLOSSARY } from "@/lib/core/documents/vocabulary";
-import type { EntryForm } from "./certain-entries";
+import type { Entry, EntryForm } from "./certain-entries";
 import { entriesIn, entryForms } from "./certain-entries";
 import { appositionsIn } from "./find-appositions";
 import type { PlainSentence } from "./find-sentences";
@@ -19,9 +19,9 @@ const IS =
 /** "A small stream that joins a larger river is called a tributary." */
 const CALLED =
   /^(.{12,140}?)\s+(?:is|are|was|were|became|become|becomes)\s+(?:also |often |usually |sometimes )?(?:called|known as|named)\s+(?:an?\s+|the\s+)?([\p{L}' -]{2,40}?)(?:\s+because\b.*|,\s+(?:and|which|who|so|because)\b.*)?\.?$/iu;
-/** "A stream that …", "The place where …", "Animals that …". */
+/** "A stream that …", "The place where …", "Animals that …", "Money that …", "Repeating the same words …". */
 const NAMES_A_KIND =
-  /^(([Aa]n?|[Tt]he)\s|\p{Lu}\p{Ll}+s\s(that|which|who|whose|of|made|used|with|without|from|in|between)\b)/u;
+  /^(([Aa]n?|[Tt]he)\s|\p{Lu}\p{Ll}+s\s(that|which|who|whose|of|made|used|with|without|from|in|between)\b|\p{Lu}\p{Ll}+\s(that|which|who)\s|(?!(During|Nothing|Something|Anything|Everything)\b)\p{Lu}\p{Ll}+ing\s)/u;
 /** "The rest of the army was the fyrd": a part of one thing is no term. */
 const PART_OF = /\bof (the|this|that|his|her|its|their|an?)\b|\b(first|second|other|rest)\b/i;
 /** An example of something else, a web address, a verb without its object ("who refused to attend"). */
@@ -47,12 +47,12 @@ export function findDefinitions(
     const place = places.get(entry.address);
     const quote = place && entryQuote(place.block.text, entry.term, entry.meaning);
     if (place === undefined || quote === undefined) return [];
-    return entryOf({ ...entry, quote }, place, formOf({ ...entry, quote }, place));
+    return entryOf(inShort({ ...entry, quote }), place, formOf);
   });
   const written = taught.flatMap((place) =>
     place.block.kind === "table"
       ? []
-      : entriesIn(place.block.text).flatMap((entry) => entryOf(entry, place, formOf(entry, place))),
+      : entriesIn(place.block.text).flatMap((entry) => entryOf(inShort(entry), place, formOf)),
   );
   const inPassing = taught.flatMap(({ block, section }) =>
     block.kind === "table"
@@ -130,11 +130,24 @@ function fromSentence({ address, section, quote }: PlainSentence): Found[] {
 const REASON =
   /^(it|they|he|she|people)\b|^(?:(?!\b(?:that|which|who|where)\b).)*\b(was|were|had|needed|could)\b/i;
 
+/** "… which are found everywhere. Some are harmless and some make us ill.": its first sentence is the meaning. */
+function inShort(entry: Entry): Entry {
+  const [, first] = /^(.{12,160}?(?<!\be\.g|\bi\.e|\betc))\.\s+\p{Lu}/u.exec(entry.meaning) ?? [];
+  const end = first === undefined ? -1 : entry.quote.lastIndexOf(entry.meaning);
+  if (first === undefined || end < 0 || first.split(" ").length < 4) return entry;
+  // Two paragraphs of a PDF run into each other.
+  if (/\p{Ll} \p{Lu}\p{Ll}+ (is|are|was|were|has|have|can)\b/u.test(first)) return entry;
+  return { ...entry, meaning: first, quote: entry.quote.slice(0, end + first.length) };
+}
+
 function entryOf(
-  { term, meaning, quote }: { term: string; meaning: string; quote: string },
-  { block, section }: TaughtBlock,
-  form: EntryForm | undefined,
+  entry: Entry,
+  place: TaughtBlock,
+  formOf: (entry: Entry, at: TaughtBlock) => EntryForm | undefined,
 ): Found[] {
+  const { term, meaning, quote } = entry;
+  const { block, section } = place;
+  const form = formOf(entry, place);
   const evidence = { ...at(block.address, section), quote };
   return form === undefined || isReason(evidence, meaning)
     ? []
@@ -195,6 +208,7 @@ function cleanMeaning(text: string): string {
 function isMeaning(text: string): boolean {
   const words = text.split(" ");
   if (words.length < 3 || words.length > 30 || /[?!:=→]/.test(text)) return false;
+  if (/\p{Ll}[.]\s+\p{Lu}/u.test(text)) return false;
   if (isTitleCase(words) || /\b(must|should|shall)\b/i.test(text)) return false;
   if (COMPARATIVE.test(text) || /\s[–—]\s|[÷×+*]/.test(text)) return false;
   if (NOT_A_MEANING.test(text)) return false;

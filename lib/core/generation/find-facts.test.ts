@@ -151,6 +151,20 @@ describe("halves of sentences", () => {
     });
   });
 
+  it("are not read where what is said of one holds of another", () => {
+    const { pairings } = findFacts(
+      lesson(
+        heading("Pure substances and mixtures"),
+        ...bullets(
+          "A pure substance contains only one type of particle.",
+          "Pure water boils at 100 °C and freezes at 0 °C.",
+          "A mixture contains two or more substances that are not chemically joined.",
+        ),
+      ),
+    );
+    expect(pairings).toEqual([]);
+  });
+
   it("are not read where one bullet points back, or speaks to the class", () => {
     const { pairings } = findFacts(
       lesson(

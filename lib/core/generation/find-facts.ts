@@ -1,4 +1,5 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { findComparisons } from "./find-comparisons";
 import { findContrasts } from "./find-contrasts";
 import { findDefinitions } from "./find-definitions";
 import { findFormulas } from "./find-formulas";
@@ -24,8 +25,13 @@ export function findFacts(document: SourceDocument): LessonFacts {
   const inSteps = new Set(sequences.flatMap(({ steps }) => steps.map(({ address }) => address)));
   const sentences = plainSentences(taught).filter(({ address }) => !inSteps.has(address));
   const explained = findDefinitions(document, taught, sentences);
-  const tables = findPairings(taught, explained);
-  const pairings = [...tables, ...findHalves(taught), ...findReasons(taught)];
+  const tables = findPairings(taught, explained, document.title);
+  const pairings = [
+    ...tables,
+    ...findComparisons(taught),
+    ...findHalves(taught),
+    ...findReasons(taught),
+  ];
   const definitions = withoutRows(explained, tables);
   return {
     definitions,

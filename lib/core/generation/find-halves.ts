@@ -82,5 +82,16 @@ function areFree(pairs: readonly Pair[]): boolean {
         other !== index && [...subject].every((word) => tellingWords(right).has(word)),
     ),
   );
-  return new Set(plural).size === 1 && !named;
+  const kin = pairs.some((one, index) =>
+    pairs.slice(index + 1).some((other) => shareDescription(one.left, other.left)),
+  );
+  return new Set(plural).size === 1 && !named && !kin;
+}
+
+/** What is said of "a pure substance" holds of "pure water" too; nerve cells and blood cells are only both cells. */
+function shareDescription(a: string, b: string): boolean {
+  const words = (subject: string) => [...tellingWords(cleanTerm(subject))];
+  const [one, other] = [words(a), words(b)];
+  const head = one.at(-1) === other.at(-1) ? one.at(-1) : undefined;
+  return one.some((word) => word !== head && other.includes(word));
 }

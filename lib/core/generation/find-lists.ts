@@ -1,5 +1,6 @@
 import type { Evidence, NamedList } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
+import { wordsBeyond } from "./table-subject";
 import { termKey, tooAlike } from "./terms";
 
 interface FoundList extends Omit<NamedList, "contrast"> {
@@ -14,12 +15,24 @@ export function findLists(taught: readonly TaughtBlock[]): NamedList[] {
     const contrast = against.flatMap(({ items }) => items).filter((item) => !belongs(item, list));
     if (
       contrast.length === 0 ||
+      leavesSubjectOpen(list) ||
       against.some((other) => other.items.some((item) => belongs(item, list)))
     )
       return [];
     return [{ title: list.title, items: list.items, contrast, ...titleOf(list) }];
   });
 }
+
+/** "For" and "Against": what? The heading over them must say, or a question does not. */
+function leavesSubjectOpen({ title, section }: FoundList): boolean {
+  return SIDES.test(title) && wordsBeyond(section ?? "", [...SIDE_WORDS]).length === 0;
+}
+
+const SIDE_WORDS =
+  "for against pros cons advantages disadvantages causes effects consequences benefits drawbacks problems risks costs positives negatives strengths weaknesses similarities differences good bad points arguments".split(
+    " ",
+  );
+const SIDES = new RegExp(`^(${SIDE_WORDS.join("|")})( (points|effects|things))?$`, "i");
 
 function titleOf({ titleAt }: FoundList): Pick<NamedList, "titleAt"> {
   return titleAt === undefined ? {} : { titleAt };

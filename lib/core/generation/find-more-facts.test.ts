@@ -70,17 +70,126 @@ describe("a table of dates", () => {
 });
 
 describe("a table that compares two things", () => {
-  it("gives what can be sorted, without yes and no and numbers", () => {
+  it("gives what can be sorted as statements, without yes and no, numbers and bare measures", () => {
     const { contrasts } = facts(
       table(
         ["", "Constructive", "Destructive"],
         ["Swash", "Strong", "Weak"],
+        ["Backwash", "Weak", "Strong"],
         ["Height", "Low", "High"],
         ["Builds beaches?", "Yes", "No"],
         ["Waves a minute", "6", "12"],
       ),
     );
-    expect(contrasts[0]?.rows.map(({ label }) => label)).toEqual(["Swash", "Height"]);
+    expect(contrasts[0]?.rows.flatMap(({ values }) => values)).toEqual([
+      "The swash is strong",
+      "The swash is weak",
+      "The backwash is weak",
+      "The backwash is strong",
+    ]);
+  });
+});
+
+describe("a table that compares three things", () => {
+  it("is asked about row by row, where its heads are common things", () => {
+    const { pairings } = facts(
+      { kind: "heading", text: "Three states of matter" },
+      { text: "Ice is a solid and steam is a gas." },
+      table(
+        ["", "Solid", "Liquid", "Gas"],
+        ["Movement", "Vibrate on the spot", "Slide past each other", "Move quickly"],
+        ["Can it be squashed?", "No", "No", "Yes"],
+      ),
+    );
+    expect(pairings.map(({ prompt }) => prompt)).toEqual([
+      "Three states of matter: match each one to its movement.",
+    ]);
+  });
+
+  it("is not asked about where its heads are people, who are no “it”", () => {
+    const { pairings } = facts(
+      { kind: "heading", text: "Back and forth" },
+      table(
+        ["", "Edward VI", "Mary I", "Elizabeth I"],
+        ["Best known for", "A new prayer book", "Burning Protestants", "The settlement"],
+      ),
+    );
+    expect(pairings).toEqual([]);
+  });
+});
+
+describe("what stands in brackets", () => {
+  it("is no meaning where it is a note to the class", () => {
+    const { definitions } = facts({
+      text: "Plot distance against orbit time for the inner planets (graph paper at front).",
+    });
+    expect(definitions).toEqual([]);
+  });
+});
+
+describe("a glossary", () => {
+  it("goes by whatever name its heading gives it, and its first sentence is the meaning", () => {
+    const { definitions } = facts(
+      { kind: "heading", text: "Words you need" },
+      {
+        kind: "list-item",
+        text: "Bacteria: tiny living things, too small to see, which are found everywhere. Some make us ill.",
+      },
+    );
+    expect(definitions).toMatchObject([
+      {
+        term: "Bacteria",
+        meaning: "tiny living things, too small to see, which are found everywhere",
+        form: "glossary",
+      },
+    ]);
+  });
+
+  it("takes no two paragraphs of a PDF for one meaning", () => {
+    const { definitions } = facts(
+      { kind: "heading", text: "Key words" },
+      {
+        text: "Iron: the mineral that red blood cells need to carry oxygen Fat is stored under the skin. It keeps us warm.",
+      },
+    );
+    expect(definitions).toEqual([]);
+  });
+});
+
+describe("sentences that name", () => {
+  it.each([
+    ["Money that migrants send home to their families is known as remittances.", "Remittances"],
+    ["Repeating the same words at the start of several sentences is called anaphora.", "Anaphora"],
+  ])("%s", (text, term) => {
+    expect(facts({ text }).definitions.map((one) => one.term)).toEqual([term]);
+  });
+
+  it("end where they end, though “in.” looks like inches", () => {
+    const { definitions } = facts({
+      text: "Income is the money that comes in. Expenditure is the money that goes out.",
+    });
+    expect(definitions.map(({ meaning }) => meaning)).toEqual([
+      "the money that comes in",
+      "the money that goes out",
+    ]);
+  });
+});
+
+describe("lists that stand against each other", () => {
+  const lists = (section: string) =>
+    facts(
+      { kind: "heading", text: section },
+      { text: "For" },
+      { kind: "list-item", text: "Jobs for local people" },
+      { kind: "list-item", text: "Money from exports" },
+      { text: "Against" },
+      { kind: "list-item", text: "Animals lose their homes" },
+      { kind: "list-item", text: "Tribes lose their way of life" },
+    ).lists.map(({ title }) => title);
+
+  it("are asked about where it is said what they are for and against", () => {
+    expect(lists("Logging in the rainforest")).toEqual(["For", "Against"]);
+    expect(lists("For and against")).toEqual([]);
   });
 });
 

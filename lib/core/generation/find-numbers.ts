@@ -5,7 +5,7 @@ const NUMBER =
   /(?<![\p{L}\p{N}.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])\d+(?:\.\d+)?(?![\p{L}\p{N},]*\d)/gu;
 /** "About 90" has no one right answer. */
 const VAGUE =
-  /\b(about|around|roughly|approximately|nearly|almost|over|under|up to|more than|less than|greater than|smaller than|higher than|lower than|above|below|at least|between|estimated|some)\s*$/i;
+  /\b(about|around|roughly|approximately|nearly|almost|over|under|(?<!\badds? )up to|more than|less than|greater than|smaller than|higher than|lower than|above|below|at least|between|estimated|some)\s*$/i;
 /** A guess, or a thing named elsewhere: neither is worth knowing by heart. */
 const UNSURE =
   /\b(must|should|shall|required|can|could|may|might|enough|usually|often|sometimes|some|it|they|them|he|she)\b/i;

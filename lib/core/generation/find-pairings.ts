@@ -15,27 +15,48 @@ const GLOSSARY_HEAD =
 export function findPairings(
   taught: readonly TaughtBlock[],
   definitions: readonly Definition[],
+  title = "",
 ): Pairing[] {
   return taught.flatMap((table) => {
-    const [heads, ...rows] = table.block.rows ?? [];
+    const [heads, ...rows] = withoutMarks(table.block.rows ?? []);
     if (heads === undefined || !haveHeads(heads, rows)) return [];
-    return heads
-      .slice(1)
-      .flatMap((_, index) => pairingOf(table, heads, rows, index + 1, definitions));
+    return heads.slice(1).flatMap((_, index) => {
+      const column = { heads, rows, at: index + 1, title };
+      return pairingOf(table, column, definitions);
+    });
   });
+}
+
+/** "D | Direct address | …": a column of letters, or of the rows' own numbers, names nothing; the next one does. */
+function withoutMarks(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [heads = [], ...body] = rows;
+  const letters = body.every((cells) => /^\p{L}$/u.test(cells[0]?.trim() ?? ""));
+  const counts = /^(no\.?|number|#|)$/i.test(heads[0]?.trim() ?? "");
+  const numbers = counts && body.every((cells, row) => cells[0]?.trim() === String(row + 1));
+  return (letters || numbers) && heads.length > 2 ? rows.map((cells) => cells.slice(1)) : rows;
+}
+
+/** A column of a table, to be put beside its first one. */
+interface Column {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly at: number;
+  readonly title: string;
 }
 
 function pairingOf(
   { block, section }: TaughtBlock,
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  column: number,
+  { heads, rows, at, title }: Column,
   definitions: readonly Definition[],
 ): Pairing[] {
-  const [first = "", head = ""] = [heads[0], heads[column]];
-  const named = column > 1 ? withItNamed(head, heads[column - 1] ?? "") : head;
-  const question = named === undefined ? undefined : headingQuestion(first, named, section);
-  const pairs = soundPairs(rows.flatMap((cells) => pairOf(cells, column, block.address)));
+  const [first = "", head = ""] = [heads[0], heads[at]];
+  const named = at > 1 ? withItNamed(head, heads[at - 1] ?? "") : head;
+  const question = named === undefined ? undefined : headingQuestion(first, named, section, title);
+  const pairs = soundPairs(
+    rows
+      .flatMap((cells) => pairOf(cells, at, block.address))
+      .filter(({ right }) => !/^who\b/i.test(head) || !/^(his|her|their|its)\b/i.test(right)),
+  );
   if (question === undefined || pairs.length < 3) return [];
   const isDefined = ({ left }: Pair) =>
     !/^(symbol|sign|unit|example)/i.test(head) &&
@@ -54,17 +75,22 @@ function pairingOf(
   ];
 }
 
+/** Columns that only tell of the row's own thing: "it" after them is still that. */
+const NAMES_NOTHING =
+  /\b(it|they|does|is|used|happens|description|definition|meaning|function|job|role|uses?|symbol|height|size|strength|weakness|appearance)\b/i;
+
 /** Under "Cell | Special feature | Why it helps", "it" is the feature: "why its special feature helps". */
 function withItNamed(head: string, before: string): string | undefined {
-  if (!/\bit\b/i.test(head) || /\b(it|they|does|is|used|happens)\b/i.test(before)) return head;
+  if (!/\bit\b/i.test(head) || NAMES_NOTHING.test(before)) return head;
   const [, word = "", verb = ""] = /^(why|how) it (\p{Ll}+s)$/iu.exec(head.trim()) ?? [];
   return word === "" ? undefined : `${word} its ${before.trim().toLowerCase()} ${verb}`;
 }
 
 function pairOf(cells: readonly string[], column: number, address: string): Pair[] {
   const [left, right] = [cells[0]?.trim() ?? "", cells[column]?.trim() ?? ""];
-  // A measurement on the left is looked up, not known.
-  if (!/^["“‘'¿¡(]?\p{L}/u.test(left)) return [];
+  // A measurement on the left is looked up, not known; a letter stands for something, and two names in one cell for two.
+  if (!/^["“‘'¿¡(]?\p{L}[\p{L}\p{N}'’. -]/u.test(left)) return [];
+  if (left.includes(" / ") && left.split(" ").length > 3) return [];
   // Votes, prices, scores: a number without a unit is nothing to know.
   if (!/\p{L}|^[^\p{L}\p{N}\s]{1,3}$/u.test(right) || STORY_NUMBER.test(right)) return [];
   return [{ left, right, address, quote: cells.join(" | ") }];
@@ -94,11 +120,19 @@ export function soundPairs(pairs: readonly Pair[]): Pair[] {
       (other) =>
         oneHoldsTheOther(pair.right, other.right) ||
         pair.right.toLowerCase() === other.right.toLowerCase() ||
-        sameName(pair.left, other.left),
+        sameName(pair.left, other.left) ||
+        beginsWith(pair.right, other.left) ||
+        beginsWith(other.right, pair.left),
     );
     if (!told && !clashes) kept.push(pair);
   }
   return kept;
+}
+
+/** "Statistics: facts that use numbers" beside "Facts": each could be taken for the other. */
+function beginsWith(text: string, name: string): boolean {
+  const said = text.toLowerCase().replace(/^(an?|the) /, "");
+  return `${said} `.startsWith(`${name.toLowerCase()} `);
 }
 
 /** A word that the right sides of other rows have too leads to none of them: "cell" among the parts of a cell. */

@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   [
     "property",
-    /^(ability|capacity|power|tendency) (to|of)\b|^how (?!much|many|long|far|fast|often)\S+/i,
+    /^(having|being|able)\b|^(ability|capacity|power|tendency) (to|of)\b|^how (?!much|many|long|far|fast|often)\S+/i,
   ],
   [
     "amount",
@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["unit", /^(\S+\s)?unit\b/i],
   [
     "doing",
-    /^(when|where)\b|^(\S+\s)?(process|act|action|way|method|practice|movement|removal|change|spread|transfer|release|loss|growth|attempt|effort)\b|^(?!thing\b|string\b|ring\b|king\b|building\b)\S+ing\b(?! (that|which|who|where)\b)|^\S+(tion|sion) (of|by|from|between)\b/i,
+    /^(when|where)\b|^(\S+\s)?(process|act|action|way|method|practice|movement|removal|change|spread|transfer|release|loss|growth|attempt|effort)\b|^(?!thing\b|string\b|ring\b|king\b|building\b)\S+ing\b(?! (that|which|who|where|things?|organisms?|people|animals?|plants?)\b)|^\S+(tion|sion) (of|by|from|between)\b/i,
   ],
 ];
 const HEADS: Readonly<Record<string, string>> = Object.fromEntries(

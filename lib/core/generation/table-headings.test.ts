@@ -9,23 +9,89 @@ describe("two headings make one plain question", () => {
   it.each([
     ["Organ", "Function", "Match each organ to its function."],
     ["Blood vessel", "What it does", "Match each blood vessel to what it does."],
-    ["Part", "What does it do?", "Match each part to what it does."],
-    ["Group", "What they received", "Match each group to what they received."],
     ["Enzyme", "Breaks down", "Match each enzyme to what it breaks down."],
-    ["Method", "Used to separate", "Match each method to what it is used to separate."],
     ["Bacteria", "Found in", "Match each type of bacteria to where it is found."],
     ["Hardware", "What it does", "Match each piece of hardware to what it does."],
     ["Types of malware", "What it does", "Match each type of malware to what it does."],
     ["Artist", "Movement", "Match each artist to their movement."],
     ["French", "English", "Match each French word or phrase to its English meaning."],
     ["Energy store", "Example", "Match each energy store to an example of it."],
-    ["Cell", "Special feature", "Match each cell to its special feature."],
     ["Claimant", "His claim", "Match each claimant to his claim."],
-    ["Word on label", "What it means", "Match each word to what it means."],
+    ["Organ", "Why it helps", "Match each organ to the reason why it helps."],
+    ["Musician", "Known for", "Match each musician to what they are known for."],
+    ["Scientist", "Discovered", "Match each scientist to what they discovered."],
+    ["Plant", "Where it's found", "Match each plant to where it is found."],
+    ["Adaptation", "Why?", "Match each adaptation to the reason for it."],
+    ["Français", "Anglais", "Match each French word or phrase to its English meaning."],
     ["Job", "What they do", "Match each job to what the person does."],
-    ["Cell", "Why its feature helps", "Match each cell to why its feature helps."],
   ])("%s | %s", (left, right, prompt) => {
     expect(headingQuestion(left, right)?.prompt).toBe(prompt);
+  });
+
+  it.each([
+    [
+      "Part",
+      "What does it do?",
+      "Inside a flower",
+      "Inside a flower: match each part to what it does.",
+    ],
+    [
+      "Group",
+      "What they received",
+      "The feudal system",
+      "The feudal system: match each group to what they received.",
+    ],
+    ["Method", "Used to separate", "Methods", undefined],
+    [
+      "Method",
+      "Used to separate",
+      "Methods of separation",
+      "Match each method of separation to what it is used to separate.",
+    ],
+    [
+      "Cell",
+      "Special feature",
+      "Cells with special jobs",
+      "Match each cell to its special feature.",
+    ],
+    [
+      "Word on label",
+      "What it means",
+      "Hazard symbols",
+      "Hazard symbols: match each word to what it means.",
+    ],
+    [
+      "Technique",
+      "Example",
+      "Language techniques",
+      "Match each language technique to an example of it.",
+    ],
+    [
+      "Type",
+      "How it works",
+      "Storage devices",
+      "Match each type of storage device to how it works.",
+    ],
+    [
+      "Method",
+      "Bad point",
+      "Protecting the coast – hard or soft?",
+      "Protecting the coast: match each method to its bad point.",
+    ],
+    [
+      "Principle",
+      "Meaning",
+      "Principles of training (SPORT)",
+      "Match each principle of training to its meaning.",
+    ],
+  ])("says what its rows are about: %s | %s under %s", (left, right, section, prompt) => {
+    expect(headingQuestion(left, right, section)?.prompt).toBe(prompt);
+  });
+
+  it("takes the lesson's title where the heading says no more than the column", () => {
+    expect(headingQuestion("Layer", "Height", "Layers", "Tropical rainforests")?.prompt).toBe(
+      "Tropical rainforests: match each layer to its height.",
+    );
   });
 
   it("says what the part is a part of", () => {
@@ -51,6 +117,11 @@ describe("two headings make one plain question", () => {
     ["Property", "Metals"],
     ["", "Anticyclone"],
     ["Date", "What happened"],
+    ["Adding a point", "Showing results"],
+    ["Strengths", "Weaknesses"],
+    ["Causes", "Effects"],
+    ["Part", "What it does"],
+    ["Sight", "What it taught him"],
   ])("or none: %s | %s", (left, right) => {
     expect(headingQuestion(left, right)).toBeUndefined();
   });
@@ -60,14 +131,19 @@ describe("two headings make one plain question", () => {
     expect(headingQuestion("Italian term", "Meaning")?.asked).toBe(
       "Which Italian term has this meaning?",
     );
-    expect(headingQuestion("Group", "What they received")?.asked).toBeUndefined();
+    expect(headingQuestion("Claimant", "His claim")?.asked).toBeUndefined();
   });
 });
 
 describe("columns of a table", () => {
   const read = (...rows: string[][]) =>
     findPairings(
-      [{ block: { address: "t", kind: "table", text: "", rows }, section: undefined }],
+      [
+        {
+          block: { address: "t", kind: "table", text: "", rows },
+          section: "Cells with special jobs",
+        },
+      ],
       [],
     ).map(({ prompt }) => prompt);
 
@@ -85,8 +161,61 @@ describe("columns of a table", () => {
     ];
     expect(read(["Cell", "Special feature", "Why it helps"], ...rows)).toEqual([
       "Match each cell to its special feature.",
-      "Match each cell to why its special feature helps.",
+      "Match each cell to the reason why its special feature helps.",
     ]);
+  });
+
+  it("begin with the name, and not with the letter that only counts it", () => {
+    const rows = [
+      ["D", "Direct address", "Speaking straight to the reader"],
+      ["O", "Opinion", "What somebody thinks or believes"],
+      ["R", "Repetition / rhetorical question", "Saying it again / a question without an answer"],
+      ["S", "Statistics", "Numbers that prove a point"],
+    ];
+    const [pairing] = findPairings(
+      [
+        {
+          block: {
+            address: "t",
+            kind: "table",
+            text: "",
+            rows: [["Letter", "Technique", "What it is"], ...rows],
+          },
+          section: "Persuading",
+        },
+      ],
+      [],
+    );
+    expect(pairing?.prompt).toBe("Persuading: match each technique to what it is.");
+    expect(pairing?.pairs.map(({ left }) => left)).toEqual([
+      "Direct address",
+      "Opinion",
+      "Statistics",
+    ]);
+  });
+
+  it("leave out a person told of by somebody else's name", () => {
+    const rows = [
+      ["Macbeth", "A brave general"],
+      ["Lady Macbeth", "His ambitious wife who plans the murder"],
+      ["Duncan", "The trusting king of Scotland"],
+      ["Macduff", "The thane of Fife"],
+    ];
+    const [pairing] = findPairings(
+      [
+        {
+          block: {
+            address: "t",
+            kind: "table",
+            text: "",
+            rows: [["Character", "Who they are"], ...rows],
+          },
+          section: undefined,
+        },
+      ],
+      [],
+    );
+    expect(pairing?.pairs.map(({ left }) => left)).toEqual(["Macbeth", "Duncan", "Macduff"]);
   });
 });
 
@@ -103,6 +232,14 @@ describe("rows to be matched", () => {
   it("keep apart what only a degree tells apart", () => {
     const rows = [row("Largo", "Very slow"), row("Adagio", "Slow"), row("Allegro", "Fast")];
     expect(soundPairs(rows)).toHaveLength(3);
+  });
+
+  it("leave out one whose right side begins with another's name", () => {
+    const rows = [
+      row("Facts", "Something that can be proved"),
+      row("Statistics", "Facts that use numbers"),
+    ];
+    expect(soundPairs(rows).map(({ left }) => left)).toEqual(["Facts"]);
   });
 
   it("leave out one whose right side says its left side", () => {

@@ -1,3 +1,5 @@
+import { namesPerson } from "./people";
+import { bareHeading, ledIn } from "./table-subject";
 import { classedWords } from "./word-classes";
 
 /** What a table of two headed columns asks of a pupil, in the teacher's words. */
@@ -16,15 +18,27 @@ const NO_ROW_NAME =
   /^(dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|headings?|stages?|steps?)$/i;
 /** Nouns that name something a thing has, so that "its …" fits before them. */
 const BELONGS = new Set(
-  "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape length height weight width duration charge mass taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact reason aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern feature special-feature adaptation structure good-point bad-point speed tempo dynamic instruction command".split(
+  "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape length height weight width duration charge mass taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern arrangement feature special-feature adaptation structure good-point bad-point speed tempo dynamic instruction command".split(
     " ",
   ),
 );
 const LANGUAGES =
-  /^(english|french|german|spanish|italian|latin|welsh|irish|mandarin|chinese|japanese|arabic|urdu|polish|portuguese|russian|greek|hebrew)$/i;
-const PERSON =
-  /^(person|individual|king|queen|monarch|leader|claimant|artist|composer|author|writer|poet|scientist|inventor|character|god|goddess|prophet|explorer|player|worker|candidate|member|people|name)$/i;
+  /^(english|french|german|spanish|italian|latin|welsh|irish|mandarin|chinese|japanese|arabic|urdu|polish|portuguese|russian|greek|hebrew|français|anglais|español|inglés|deutsch|englisch)$/i;
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  français: "French",
+  anglais: "English",
+  español: "Spanish",
+  inglés: "English",
+  deutsch: "German",
+  englisch: "English",
+};
 const OCCUPATION = /^(job|role|career|profession|occupation)$/i;
+/** Heads of lists that only stand beside each other: the first strength has nothing to do with the first weakness. */
+const SIDE_BY_SIDE =
+  /(^|\b)(advantages?|disadvantages?|strengths?|weakness(es)?|benefits?|drawbacks?|limitations?|similarit(y|ies)|differences?|causes?|effects?|consequences?|impacts?|outcomes?|results?|reasons?|risks?|dangers?|costs?|pros?|cons?|good points?|bad points?)$/i;
+/** "Adding a point", "Showing results": a head that says what is done names no thing. */
+const SAYS_WHAT_IS_DONE =
+  /^(?!building\b|painting\b|drawing\b|string\b|spring\b|ring\b|king\b|wing\b|being\b|thing\b|clothing\b|setting\b|reading\b|ending\b|heading\b|saying\b|meaning\b|feeling\b|farming\b)\p{L}{2,}ing( |$)/iu;
 const UNCOUNTABLE =
   /^(hardware|software|equipment|information|evidence|vocabulary|food|energy|music|data|weather|apparatus|art|bacteria|fungi|media)$/i;
 
@@ -36,24 +50,47 @@ const UNCOUNTABLE =
 export function headingQuestion(
   leftHead: string,
   rightHead: string,
-  section = "",
+  heading = "",
+  title = "",
 ): HeadingWords | undefined {
-  const left = typeUnder(section, leftHead) ?? inFull(rowName(leftHead), section);
+  const section = bareHeading(heading);
+  if (areNoPairs(cleanHead(leftHead), cleanHead(rightHead))) return undefined;
+  const left =
+    typeUnder(section, leftHead) ??
+    namedMoreClosely(rowName(leftHead), section) ??
+    inFull(rowName(leftHead), section);
   const right = cleanHead(rightHead);
-  if (left !== undefined && /^examples?$/i.test(right) && !PERSON.test(left))
-    return { prompt: `Match each ${left} to an example of it.`, asked: undefined, subject: left };
-  if (left === undefined || right === "" || VAGUE.test(right)) return undefined;
-  const target = targetOf(right, left);
-  if (target === undefined) return undefined;
+  if (left === undefined || right === "") return undefined;
+  const target = /^examples?$/i.test(right) ? exampleTarget(left) : targetOf(right, left);
+  const say = ledIn(left, section, title);
+  if (target === undefined || say === undefined) return undefined;
   return {
-    prompt: `Match each ${left} to ${target.words}.`,
-    asked: target.asks === undefined ? undefined : `Which ${left} ${target.asks}?`,
+    prompt: say(`Match each ${left} to ${target.words}.`),
+    asked: target.asks === undefined ? undefined : say(`Which ${left} ${target.asks}?`),
     subject: left,
   };
 }
 
+/** What one row says of each thing a table compares: "its movement". */
+export function comparedTarget(label: string): string | undefined {
+  const right = cleanHead(label);
+  return areNoPairs("one", right) || right === "" ? undefined : targetOf(right, "one")?.words;
+}
+
+/** Columns that stand beside each other as alternatives: a row of theirs puts nothing together. */
+function areNoPairs(left: string, right: string): boolean {
+  const bothLists = SIDE_BY_SIDE.test(left) && SIDE_BY_SIDE.test(right);
+  return bothLists || SAYS_WHAT_IS_DONE.test(left) || SAYS_WHAT_IS_DONE.test(right);
+}
+
+function exampleTarget(left: string): Target | undefined {
+  return namesPerson(left) ? undefined : { words: "an example of it" };
+}
+
 function cleanHead(head: string): string {
   return head
+    .replace(/\b(it|what|where|how|why|who|he|she)['’]s\b/gi, "$1 is")
+    .replace(/\b(they|we|you)['’]re\b/gi, "$1 are")
     .replace(/\s*\([^)]*\)/g, "")
     .replace(/[?.:]+$/, "")
     .replace(/\s+/g, " ")
@@ -66,20 +103,39 @@ function rowName(head: string): string | undefined {
   if (!/^\p{L}[\p{L}' -]+$/u.test(text) || text.split(" ").length > 4) return undefined;
   if (NO_ROW_NAME.test(text) || /^(what|where|why|how|when|who|which)\b/i.test(text))
     return undefined;
-  if (LANGUAGES.test(text)) return `${text} word or phrase`;
+  if (LANGUAGES.test(text)) return `${languageName(text)} word or phrase`;
   const name = withoutBarePlace(singular(lowerFirst(text)));
   if (UNCOUNTABLE.test(name))
     return /ware$|^equipment|^apparatus/.test(name) ? `piece of ${name}` : `type of ${name}`;
   return name;
 }
 
-/** Under "Types of stage", a "stage" is a type of it, and no step of anything. */
+/** Under "Storage devices", a "type" is a type of storage device. Under "Types of stage", a "stage" is a type of it, and no step of anything. */
 function typeUnder(section: string, head: string): string | undefined {
+  if (/^(types?|kinds?)$/i.test(cleanHead(head)))
+    return /^(\p{L}+ ){0,2}\p{Ll}+s$/iu.test(section) && !/^(types?|kinds?)\b/i.test(section)
+      ? `type of ${singular(lowerFirst(section))}`
+      : undefined;
   const kind = /^(?:the |main |different )*types? of (\p{Ll}+)$/iu
     .exec(section)?.[1]
     ?.toLowerCase();
   const named = singular(cleanHead(head).toLowerCase());
   return kind !== undefined && singular(kind) === named ? `type of ${named}` : undefined;
+}
+
+/** A language class heads its columns in its language: "Français" is French. */
+function languageName(head: string): string {
+  const name = OWN_NAMES[head.toLowerCase()] ?? head;
+  return name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+}
+
+/** Under "Language techniques", a "technique" is a language technique. */
+function namedMoreClosely(name: string | undefined, section: string): string | undefined {
+  const [, kind = "", noun = ""] = /^(\p{L}{3,}) (\p{L}+)$/u.exec(section) ?? [];
+  if (name === undefined || name.includes(" ") || singular(noun.toLowerCase()) !== name)
+    return undefined;
+  const isNoun = classedWords(`the ${kind.toLowerCase()}`)[1]?.wordClass === "NOUN";
+  return isNoun ? `${lowerFirst(kind)} ${name}` : undefined;
 }
 
 /** "Word on label": "each word" reads well, "each word on label" does not. */
@@ -111,18 +167,22 @@ interface Target {
 }
 
 function targetOf(right: string, left: string): Target | undefined {
-  if (speaksOfAnother(right, left)) return undefined;
+  if (VAGUE.test(right) || speaksOfAnother(right, left)) return undefined;
   return clauseTarget(right, left) ?? verbTarget(right, left) ?? nounTarget(right, left);
 }
 
 /** Under "Inventor | Invention | What it did", "it" is the invention. */
 function speaksOfAnother(right: string, left: string): boolean {
-  return PERSON.test(left) ? /\bit\b/i.test(right) : /\b(he|she)\b/i.test(right);
+  // "What it taught him": whom? Nobody stands before it.
+  if (/\b(him|them|us|me)\b|\bher$/i.test(right)) return true;
+  return namesPerson(left) ? /\bit\b/i.test(right) : /\b(he|she)\b/i.test(right);
 }
 
 /** "What it does", "How does it work?", "Where they came from". */
 function clauseTarget(right: string, left: string): Target | undefined {
   const text = lowerFirst(right);
+  if (/^(why|reasons?|reason why)$/.test(text)) return { words: "the reason for it" };
+  if (/^(what|who) \p{Ll}+s (there|in it|on it)$/u.test(text)) return { words: text };
   if (/^what (they|he|she|you) do(es)?$/i.test(text) && OCCUPATION.test(left))
     return { words: "what the person does", asks: "does this describe" };
   if (/^(where|how|why|when) the \p{Ll}+ \p{Ll}+s$/u.test(text)) return { words: text };
@@ -147,7 +207,8 @@ function clauseOf(words: string): Target {
     /^(what (it|they|he|she) (does|do|did|is|are|means?)$|what happens$|how (it|they) (works?|helps?)$)/.test(
       words,
     );
-  return describes ? { words, asks: "does this describe" } : { words };
+  if (describes) return { words, asks: "does this describe" };
+  return { words: words.replace(/^why\b/, "the reason why") };
 }
 
 function thirdPerson(verb: string): string {
@@ -158,17 +219,25 @@ function thirdPerson(verb: string): string {
 /** "Breaks down", "Used for": the head is the verb of what stands below it. */
 function verbTarget(right: string, left: string): Target | undefined {
   const text = lowerFirst(right);
-  const subject = PERSON.test(left) ? undefined : "it";
-  if (subject === undefined) return undefined;
+  if (namesPerson(left)) return deedTarget(text);
+  if (/^use (it |them )?for$/.test(text)) return { words: "what it is used for" };
   if (/^(found|grown|located) (in|on|at)$/.test(text))
     return { words: `where it is ${text.replace(/ (in|on|at)$/, "")}` };
   if (
-    /^(used|found|made|measured|caused|controlled|known|produced|treated)\b.*\b(in|on|by|for|from|with|to|as|of)\b/.test(
+    /^(used|found|famous|best known|made|measured|caused|controlled|known|produced|treated)\b.*\b(in|on|by|for|from|with|to|as|of)\b/.test(
       text,
     )
   )
     return { words: `what it is ${text}` };
   return isThirdPersonVerb(text) ? { words: `what it ${text}` } : undefined;
+}
+
+/** "Known for", "Discovered": people are never "it". */
+function deedTarget(text: string): Target | undefined {
+  if (/^(best |well )?known for$|^famous for$|^remembered for$/.test(text))
+    return { words: `what they are ${text}` };
+  const did = /^(\p{Ll}{3,}ed|wrote|won|said|built|led|made|gave|taught|found|sang)$/u;
+  return did.test(text) ? { words: `what they ${text}` } : undefined;
 }
 
 function isThirdPersonVerb(text: string): boolean {
@@ -185,8 +254,8 @@ function isThirdPersonVerb(text: string): boolean {
 function nounTarget(right: string, left: string): Target | undefined {
   const text = lowerFirst(right);
   if (/^(his|her|its|their) \p{Ll}+$/u.test(text)) return { words: text };
-  const owner = PERSON.test(left) ? "their" : "its";
-  if (LANGUAGES.test(right)) return { words: `${owner} ${right} meaning` };
+  const owner = namesPerson(left) ? "their" : "its";
+  if (LANGUAGES.test(right)) return { words: `${owner} ${languageName(right)} meaning` };
   const last = BELONGS.has(text.replaceAll(" ", "-"))
     ? text.replaceAll(" ", "-")
     : (text.split(" ").at(-1) ?? "");
@@ -199,9 +268,9 @@ function nounTarget(right: string, left: string): Target | undefined {
     : { words };
 }
 
-/** "Italian term", "RAM chip" and "Newton's law" keep their capital. */
+/** "Italian term", "RAM chip" and "Newton's law" keep their capital; a musician has none. */
 const KEEPS_CAPITAL =
-  /^(.[A-Z]|\p{Lu}\p{Ll}+(ian|ish|ese)\b|(French|German|Latin|Greek|Roman|Welsh|Dutch|Arabic|Hindu|Muslim|Jewish|European|American|African|Tudor|Stuart|Norman|Saxon|Viking)\b|\p{Lu}\p{Ll}+['’]s\b)/u;
+  /^(.[A-Z]|\p{Lu}\p{Ll}+['’]s\b|(Italian|Russian|Indian|Egyptian|Victorian|Georgian|Elizabethan|Edwardian|Persian|Norwegian|Canadian|Australian|Brazilian|Christian|Austrian|Hungarian|Ukrainian|Romanian|African|American|Asian|European|German|Roman|Norman|Saxon|Viking|Tudor|Stuart|Mayan|Aztec|English|British|Spanish|Polish|Irish|Scottish|Welsh|Turkish|Danish|Swedish|Finnish|Jewish|French|Dutch|Latin|Greek|Arabic|Islamic|Hindu|Muslim|Sikh|Buddhist|Chinese|Japanese|Portuguese|Vietnamese)\b)/u;
 
 function lowerFirst(text: string): string {
   return KEEPS_CAPITAL.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -44,6 +44,48 @@ it.each([
     "The CPU is fast.",
     "CPU",
   ],
+  [
+    "the verb the lesson uses",
+    definition("Improvisation", "making the music up as you play"),
+    "Use it to improvise over the chords.",
+    "Improvise",
+  ],
+  [
+    "what is being done",
+    definition("Improvisation", "making the music up as you play"),
+    "Use it to improvise over the chords.",
+    "Improvising",
+  ],
+  [
+    "the words turned round",
+    definition("Population distribution", "the way that people are spread out"),
+    "Describe the distribution of population in Australia.",
+    "Distribution of population",
+  ],
+  [
+    "the part the question does not say",
+    definition("Absolute reference", "a cell reference that stays the same"),
+    "",
+    "Absolute",
+  ],
+  [
+    "the whole name",
+    definition("Absolute reference", "a cell reference that stays the same"),
+    "",
+    "Absolute cell reference",
+  ],
+  [
+    "one of several kinds",
+    definition("Continuous training", "working at a steady pace without a rest"),
+    "Interval training, circuit training, weight training and continuous training",
+    "Continuous",
+  ],
+  [
+    "what it is also called",
+    definition("Processor", "the part that carries out instructions"),
+    "The processor is also called the central unit.",
+    "Central unit",
+  ],
   ["the head of a stage", definition("Committee stage", "when it is read"), "", "Committee"],
 ])("accepts %s", (_, asked, lesson, accepted) => {
   expect(variantsOf(asked, lesson)).toContain(accepted);
@@ -59,4 +101,25 @@ it("makes up no plural, and takes no kind of a thing for the thing", () => {
   expect(
     variantsOf(definition("Evaporation", "the change of water into vapour"), "slow evaporation"),
   ).toEqual(["Evaporation"]);
+});
+
+it.each([
+  ["Logos", "persuading people with facts and reasons"],
+  ["Pathos", "persuading people by making them feel something"],
+])("takes %s for no plural", (term, meaning) => {
+  expect(variantsOf(definition(term, meaning), "It has logos. Charities use pathos.")).toEqual([
+    term,
+  ]);
+});
+
+it("takes the one for the many where the meaning is in the plural", () => {
+  expect(variantsOf(definition("Blue notes", "notes that are flattened slightly"), "")).toEqual([
+    "Blue notes",
+    "Blue note",
+  ]);
+});
+
+it("takes no verb where a thing is asked for", () => {
+  const asked = definition("Migration", "the movement of people from one place to another");
+  expect(variantsOf(asked, "People migrate for work.")).toEqual(["Migration"]);
 });

@@ -1,3 +1,4 @@
+import { headVariants, sameNameElsewhere, turnedRound, verbForms } from "./answer-forms";
 import { kindOf } from "./kinds";
 import type { Definition } from "./lesson-facts";
 import { isPlural } from "./terms";
@@ -6,22 +7,28 @@ import { classedWords } from "./word-classes";
 /** Words before a term that do not name it more closely: "the forecast", "this forecast". */
 const NOT_NAMING =
   /^(an?|the|this|that|these|those|its?|their|our|your|his|her|my|of|in|on|to|by|for|from|with|and|or|is|are|was|were|called|known|as|each|every|some|any|no|more|most|first|good|new|same|other|such|when|where|which|what|into|at|than|like|between|not|also)$/i;
-const MOST = 8;
+const MOST = 10;
+
+type Asked = Pick<Definition, "term" | "meaning" | "otherNames">;
 
 /**
  * Every spelling of a term that shows a pupil knows it: singular and plural, the lesson's other names
  * for it, and its longer name where the lesson uses one ("weather forecast" for "forecast").
  */
-export function variantsOf({ term, meaning, otherNames }: Definition, lesson: string): string[] {
-  const names = [term, ...otherNames];
+export function variantsOf({ term, meaning, otherNames }: Asked, lesson: string): string[] {
+  const names = [term, ...otherNames, ...sameNameElsewhere(term, lesson)];
   const all = [
     ...names,
     ...names.flatMap((name) =>
       otherNumber(name).filter((other) => isCounted(name, other, meaning, lesson)),
     ),
     ...withoutKind(term),
+    ...amongItsKind(term, lesson),
     ...initialsIn(term, lesson),
     ...longerNames(term, lesson),
+    ...verbForms(term, meaning, lesson),
+    ...turnedRound(term, lesson),
+    ...headVariants(term, meaning),
   ];
   const seen = new Set<string>();
   return all
@@ -41,9 +48,20 @@ function isCounted(name: string, other: string, meaning: string, lesson: string)
     !name.includes(" ") &&
     /^an?\s(?!(way|type|kind|form|method|mixture|process|system)\b)/i.test(meaning) &&
     kindOf(meaning) !== "substance";
-  return (
-    oneOfMany || isPlural(name) || text.includes(` ${other.toLowerCase()}`) || counted.test(text)
-  );
+  const written = new RegExp(
+    `(?<![\\p{L}-])${escaped(other.toLowerCase())}(?![\\p{L}-])`,
+    "u",
+  ).test(text);
+  return oneOfMany || written || counted.test(text) || (isPlural(name) && tellsOfMany(meaning));
+}
+
+/** "Notes that …", "colours …": a meaning in the plural. "Pathos", "Logos" and "photosynthesis" only end in s. */
+function tellsOfMany(meaning: string): boolean {
+  const first =
+    meaning
+      .replace(/^(the|some|two|three|many|several)\s+/i, "")
+      .split(/\s(?:that|which|who|of|in|on|at|for|with|from|made|used)\s/)[0] ?? "";
+  return /[^sui\W]s$/.test(first) && !/ing\b/.test(first.split(" ")[0] ?? "");
 }
 
 function escaped(text: string): string {
@@ -54,6 +72,15 @@ function escaped(text: string): string {
 function withoutKind(term: string): string[] {
   const [, own] = /^(.{4,}) (stage|phase|process|method|technique)$/i.exec(term) ?? [];
   return own === undefined ? [] : [own];
+}
+
+/** Where a lesson speaks of interval, circuit and continuous training, "continuous" is enough. */
+function amongItsKind(term: string, lesson: string): string[] {
+  const [, own = "", head = ""] = /^(\p{L}{5,}) (\p{L}{4,})$/u.exec(term) ?? [];
+  if (own === "") return [];
+  const before = new RegExp(`(\\p{L}{5,}) ${head.toLowerCase()}\\b`, "gu");
+  const kinds = new Set([...lesson.toLowerCase().matchAll(before)].map(([, kind]) => kind));
+  return kinds.size >= 4 ? [own] : [];
 }
 
 /** Of what can be counted: "evaporations" and "shoulder surfings" are nobody's answer. */

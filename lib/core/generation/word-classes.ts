@@ -22,8 +22,13 @@ export function sentencesIn(text: string): string[] {
     .readDoc(text.replace(/\s+/g, " ").trim())
     .sentences()
     .out(nlp.its.value)
-    .map((sentence) => String(sentence).trim());
+    .flatMap((sentence) => String(sentence).split(AFTER_SHORT_WORD))
+    .map((sentence) => sentence.trim());
 }
+
+/** "… that comes in. Expenditure is …": the reader takes "in." for inches and reads on. */
+const AFTER_SHORT_WORD =
+  /(?<=\s(?:in|on|up|out|off|at|it|no|is|me|us|am|go|so|do)\.)\s+(?=\p{Lu}\p{Ll})/u;
 
 /** The words of a sentence and what they are: NOUN, VERB, ADJ … */
 export function classedWords(sentence: string): ClassedWord[] {

@@ -69,7 +69,7 @@ test.each([
   expect(sorted(lists)).toEqual([]);
 });
 
-test("a table that compares is asked about without labels that say nothing and without signs", () => {
+test("a table that compares is asked about in statements, after a heading without signs", () => {
   const contrasts = [
     {
       address: "table 1",
@@ -77,16 +77,33 @@ test("a table that compares is asked about without labels that say nothing and w
       names: ["Mass", "Weight"] as const,
       rows: [
         { label: "What", values: ["Amount of matter", "Force of gravity"] as const, quote: "" },
-        { label: "Unit", values: ["Kilograms", "Newtons"] as const, quote: "" },
+        { label: "Found by", values: ["Using a balance", "Using a meter"] as const, quote: "" },
       ],
     },
   ];
   const [made] = generateOffline({ lists: [], contrasts });
-  expect(made?.prompt).toBe("Which of these belong to “Mass”, and which to “Weight”?");
+  expect(made?.prompt).toBe("Which of these are true of “Mass”, and which of “Weight”?");
   expect(made?.content.items.map(({ text }) => text).sort()).toEqual([
     "Amount of matter",
     "Force of gravity",
-    "Unit: Kilograms",
-    "Unit: Newtons",
+    "Using a balance",
+    "Using a meter",
   ]);
+});
+
+test("lists named by one word are asked about after the heading they stand under", () => {
+  const items = (...texts: string[]) =>
+    texts.map((quote) => ({ address: "b", quote, section: "Aerobic or anaerobic?" }));
+  const [aerobic, anaerobic] = [items("Marathon", "Cycling"), items("Shot put", "High jump")];
+  const titleAt = { address: "b", quote: "" };
+  const [made] = generateOffline({
+    contrasts: [],
+    lists: [
+      { title: "Aerobic", titleAt, items: aerobic, contrast: anaerobic },
+      { title: "Anaerobic", titleAt, items: anaerobic, contrast: aerobic },
+    ],
+  });
+  expect(made?.prompt).toBe(
+    "Aerobic or anaerobic: which of these belong under “Aerobic”, and which under “Anaerobic”?",
+  );
 });

@@ -5,6 +5,7 @@ import type {
   NamedList,
 } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import { ledByHeading } from "@/lib/core/generation/table-subject";
 import { guidingFeedback, plain } from "../shared/offline-wording";
 import { categoriseOf } from "./compose";
 import type { Content, Key } from "./schema";
@@ -47,24 +48,22 @@ function areWhole(family: readonly NamedList[]): boolean {
   );
 }
 
-/** What a table says of two things it compares: "Swash: strong" belongs to one, "Swash: weak" to the other. */
+/** What a table says of two things it compares: "The swash is strong" is true of one, "The swash is weak" of the other. */
 function fromContrast({ names, rows, section, address }: Contrast): Made {
   const [one, other] = names;
-  const itemsOf = (side: 0 | 1) => rows.map(({ label, values }) => asItem(label, values[side]));
-  // "Mass ≠ weight" is a title for the eye, and reads badly at the head of a question.
-  const readable = section !== undefined && /^[\p{L}\p{N} ,'’-]+$/u.test(section);
-  const subject = readable ? `${plain(section)}: ` : "";
+  const itemsOf = (side: 0 | 1) => rows.map(({ values }) => values[side]);
+  const asked = `Which of these are true of “${one}”, and which of “${other}”?`;
   return {
     ...categoriseOf([
       { name: one, items: itemsOf(0) },
       { name: other, items: itemsOf(1) },
     ]),
-    prompt: `${subject}${readable ? "which" : "Which"} of these belong to “${plain(one)}”, and which to “${plain(other)}”?`,
+    prompt: plain(ledByHeading(asked, [], section)),
     topic: section ?? one,
     difficulty: 2,
     points: rows.length,
     timeEstimateSeconds: 30 + rows.length * 16,
-    hint: "Sort the ones you are sure about first.",
+    hint: "Look for two that say opposite things. Decide about that pair first.",
     feedback: guidingFeedback("Each one is where it belongs.", "read the table one row at a time", [
       { address, section },
     ]),
@@ -76,13 +75,6 @@ function fromContrast({ names, rows, section, address }: Contrast): Made {
   };
 }
 
-/** "Unit: Newtons (N)", but not "What: Force of gravity": a question word over a row says nothing. */
-function asItem(label: string, value: string): string {
-  return /^(what|who|why|how|when|where|which|meaning|definition)\b/i.test(label)
-    ? value
-    : `${label}: ${value}`;
-}
-
 function fromLists(lists: readonly NamedList[]): Made {
   const most = lists.length > 2 ? 3 : ITEMS_OF_A_GROUP;
   const groups = lists.map((list) => ({ list, items: list.items.slice(0, most) }));
@@ -92,10 +84,15 @@ function fromLists(lists: readonly NamedList[]): Made {
     ...categoriseOf(
       groups.map((group) => ({ name: group.list.title, items: group.items.map(textOf) })),
     ),
-    prompt:
-      lists.length > 2
-        ? `Sort these into ${lists.map(({ title }) => `“${plain(title)}”`).join(", ")}.`
-        : `Which of these belong under “${plain(one?.title ?? "")}”, and which under “${plain(other?.title ?? "")}”?`,
+    prompt: plain(
+      ledByHeading(
+        lists.length > 2
+          ? `Sort these into ${lists.map(({ title }) => `“${title}”`).join(", ")}.`
+          : `Which of these belong under “${one?.title ?? ""}”, and which under “${other?.title ?? ""}”?`,
+        lists.map(({ title }) => title),
+        items[0]?.section,
+      ),
+    ),
     topic: items[0]?.section ?? lists.map(({ title }) => title).join(", "),
     difficulty: 2,
     points: Math.min(4, items.length),

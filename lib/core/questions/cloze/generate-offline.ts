@@ -1,4 +1,6 @@
+import { headVariants, verbForms } from "@/lib/core/generation/answer-forms";
 import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
+import { headingBefore } from "@/lib/core/generation/heading-before";
 import type { Definition, KeySentence, LessonFacts } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { variantsOf } from "@/lib/core/generation/term-variants";
@@ -29,14 +31,22 @@ function typedGaps({ sentences, definitions, blocks }: LessonFacts): Made[] {
   return sentences.flatMap((fact) => {
     const key = fact.term.toLowerCase();
     const definition = recalled.find(({ term }) => term.toLowerCase() === key);
+    const after = headingBefore(blocks, fact.address);
     if (fact.form === "recalled" && definition !== undefined)
-      return [typedGap(fact, variantsOf(definition, lesson))];
+      return [typedGap(fact, gapVariants(definition, lesson), after)];
     const technical = fact.term.includes(" ") || fact.term.length >= 7;
-    return fact.form === "named" && technical ? [typedGap(fact, [fact.term])] : [];
+    return fact.form === "named" && technical ? [typedGap(fact, [fact.term], after)] : [];
   });
 }
 
-function typedGap(fact: KeySentence, accepted: readonly string[]): Made {
+/** What may stand in the sentence: a part of the name or its verb would not. */
+function gapVariants(definition: Definition, lesson: string): string[] {
+  const { term, meaning } = definition;
+  const others = [...headVariants(term, meaning), ...verbForms(term, meaning, lesson)];
+  return variantsOf(definition, lesson).filter((name) => !others.includes(name));
+}
+
+function typedGap(fact: KeySentence, accepted: readonly string[], after: string | undefined): Made {
   const [answer = fact.term, ...alsoAccepted] = accepted;
   return {
     ...fromSentence(fact),
@@ -48,7 +58,7 @@ function typedGap(fact: KeySentence, accepted: readonly string[]): Made {
     }),
     topic: neutralTopic([fact.section], fact.term),
     difficulty: 3,
-    hint: placeHint(fact.address, fact.section, accepted),
+    hint: placeHint({ ...fact, after }, accepted),
     confidence: fact.form === "named" ? 0.85 : 0.8,
     answers: accepted,
     offers: [],
@@ -62,7 +72,16 @@ function strongBanks({ sentences, definitions }: LessonFacts): Made[] {
     if (apart.length < 5 && apart.every((other) => doNotNameEachOther(sentence, other)))
       apart.push(sentence);
   }
-  return apart.length < 3 ? [] : [fromSentences(apart, definitions)];
+  const fair = apart.filter((sentence) => !articleTells(sentence, apart));
+  return fair.length < 3 ? [] : [fromSentences(fair, definitions)];
+}
+
+/** Before a gap "an" leaves only the words with a vowel: there must be two of them, and as many without one for "a". */
+function articleTells({ before }: KeySentence, all: readonly KeySentence[]): boolean {
+  const article = /\b(an?)\s+$/i.exec(before)?.[1]?.toLowerCase();
+  const vowels = all.filter(({ term }) => /^[aeiou]/i.test(term)).length;
+  if (article === undefined) return false;
+  return (article === "an" ? vowels : all.length - vowels) < 2;
 }
 
 function fromSentence(fact: KeySentence): Made {

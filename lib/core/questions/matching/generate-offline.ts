@@ -1,6 +1,8 @@
+import { GLOSSARY } from "@/lib/core/documents/vocabulary";
 import { glossaryGroups } from "@/lib/core/generation/glossary-groups";
 import type { Definition, LessonFacts, Pairing } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import { subjectOf } from "@/lib/core/generation/table-subject";
 import { discourages, guidingFeedback, neutralTopic, plain } from "../shared/offline-wording";
 import { matchingOf } from "./compose";
 import type { Content, Key } from "./schema";
@@ -34,7 +36,10 @@ function fromDefinitions(group: readonly Definition[]): Made {
       group.map(({ term, meaning }) => ({ left: term, right: capital(meaning) })),
       [],
     ),
-    prompt: happens ? "Match each term to what happens." : "Match each key term to its meaning.",
+    prompt: underSection(
+      happens ? "Match each term to what happens." : "Match each key term to its meaning.",
+      group,
+    ),
     topic: neutralTopic(group.map(({ section }) => section)),
     difficulty: 2,
     points: group.length,
@@ -52,6 +57,18 @@ function fromDefinitions(group: readonly Definition[]): Made {
     alsoAsks: facts.slice(1),
     offers: group.map(({ term }) => term),
   };
+}
+
+/** "Three sounds on the djembe: match …": what the terms of one section have in common is said, unless one of them tells it. */
+function underSection(task: string, group: readonly Definition[]): string {
+  const sections = new Set(group.map(({ section }) => section ?? ""));
+  const [section = ""] = sections;
+  const isList =
+    GLOSSARY.test(section.toLowerCase()) || neutralTopic([...sections]) === "Key words";
+  const subject = sections.size > 1 || isList ? undefined : subjectOf(section);
+  return subject === undefined
+    ? task
+    : plain(`${subject}: ${task.charAt(0).toLowerCase()}${task.slice(1)}`);
 }
 
 /** Eight rows make two questions of four; a table of six or fewer makes one. */

@@ -7,6 +7,7 @@ import type {
 } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { overlap } from "@/lib/core/generation/shared-words";
+import { ledByHeading } from "@/lib/core/generation/table-subject";
 import { lettered, letterOf } from "../shared/lettered";
 import {
   askForTerm,
@@ -95,21 +96,27 @@ function nearestRows({ pairs }: Pairing, pair: Pairing["pairs"][number]): string
 }
 
 function fromList(list: NamedList): Made[] {
+  const wrong = spread(list.contrast);
   const member = list.items.find(({ quote }) =>
     lengthsGiveNothingAway(
       quote,
-      list.contrast.slice(0, 3).map((item) => item.quote),
+      wrong.map((item) => item.quote),
     ),
   );
-  if (member === undefined || list.contrast.length < 3) return [];
-  const wrong = list.contrast.slice(0, 3);
+  if (member === undefined || wrong.length < 3) return [];
   return [
     {
       ...choice(
         member.quote,
         wrong.map(({ quote }) => quote),
       ),
-      prompt: `Which of these belongs under the heading “${plain(list.title)}”?`,
+      prompt: plain(
+        ledByHeading(
+          `Which of these belongs under the heading “${list.title}”?`,
+          [list.title],
+          member.section,
+        ),
+      ),
       topic: list.title,
       difficulty: 2,
       points: 1,
@@ -124,6 +131,12 @@ function fromList(list: NamedList): Made[] {
       offers: [member, ...wrong].map(({ quote }) => quote),
     },
   ];
+}
+
+/** Three from the beginning, the middle and the end: of several lists, not all of the first. */
+function spread<Item>(items: readonly Item[]): Item[] {
+  const places = [0, Math.floor(items.length / 2), items.length - 1];
+  return items.filter((_, index) => places.includes(index));
 }
 
 function listTitleSource(list: NamedList): { address: string; quote: string }[] {

@@ -1,8 +1,9 @@
 import type { LessonFacts, NamedList } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import { ledByHeading } from "@/lib/core/generation/table-subject";
 import { seededOrder } from "@/lib/core/kernel/seeded-order";
 import { lettered, letterOf } from "../shared/lettered";
-import { asSentence, offlineFeedback, offlineHint, plain } from "../shared/offline-wording";
+import { asSentence, offlineFeedback, plain } from "../shared/offline-wording";
 import type { Content, Key } from "./schema";
 
 type Made = OfflineQuestion<Content, Key>;
@@ -35,12 +36,18 @@ function fromList(list: NamedList): Made {
       rule: "balanced",
       notes: [],
     },
-    prompt: `Which of these belong under the heading “${plain(list.title)}”?`,
+    prompt: plain(
+      ledByHeading(
+        `Which of these belong under the heading “${list.title}”?`,
+        [list.title],
+        list.items[0]?.section,
+      ),
+    ),
     topic: list.title,
     difficulty: 3,
     points: right.length,
     timeEstimateSeconds: 60,
-    hint: offlineHint("Decide about each one on its own.", undefined, []),
+    hint: `There are ${right.length} to choose. Ask of each one whether it fits “${list.title}”.`,
     feedback: offlineFeedback(
       asSentence(
         `Under “${list.title}” belong: ${right.map(({ quote }) => quote.replace(/[.;]$/, "")).join("; ")}`,

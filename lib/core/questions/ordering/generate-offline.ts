@@ -21,7 +21,7 @@ function fromSteps({ title, steps, tellsHow }: OrderedSteps): OfflineQuestion<Co
     prompt:
       tellsHow === undefined
         ? `Put these ${areEvents ? "events" : "steps"} from “${plain(title)}” in order, first to last.`
-        : `${plain(title)}: put these events in ${tellsHow}.`,
+        : inOrder(title, tellsHow),
     topic: title,
     difficulty: 3,
     points: Math.min(4, steps.length - 1),
@@ -41,6 +41,15 @@ function fromSteps({ title, steps, tellsHow }: OrderedSteps): OfflineQuestion<Co
     confidence: 0.9,
     fact: `steps:${title.toLowerCase()}`,
   };
+}
+
+/** "How we got the vote: put these events …"; a heading such as "Timeline" says nothing about them. */
+function inOrder(title: string, how: string): string {
+  const says =
+    !/^((a|the|our) )?((key|main|important) )?(timeline|dates|events|what happened\??)$/i.test(
+      title,
+    );
+  return says ? `${plain(title)}: put these events in ${how}.` : `Put these events in ${how}.`;
 }
 
 /** What happened once is an event, what is done or happens again a step. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askForTerm, guidingFeedback, neutralTopic, tellTerm } from "./offline-wording";
+import { askForTerm, guidingFeedback, neutralTopic, placeHint, tellTerm } from "./offline-wording";
 
 describe("a term is asked for in the words that suit what it names", () => {
   it.each([
@@ -72,5 +72,24 @@ describe("what happens is no meaning", () => {
     } as const;
     expect(tellTerm(hue)).toBe("Hue means: the name of a colour.");
     expect(tellTerm({ ...stage, quote: "annulment (a ruling" })).toContain("(a ruling)");
+  });
+});
+
+describe("the hint to a typed answer", () => {
+  it.each([
+    [
+      { address: "Slide 4, bullet 1", section: "Key words" },
+      "It is one of the key terms in the list “Key words” on slide 4.",
+    ],
+    [
+      { address: "b", section: "Moving about" },
+      "Think back to the part of the lesson called “Moving about”. The answer is two words long.",
+    ],
+    [
+      { address: "b", section: "Births and deaths", after: "Working out density" },
+      "It comes in the lesson straight after the part called “Working out density”. The answer is two words long.",
+    ],
+  ])("says where it stands and how long it is: %j", (place, hint) => {
+    expect(placeHint(place, ["Birth rate"])).toBe(hint);
   });
 });

@@ -1,7 +1,8 @@
 import type { Feedback } from "../question";
 
 /** A heading that names a list of words and not a part of the subject. */
-const GLOSSARY = /^(key|glossary|vocabulary|terms|words|definitions|some facts|literacy)\b/i;
+const GLOSSARY =
+  /^((the|our|new|important|useful|technical|scientific|subject|topic) )*(key|glossary|vocab\w*|terms|words|definitions|some facts|literacy)\b/i;
 /** Words that discourage, in a lesson as much as in feedback: "bad air". */
 const DISCOURAGING = /\b(wrong|incorrect|fail(ed|ure)?|bad|stupid|poor|silly|careless|lazy)\b/i;
 
@@ -38,29 +39,40 @@ export function offlineHint(
 }
 
 /**
- * Where in the lesson a typed answer is to be found: never its letters, which would give it away.
- * @param answers texts the hint must not hold.
+ * Where in the lesson a typed answer is to be found, and of how many words it is: never its letters, which would give it
+ * away. Where its own heading tells it, the one before shows the way.
+ * @param answers texts the hint must not hold, the expected one first.
  */
 export function placeHint(
-  address: string,
-  section: string | undefined,
+  { address, section, after }: LessonPlace,
   answers: readonly string[],
 ): string {
   const where = pageOf(address);
   const page = where === undefined ? "" : ` on ${where}`;
+  const long = lengthOf(answers[0] ?? "");
   const named = section !== undefined && !answers.some((answer) => tells(section, answer));
   if (named && GLOSSARY.test(section))
     return `It is one of the key terms in the list “${section}”${page}.`;
-  if (named) return `Think back to the part of the lesson called “${section}”${page}.`;
-  return page === ""
-    ? "Think back to where the lesson explains this, and what it calls it."
-    : `Think back to what you read${page} of the lesson.`;
+  if (named) return `Think back to the part of the lesson called “${section}”${page}.${long}`;
+  if (page !== "") return `Think back to what you read${page} of the lesson.${long}`;
+  return after === undefined || answers.some((answer) => tells(after, answer))
+    ? `The lesson gives this a name of its own.${long}`
+    : `It comes in the lesson straight after the part called “${after}”.${long}`;
+}
+
+const NUMBER_WORDS = ["no", "one", "two", "three", "four"];
+
+function lengthOf(answer: string): string {
+  const words = answer.split(/\s+/).length;
+  return words > 1 ? ` The answer is ${NUMBER_WORDS[words] ?? words} words long.` : "";
 }
 
 /** Where pupils should look again: "“Key words” on slide 9". */
 export interface LessonPlace {
   readonly address: string;
   readonly section?: string | undefined;
+  /** The heading before its own. */
+  readonly after?: string | undefined;
 }
 
 /**
@@ -137,7 +149,7 @@ export function askForTerm({ term, meaning, form }: Omit<ToldTerm, "quote">): st
     return `What do we call ${words}?`;
   if (NAMED_THINGS.test(said)) return `What is the name of ${words}?`;
   if (/^the \p{Ll}+/u.test(said)) return `What is the name for ${words}?`;
-  if (/^\p{Ll}+ing\b/u.test(said) && !DESCRIBING.test(term))
+  if (/^(?!having\b|being\b)\p{Ll}+ing\b/u.test(said) && !DESCRIBING.test(term))
     return `What is the key term for ${words}?`;
   return `Which key term means “${words}”?`;
 }

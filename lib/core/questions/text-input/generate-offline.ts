@@ -1,4 +1,6 @@
+import { headVariants } from "@/lib/core/generation/answer-forms";
 import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
+import { headingBefore } from "@/lib/core/generation/heading-before";
 import type { Definition, LessonFacts } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { variantsOf } from "@/lib/core/generation/term-variants";
@@ -16,7 +18,11 @@ import type { Content, Key } from "./schema";
 export function generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[] {
   const lesson = facts.blocks.map(({ text }) => text).join("\n");
   return toBeRecalled(facts.definitions).map((fact) =>
-    fromDefinition(withoutTellingSection(fact, facts.definitions), lesson),
+    fromDefinition(
+      withoutTellingSection(fact, facts.definitions),
+      lesson,
+      headingBefore(facts.blocks, fact.address),
+    ),
   );
 }
 
@@ -26,7 +32,11 @@ function withoutTellingSection(fact: Definition, all: readonly Definition[]): De
   return all.some(({ term }) => term.toLowerCase() === section?.toLowerCase()) ? rest : fact;
 }
 
-function fromDefinition(fact: Definition, lesson: string): OfflineQuestion<Content, Key> {
+function fromDefinition(
+  fact: Definition,
+  lesson: string,
+  after: string | undefined,
+): OfflineQuestion<Content, Key> {
   const accepted = variantsOf(fact, lesson);
   return {
     content: { v: 1, size: accepted.some((text) => text.includes(" ")) ? "phrase" : "word" },
@@ -36,12 +46,13 @@ function fromDefinition(fact: Definition, lesson: string): OfflineQuestion<Conte
     difficulty: 3,
     points: 1,
     timeEstimateSeconds: 60,
-    hint: placeHint(fact.address, fact.section, accepted),
+    hint: placeHint({ ...fact, after }, accepted),
     feedback: offlineFeedback(tellTerm(fact)),
     tags: ["key terms"],
     source: [{ address: fact.address, quote: fact.quote }],
     confidence: 0.85,
     fact: `term:${fact.term.toLowerCase()}`,
-    answers: accepted,
+    // A part of the name, accepted as enough, may well stand elsewhere.
+    answers: accepted.filter((name) => !headVariants(fact.term, fact.meaning).includes(name)),
   };
 }

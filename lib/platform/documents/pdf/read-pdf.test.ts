@@ -89,4 +89,68 @@ describe("a PDF", () => {
     const code = (await read(pdf)).document.blocks.filter((block) => block.kind === "code");
     expect(code.map((block) => block.text)).toEqual(["for i in range(3):\n    print(i)"]);
   });
+
+  test("has its tables, cells of several lines among them, and what stands around them", async () => {
+    const pdf = new PDFDocument({ margin: 56 });
+    pdf.text(SENTENCE).moveDown();
+    pdf.table({
+      data: [
+        ["Bacteria", "Where it is found", "How long before you feel ill"],
+        ["Salmonella", "Raw poultry, eggs and unwashed vegetables of every kind", "12 hours"],
+        ["Listeria", "Soft cheeses", "Up to 70 days"],
+      ],
+    });
+    pdf.moveDown().text("• Wash your hands").text("• Dry them");
+    const { document } = await read(pdf);
+    expect(document.blocks.map(({ kind }) => kind)).toEqual([
+      "paragraph",
+      "table",
+      "list-item",
+      "list-item",
+    ]);
+    expect(document.blocks[1]).toMatchObject({
+      address: "Page 1, table 1",
+      rows: [
+        ["Bacteria", "Where it is found", "How long before you feel ill"],
+        ["Salmonella", "Raw poultry, eggs and unwashed vegetables of every kind", "12 hours"],
+        ["Listeria", "Soft cheeses", "Up to 70 days"],
+      ],
+    });
+  });
+
+  test("has a table whose first column has no head", async () => {
+    const pdf = new PDFDocument({ margin: 56 });
+    pdf.text(SENTENCE).moveDown();
+    pdf.table({
+      data: [
+        ["", "Depression", "Anticyclone"],
+        ["Air pressure", "Low", "High"],
+        ["Wind", "Strong", "Light"],
+        ["Summer", "Cool", "Hot"],
+      ],
+    });
+    const { document } = await read(pdf);
+    expect(document.blocks[1]?.rows?.[0]).toEqual(["", "Depression", "Anticyclone"]);
+  });
+
+  test("has one table where it runs over the foot of a page", async () => {
+    const pdf = new PDFDocument({ margin: 56 });
+    pdf.text(SENTENCE).moveDown(46);
+    const rows = [1, 2, 3, 4, 5, 6].map((row) => [`Term ${row}`, `What term ${row} means`]);
+    pdf.table({ data: [["Term", "Meaning"], ...rows] });
+    pdf.moveDown().text(SENTENCE);
+    const { document } = await read(pdf);
+    const tables = document.blocks.filter(({ kind }) => kind === "table");
+    expect(tables.map(({ rows: read }) => read?.length)).toEqual([7]);
+  });
+
+  test("takes a list whose marks stand apart for no table", async () => {
+    const pdf = new PDFDocument({ margin: 56 });
+    for (const [row, text] of ["Wet your hands", "Add soap", "Rinse them"].entries()) {
+      pdf.text(`${row + 1}.`, 56, 100 + row * 16, { lineBreak: false });
+      pdf.text(text, 90, 100 + row * 16, { lineBreak: false });
+    }
+    const { document } = await read(pdf);
+    expect(document.blocks.some(({ kind }) => kind === "table")).toBe(false);
+  });
 });

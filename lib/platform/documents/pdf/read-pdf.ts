@@ -10,6 +10,7 @@ import { pageParagraphs } from "./page-paragraphs";
 import type { PdfPage } from "./pdf-page";
 import { readPage } from "./pdf-page";
 import { keepPagePictures } from "./pdf-pictures";
+import { withWholeTables } from "./split-tables";
 
 /** A page with fewer characters is a picture of text, or has next to none. */
 const SCAN_CHARACTERS = 40;
@@ -25,14 +26,14 @@ export async function readPdf(
   const count = Math.min(pdf.numPages, limits.pdfPages);
   const pages: PdfPage[] = [];
   for (let number = 1; number <= count; number += 1) {
-    const page = await readPage(pdf, number).catch(() => undefined);
+    const page = await readPage(pdf, number, pages.at(-1)).catch(() => undefined);
     if (page !== undefined) pages.push(page);
     else draft.notices.push(`Page ${number} is damaged and was left out.`);
   }
   if (pages.length === 0) throw refusal("damaged-pdf");
   const repeated = repeatedLines(pages);
   const sizes = headingSizes(pages);
-  for (const page of pages) {
+  for (const page of withWholeTables(pages, repeated)) {
     writePage(page, repeated, sizes, draft);
     await keepPagePictures(pdf, page.number, draft, pictures);
   }
@@ -60,9 +61,18 @@ function writePage(
   draft: DocumentDraft,
 ): void {
   const isFurniture = (line: PageLine) => repeated.has(lineKey(line));
-  const lines = page.lines.filter((line) => !isFurniture(line));
-  for (const one of pageParagraphs(lines, sizes.body))
-    writeParagraph(one, page.number, sizes, draft);
+  for (const part of page.parts) {
+    if (part.kind === "table")
+      draft.addTable({ place: `Page ${page.number}`, part: "table" }, part.rows, {
+        container: page.number,
+      });
+    else
+      for (const one of pageParagraphs(
+        part.lines.filter((line) => !isFurniture(line)),
+        sizes.body,
+      ))
+        writeParagraph(one, page.number, sizes, draft);
+  }
   for (const line of page.lines.filter(isFurniture)) {
     const spot = { place: `Page ${page.number}`, part: "running line" };
     draft.add("paragraph", spot, line.text, { container: page.number, furniture: true });
