@@ -8,6 +8,7 @@ import {
   WifiOff,
 } from "lucide-react";
 import type { ReactNode } from "react";
+import { clockTime } from "@/components/exams/exam-words";
 import type { WallRow } from "./wall-row";
 import { connectionInWords, deviceInWords, focusInWords } from "./wall-words";
 
@@ -15,14 +16,15 @@ const icon = { "aria-hidden": true, size: 16, className: "shrink-0" } as const;
 
 /** The quiet facts of a tile, each an icon with a word; the whole sentence is in the pupil's panel and the table. */
 export function FactIcons({ row }: { readonly row: WallRow }) {
-  const { facts, state } = row.standing;
+  const { facts, state, lastSaveAt } = row.standing;
   const { connection, battery, timesAway, deviceChanges, pause } = facts;
   return (
-    <ul className="flex flex-wrap gap-x-3 text-sm leading-5 text-ink-soft">
+    <ul className="flex min-h-5 flex-wrap gap-x-2.5 text-sm leading-5 text-ink-soft">
+      {lastSaveAt !== null && <li>Saved {clockTime(lastSaveAt)}</li>}
       {connection !== null && (
         <Fact
           icon={connection.up ? <Wifi {...icon} /> : <WifiOff {...icon} />}
-          word={connection.up ? "connected" : "no connection"}
+          word={connection.up ? "online" : "no connection"}
           sentence={connectionInWords(row.standing)}
         />
       )}

@@ -1,7 +1,6 @@
 "use client";
 import { Hand, TriangleAlert } from "lucide-react";
 import { memo } from "react";
-import { clockTime } from "@/components/exams/exam-words";
 import { classNames } from "@/components/ui/class-names";
 import { FactIcons } from "./fact-icons";
 import { PupilChoice } from "./pupil-choice";
@@ -36,29 +35,28 @@ export const PupilTile = memo(function PupilTile(props: TileProps) {
     >
       <div className="flex min-w-0 items-start gap-2">
         {onChoose !== undefined && (
-          <PupilChoice row={row} isChosen={isChosen} onChoose={onChoose} className="mt-1.5" />
+          <PupilChoice row={row} isChosen={isChosen} onChoose={onChoose} className="mt-1" />
         )}
         <button
           type="button"
           onClick={() => onOpen(row)}
-          className="min-w-0 flex-1 cursor-pointer text-left text-2xl leading-8 font-bold wrap-anywhere hover:underline"
+          className="min-w-0 flex-1 cursor-pointer text-left text-2xl leading-7 font-bold wrap-anywhere hover:underline"
         >
           {row.pupil.name}
         </button>
       </div>
       <Progress row={row} now={now} showsGroup={showsGroup} />
-      <ul className="mt-auto flex flex-col">
-        {attention.slice(0, 2).map((each) => (
-          <li key={each.need} className="flex items-start gap-1.5 leading-6 font-semibold">
-            {each.need === "hand" ? (
-              <Hand aria-hidden="true" size={20} className="mt-0.5 shrink-0 text-accent" />
-            ) : (
-              <TriangleAlert aria-hidden="true" size={18} className="mt-1 shrink-0 text-amber" />
-            )}
-            {needInWords(each, standing)}
-          </li>
-        ))}
-      </ul>
+      {first !== undefined && (
+        <p className="mt-auto flex items-start gap-1.5 leading-6 font-semibold">
+          {first.need === "hand" ? (
+            <Hand aria-hidden="true" size={20} className="mt-0.5 shrink-0 text-accent" />
+          ) : (
+            <TriangleAlert aria-hidden="true" size={18} className="mt-1 shrink-0 text-amber" />
+          )}
+          {needInWords(first, standing)}
+          {attention.length > 1 && ` (+${attention.length - 1})`}
+        </p>
+      )}
       <FactIcons row={row} />
     </li>
   );
@@ -66,13 +64,13 @@ export const PupilTile = memo(function PupilTile(props: TileProps) {
 
 function Progress({ row, now, showsGroup }: Pick<TileProps, "row" | "now" | "showsGroup">) {
   const { standing, groupName } = row;
-  const { answered, total, lastSaveAt } = standing;
+  const { answered, total, state } = standing;
   const left = timeLeftInWords(standing, now);
   const words = [showsGroup ? groupName : "", stateInWords(standing), left];
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2 text-ink-soft">
-        {total > 0 && (
+        {total > 0 && state !== "not_started" && (
           <strong className="text-lg leading-6 text-ink">{progressInWords(standing)}</strong>
         )}
         <span className="leading-6">{words.filter((word) => word !== "").join(" · ")}</span>
@@ -83,9 +81,6 @@ function Progress({ row, now, showsGroup }: Pick<TileProps, "row" | "now" | "sho
         max={Math.max(1, total)}
         className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
       />
-      {lastSaveAt !== null && (
-        <p className="text-sm leading-5 text-ink-soft">Saved {clockTime(lastSaveAt)}</p>
-      )}
     </>
   );
 }

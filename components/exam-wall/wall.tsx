@@ -50,11 +50,12 @@ export function Wall({ title, date, crumbs, groups, mayCommand, loadedAt, home }
   const each = { now, showsGroup: isMany, onChoose: mayCommand ? choose : undefined, onOpen };
   return (
     <div data-wide className="flex flex-col gap-3">
-      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <div>
+      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div className="flex flex-wrap items-baseline gap-x-2">
           <Breadcrumb crumbs={crumbs} />
           <h1 className="text-2xl font-bold tracking-tight">{title}</h1>
         </div>
+        <TallyLine tally={tallyOf(rows)} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span className="text-ink-soft">{dayInWords(date)}</span>
           <LivePill isLive={line.isOpen} />
@@ -64,7 +65,12 @@ export function Wall({ title, date, crumbs, groups, mayCommand, loadedAt, home }
       <LineNotice {...{ line, groups, wall, now }} />
       {isMany && <RoomCards {...{ groups, rows, home }} />}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <TallyLine tally={tallyOf(rows)} />
+        {mayCommand && rows.length > 0 && (
+          <CommandBar
+            whom={whomOf(rows, chosen, isMany)}
+            onClear={chosen.size > 0 ? clear : undefined}
+          />
+        )}
         <div className="ml-auto flex flex-wrap gap-2">
           <ChoiceBar label="Who is shown" value={show} choices={SHOWS} onChange={setShow} />
           {view === "tiles" && (
@@ -73,12 +79,6 @@ export function Wall({ title, date, crumbs, groups, mayCommand, loadedAt, home }
           <ChoiceBar label="View" value={view} choices={VIEWS} onChange={setView} />
         </div>
       </div>
-      {mayCommand && rows.length > 0 && (
-        <CommandBar
-          whom={whomOf(rows, chosen, isMany)}
-          onClear={chosen.size > 0 ? clear : undefined}
-        />
-      )}
       {shown.length === 0 && <NobodyShown isEmpty={rows.length === 0} />}
       {shown.length > 0 && view === "table" && (
         <WallTable {...each} rows={shown} chosen={chosen} exportName={title} />
