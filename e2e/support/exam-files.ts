@@ -1,0 +1,82 @@
+/** An exam as a school brings it in files, and prepared on the site under test. */
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { APIRequestContext } from "playwright/test";
+import { expect } from "playwright/test";
+
+/** The day it is at the school. */
+export const TODAY = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
+
+/** "42" earns its point. */
+const NUMBER_QUESTION = {
+  type: "numeric",
+  prompt: "What is 6 × 7?",
+  difficulty: 2,
+  points: 1,
+  timeEstimateSeconds: 60,
+  image: { file: "pictures/plant-cell.png", alt: "A plant cell with its parts." },
+  feedback: { correct: "", partial: "", incorrect: "" },
+  tags: [],
+  source: [],
+  content: { v: 1, asksUnit: false },
+  key: { v: 1, value: "42", tolerance: { kind: "exact" }, units: [], unitShare: 0 },
+};
+
+/** Files by the names a manifest gives them. */
+export type ExamFiles = Readonly<Record<string, string>>;
+
+/** A manifest for groups of these names, with one question and two pupils in each. */
+export function examFiles(groups: readonly string[]): ExamFiles {
+  const entries = groups.map((name) => ({
+    exam_id: name,
+    subject: "Physics",
+    date: TODAY,
+    time_limit: 45,
+    num_questions: 1,
+    questions: "questions/physics.json",
+    roster: `rosters/${name}.csv`,
+  }));
+  const rosters = groups.map((name) => [
+    `rosters/${name}.csv`,
+    `student_id,display_name,extra_time_percent\n${name}-1,Ann Lee,25\n${name}-2,Bo Ray,\n`,
+  ]);
+  return {
+    // JSON is YAML too.
+    "manifest.yaml": JSON.stringify({ exams: entries }, null, 2),
+    "questions/physics.json": JSON.stringify([NUMBER_QUESTION], null, 2),
+    ...Object.fromEntries(rosters),
+  };
+}
+
+export const PICTURE = path.resolve("e2e/player/plant-cell.png");
+
+/** Puts files on the disk, folders and all, as a person has them. @returns their paths. */
+export function onDisk(files: ExamFiles): string[] {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-exam-files-"));
+  return Object.entries(files).map(([name, text]) => {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return file;
+  });
+}
+
+/** Prepares groups of these names as the page does, for tests of what comes afterwards. */
+export async function prepareExam(
+  administrator: APIRequestContext,
+  groups: readonly string[],
+): Promise<void> {
+  const files = Object.entries(examFiles(groups)).map(([name, text]) => [
+    name,
+    {
+      name,
+      mimeType: "text/plain",
+      buffer: Buffer.from(text.replace(/ *"image": \{[^}]*\},\n/, "")),
+    },
+  ]);
+  const response = await administrator.post("/api/exams/packages?update=false", {
+    multipart: Object.fromEntries(files),
+  });
+  expect([201, 409], await response.text()).toContain(response.status());
+}
