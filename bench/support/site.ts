@@ -22,8 +22,9 @@ export async function withSite(work: (site: BenchSite) => Promise<void>): Promis
   const dataFolder = temporaryFolder();
   try {
     const site = await startSite(dataFolder);
-    // The platform modules read where the database is when they are first imported.
+    // The platform modules read where the database and the secrets are when they are first imported.
     process.env.DATABASE_URL = site.databaseUrl;
+    process.env.MARKWELL_DATA_DIR = dataFolder;
     try {
       await work(site);
     } finally {

@@ -17,6 +17,7 @@ import { PlayerFiles } from "./page/player-files";
 import { pupilRoutes } from "./pupil/pupil-routes";
 import { PasswordQueue } from "./sign-in/password-queue";
 import { signInRoutes } from "./sign-in/sign-in-routes";
+import { stepBack } from "./sign-in/step-back";
 import { TokenKey } from "./sign-in/token-key";
 import { Signals } from "./signals/signals";
 import { Lines } from "./socket/lines";
@@ -49,6 +50,7 @@ export async function serve(config: NodeConfig): Promise<void> {
   stopping.add(watchExpiry(node));
   stopping.add(watchHealth(node));
   node.outbox.start();
+  await stepBack();
   log.info({ exam: config.examId, port }, "serving");
   process.stdout.write(`${JSON.stringify({ ready: true, port, pid: process.pid })}\n`);
 }

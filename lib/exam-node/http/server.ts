@@ -23,10 +23,15 @@ const MOST_CONNECTIONS = 1_000;
 export function makeServer(routes: readonly NodeRoute[], secure: boolean): Server {
   const headers = baseHeaders(secure);
   const server = createServer(LIMITS, (request, response) => {
+    const arrived = performance.now();
     response.setHeaders(new Map(headers));
     answer(routes, request)
       .catch((error: unknown) => errorReply(error))
-      .then((reply) => send(request, response, reply))
+      .then((reply) => {
+        // How long it took here, whatever the way to the pupil adds (W3C Server Timing, milliseconds).
+        response.setHeader("server-timing", `node;dur=${(performance.now() - arrived).toFixed(2)}`);
+        send(request, response, reply);
+      })
       .catch((error: unknown) => {
         log.error({ err: error }, "an answer could not be sent");
         response.destroy();

@@ -1,0 +1,47 @@
+/** From the press of the button to a group that runs: as a process, as a container, and ten containers together. */
+import { existsSync } from "node:fs";
+import { withExamDay } from "./support/exam-day";
+import type { Line } from "./support/report";
+import { report } from "./support/report";
+
+const TOGETHER = 10;
+const PUPILS = 30;
+
+process.env.EXAM_NODE_PORT_BASE = "27200";
+
+await withExamDay({ groups: TOGETHER + 2, pupils: PUPILS }, async (day, slips) => {
+  const packages = [...slips.keys()];
+  const launch = async (what: string, some: readonly string[], runtime: string, most: number) => {
+    const began = performance.now();
+    await day.launch(some, runtime);
+    const seconds = (performance.now() - began) / 1000;
+    await day.discard(some);
+    return timed(what, seconds, most);
+  };
+  const lines = [
+    await launch("Launch of a group as a process", packages.slice(0, 1), "process", 3),
+  ];
+  if (hasEngine()) {
+    lines.push(
+      await launch("Launch of a group in a container", packages.slice(1, 2), "container", 10),
+      await launch("Launch of ten groups in containers", packages.slice(2), "container", 30),
+    );
+  } else {
+    lines.push({
+      what: "Launch of groups in containers",
+      figure: "not measured: no engine in EXAM_ENGINES",
+      bar: "under 10 s, ten under 30 s",
+      met: false,
+    });
+  }
+  report("exam-launch", lines);
+});
+
+function hasEngine(): boolean {
+  const [first = ""] = (process.env.EXAM_ENGINES ?? "").split(",");
+  return first !== "" && existsSync(first.replace(/^unix:\/\//, ""));
+}
+
+function timed(what: string, seconds: number, most: number): Line {
+  return { what, figure: `${seconds.toFixed(1)} s`, bar: `under ${most} s`, met: seconds < most };
+}
