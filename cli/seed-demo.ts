@@ -1,5 +1,6 @@
 import { demoSignIns } from "@/lib/core/demo-school/demo-school";
 import { createDemoSchool } from "@/lib/features/school/mutations";
+import { createDemoExam } from "./demo/demo-exam";
 import { createDemoTests } from "./demo/demo-tests";
 
 /** One part of the demo school; each stands on those before it. */
@@ -15,6 +16,7 @@ const STEPS: readonly DemoStep[] = [
     says: "Two lessons, their tests and what pupils answered …",
     run: () => createDemoTests(new Date()),
   },
+  { says: "An exam that waits to be graded …", run: () => createDemoExam(new Date()) },
 ];
 
 /** Makes the demo school and returns one way in for each role. */

@@ -23,8 +23,8 @@ export type SetGrade = z.infer<typeof setGradeSchema>;
 
 export const groupIdSchema = z.object({ groupId: z.uuid() });
 
-/** How a question is named in an address. */
-export const questionKeySchema = z.string().check(z.regex(/^[0-9a-f]{16}$/));
+/** How a question is named in an address: the shape of a UUID, whatever its version. */
+export const questionKeySchema = z.guid();
 
 /** JSON columns of an answer, as importing wrote them. */
 export const turnsSchema = exportQuestionSchema.shape.conversation;

@@ -42,7 +42,7 @@ const ANSWERS = `select q.id as "questionId", r.id as "resultId", r."displayName
   join "ExamResult" r on r."groupId" = g.id and r.status <> '${ABSENT}'
   join "ExamResultQuestion" q on q."resultId" = r.id
   ${MARK_IN_FORCE}
-  where g."examId" = $1 and ${QUESTION_KEY} = $2`;
+  where g."examId" = $1 and ${QUESTION_KEY} = lower($2)`;
 
 /**
  * Every answer to one question across the groups of its exam, those that wait first.
@@ -61,7 +61,7 @@ export async function getExamDesk(
     listDecidedOf(examId),
   ]);
   const answers = parse(z.array(answerRow), rows, "The answers");
-  const question = questions.find(({ key }) => key === questionKey);
+  const question = questions.find(({ key }) => key === questionKey.toLowerCase());
   const [first] = answers;
   if (question === undefined || first === undefined)
     throw new AppError("not-found", "Nobody was asked this question in this exam.");

@@ -1,0 +1,86 @@
+/** Results with their logs as a group's node hands them over, made by a real node that pupils really wrote to; for tests. */
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import type { NodePackage } from "@/lib/core/exams/node-package";
+import type { Transfer } from "@/lib/core/exams/transfer";
+import { transferSchema } from "@/lib/core/exams/transfer";
+import { hashPassword } from "@/lib/platform/passwords/argon2id";
+import { ask, call, command, logIn, openPaper, saveOf } from "./exam-node-client";
+import {
+  examPackage,
+  examPupil,
+  examQuestion,
+  markedQuestion,
+  nodeConfig,
+} from "./exam-node-package";
+import { seedNode, startNode } from "./exam-node-program";
+
+const PASSWORD = "phys-a3x7k";
+
+/** What one pupil wrote; `elsewhere` on a second computer that did not know of it. */
+export interface Written {
+  readonly answer: string;
+  readonly number: string;
+  readonly elsewhere?: string;
+}
+
+/**
+ * @param folder where the node's database goes. @param exam what the group is called.
+ * @param written by pupils S1, S2 … in order; who is not in it never begins.
+ */
+export async function writtenTransfer(
+  folder: string,
+  exam: Partial<NodePackage["exam"]>,
+  written: readonly Written[],
+): Promise<Transfer> {
+  const passwordHash = await hashPassword(PASSWORD);
+  const pupils = ["Ann Lee", "Bo Ray", "Cy Ash"].map((displayName, index) =>
+    examPupil({ externalId: `S${index + 1}`, displayName, passwordHash }),
+  );
+  const questions = [conversationQuestion(), markedQuestion()];
+  const group = examPackage({ pupils, questions, exam: { shuffle: false, ...exam } });
+  const config = nodeConfig(group, path.join(folder, `${randomUUID()}.db`));
+  seedNode(config, group);
+  const node = await startNode(config);
+  for (const [index, one] of written.entries()) await write(node, `S${index + 1}`, one);
+  await command(node, { action: "end" });
+  const response = await call(node, "GET", "/api/export");
+  const transfer = transferSchema.parse(await response.json());
+  await node.stop();
+  return transfer;
+}
+
+function conversationQuestion() {
+  return examQuestion({
+    type: "dialogue",
+    content: { v: 1, maxFollowups: 2 },
+    key: {
+      v: 1,
+      rubric: "Says that ice is less dense than water (2)\nExplains that water expands (2)",
+      modelAnswer: "Water expands as it freezes, so ice is less dense.",
+      strictness: "standard",
+    },
+  });
+}
+
+async function write(
+  node: Awaited<ReturnType<typeof startNode>>,
+  pupil: string,
+  { answer, number, elsewhere }: Written,
+): Promise<void> {
+  const { token } = await logIn(node, pupil, PASSWORD);
+  const paper = await openPaper(node, token);
+  const [talk = "", sum = ""] = paper.questions.map(({ question_id: id }) => id);
+  const save = async (questionId: string, response: object, given: object) => {
+    const body = saveOf(questionId, { response, based_on: 1_000, ...given });
+    const reply = await ask(node, token, "POST", "/exam/answer", body);
+    if (!reply.ok) throw new Error(`a save was answered ${reply.status}`);
+  };
+  const turns = [{ role: "student", content: answer, at: null }];
+  await save(talk, { v: 1, turns, draft: "" }, { client_seq: 1 });
+  await save(sum, { v: 1, text: number }, { client_seq: 2 });
+  if (elsewhere !== undefined) {
+    const response = { v: 1, turns: [], draft: elsewhere };
+    await save(talk, response, { client_id: randomUUID(), client_seq: 1, based_on: 0 });
+  }
+}
