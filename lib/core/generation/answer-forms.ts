@@ -95,3 +95,9 @@ function says(text: string, phrase: string): boolean {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Whether an accepted answer is only a part of the term: enough for a mark, though it may well stand elsewhere. */
+export function isPartOf(name: string, term: string): boolean {
+  const [part, whole] = [name.toLowerCase(), term.toLowerCase()];
+  return part !== whole && ` ${whole} `.includes(` ${part} `);
+}

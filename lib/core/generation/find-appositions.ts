@@ -14,10 +14,11 @@ export interface Apposition {
 /** What may follow a term in its own sentence to say what it means. */
 const IN_BRACKETS = /^\s+\((?!e\.?g\b|i\.?e\b|see\b|such\b|like\b|about\b|or\b)([^()]{8,160})\)/i;
 const WHICH_IS = /^,?\s+(?:which|who)\s+(?:is|are|was|were|means?|meant)\s+((?!that\b)[^.,;()]+)/i;
-const RENAMED = /^,\s+((?:an?|the|any)\s+[^.;,()]+)(?=[.;,]|$)/i;
+const RENAMED =
+  /^,\s+((?:an?|the|any|(?:someone|somebody|anyone|people)(?= who\b))\s+[^.;,()]+)(?=[.;,]|$)/i;
 /** "karma, which", "a langar, a", "mukti (": one word that a meaning follows. */
 const HEAD_OF_MEANING =
-  /(?<![\p{L}.-])(\p{L}[\p{L}'’-]{2,24})(?=,? which (?:means?|is|are) | \(|, (?:an?) )/gu;
+  /(?<![\p{L}.-])(\p{L}[\p{L}'’-]{2,24})(?=,? which (?:means?|is|are) | \(|, (?:an?|someone who|somebody who|people who) )/gu;
 /** "In thought tracking, a character …", "On the website, a petition …": what follows begins the sentence itself. */
 const OPENING_PHRASE =
   /^(in|on|at|for|during|after|before|from|with|by|under|near|as|when|if|to|unlike|like)\b[^,]*$/i;
@@ -108,6 +109,6 @@ function isWhole({ meaning }: Apposition): boolean {
   const opening = classedWords(meaning)[0]?.wordClass;
   // "(graph paper at front)" is a note; "(people who …)" says what somebody is.
   const told = opening === "NOUN" && /\b(that|which|who|where)\b/.test(meaning);
-  const names = /^(an?|the)\s/i.test(meaning) || told;
+  const names = /^(an?|the|someone|somebody|anyone)\s/i.test(meaning) || told;
   return names && definesByItself(meaning) && !isClause(meaning);
 }

@@ -10,6 +10,7 @@ import { findNamedAfter } from "./find-named-after";
 import { findNumberBases } from "./find-number-bases";
 import { findNumbers, findRates } from "./find-numbers";
 import { findPairings } from "./find-pairings";
+import { findRankedTables } from "./find-ranked-tables";
 import { findReasons } from "./find-reasons";
 import { plainSentences } from "./find-sentences";
 import { findSteps } from "./find-steps";
@@ -35,7 +36,7 @@ export function findFacts(document: SourceDocument): LessonFacts {
   const definitions = withoutRows(explained, tables);
   return {
     definitions,
-    sequences: [...sequences, ...findTimelines(taught)],
+    sequences: [...sequences, ...findTimelines(taught), ...findRankedTables(taught)],
     lists: findLists(taught),
     pairings,
     contrasts: findContrasts(taught),

@@ -228,3 +228,24 @@ it("a paragraph that teaches and ends with a question for the class is taught", 
   const found = findFacts({ ...document, objectives: [], vocabulary: [], tasks });
   expect(found.definitions.map(({ term }) => term)).toEqual(["Tributary"]);
 });
+
+describe("a table in the order of a quantity", () => {
+  const ranked = (...masses: string[]) =>
+    facts(
+      { kind: "heading", text: "The planets" },
+      table(
+        ["Planet", "Distance from Sun (million km)"],
+        ...masses.map((mass, at) => [["Mercury", "Venus", "Earth", "Saturn"][at] ?? "", mass]),
+      ),
+    ).sequences;
+
+  it("gives the order, and asks for none of its numbers", () => {
+    expect(ranked("58", "108", "150", "1,430")).toMatchObject([
+      { ranks: "planets", tellsHow: "order of distance from the Sun, shortest first" },
+    ]);
+  });
+
+  it("gives none where its author did not put it in that order", () => {
+    expect(ranked("58", "150", "108", "1,430")).toEqual([]);
+  });
+});

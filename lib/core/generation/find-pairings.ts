@@ -50,6 +50,10 @@ function pairingOf(
   definitions: readonly Definition[],
 ): Pairing[] {
   const [first = "", head = ""] = [heads[0], heads[at]];
+  // "Current | Ampere | A": the letter is the unit's and not the current's.
+  const ofUnit =
+    /^(symbol|abbreviation)s?$/i.test(head) && /^(si )?units?$/i.test(heads[at - 1] ?? "");
+  if (ofUnit) return [];
   const named = at > 1 ? withItNamed(head, heads[at - 1] ?? "") : head;
   const question = named === undefined ? undefined : headingQuestion(first, named, section, title);
   const pairs = soundPairs(

@@ -29,7 +29,7 @@ function inOrderOfTime(events: readonly Event[]): OrderedSteps[] {
   const rises = events.every(({ at }, index) => index === 0 || at > (events[index - 1]?.at ?? at));
   if (title === undefined || events.length < FEWEST || !rises) return [];
   const steps = spread(events).map(({ at: _, ...step }) => step);
-  return [{ title, steps, tellsHow: "the order in which they happened" }];
+  return [{ title, steps, tellsHow: "order, earliest first" }];
 }
 
 /** The first, the last and some between them. */

@@ -50,8 +50,10 @@ export interface Definition extends Evidence {
 export interface OrderedSteps {
   readonly title: string;
   readonly steps: readonly Step[];
-  /** "the order in which they happened", where dates give the order. */
+  /** "order, earliest first", where dates give the order. */
   readonly tellsHow?: string;
+  /** What they are ("planets", or "" where that has no name) where they are put in order of something they have. */
+  readonly ranks?: string;
 }
 
 /** A step without the number or the "Then" that gives its place away; the quote still has them. */

@@ -165,6 +165,17 @@ describe("columns of a table", () => {
     ]);
   });
 
+  it("give no symbol of a unit to the quantity", () => {
+    const rows = [
+      ["Current", "Ampere", "A"],
+      ["Power", "Watt", "W"],
+      ["Energy", "Joule", "J"],
+    ];
+    expect(read(["Quantity", "Unit", "Symbol"], ...rows)).toEqual([
+      "Match each quantity to its unit.",
+    ]);
+  });
+
   it("begin with the name, and not with the letter that only counts it", () => {
     const rows = [
       ["D", "Direct address", "Speaking straight to the reader"],

@@ -18,7 +18,7 @@ const NO_ROW_NAME =
   /^(dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|headings?|stages?|steps?)$/i;
 /** Nouns that name something a thing has, so that "its …" fits before them. */
 const BELONGS = new Set(
-  "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape length height weight width duration charge mass taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern arrangement feature special-feature adaptation structure good-point bad-point speed tempo dynamic instruction command".split(
+  "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape length height weight width duration charge mass taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern quotation quote key-quotation key-quote arrangement feature special-feature adaptation structure good-point bad-point speed tempo dynamic instruction command".split(
     " ",
   ),
 );
@@ -61,7 +61,7 @@ export function headingQuestion(
     inFull(rowName(leftHead), section);
   const right = cleanHead(rightHead);
   if (left === undefined || right === "") return undefined;
-  const target = /^examples?$/i.test(right) ? exampleTarget(left) : targetOf(right, left);
+  const target = /^examples?\b/i.test(right) ? exampleTarget(left, right) : targetOf(right, left);
   const say = ledIn(left, section, title);
   if (target === undefined || say === undefined) return undefined;
   return {
@@ -83,8 +83,11 @@ function areNoPairs(left: string, right: string): boolean {
   return bothLists || SAYS_WHAT_IS_DONE.test(left) || SAYS_WHAT_IS_DONE.test(right);
 }
 
-function exampleTarget(left: string): Target | undefined {
-  return namesPerson(left) ? undefined : { words: "an example of it" };
+/** "Example", "Example from the play". */
+function exampleTarget(left: string, right: string): Target | undefined {
+  const [, where] = /^examples?( (?:from|in) the \p{Ll}+)?$/iu.exec(right) ?? [];
+  if (namesPerson(left) || !/^examples?( (from|in) the \p{Ll}+)?$/iu.test(right)) return undefined;
+  return { words: where === undefined ? "an example of it" : `an example of it${where}` };
 }
 
 function cleanHead(head: string): string {
@@ -131,10 +134,10 @@ function languageName(head: string): string {
 
 /** Under "Language techniques", a "technique" is a language technique. */
 function namedMoreClosely(name: string | undefined, section: string): string | undefined {
-  const [, kind = "", noun = ""] = /^(\p{L}{3,}) (\p{L}+)$/u.exec(section) ?? [];
+  const [, kind = "", noun = ""] = /^((?:\p{L}{3,} )?\p{L}{3,}) (\p{L}+)$/u.exec(section) ?? [];
   if (name === undefined || name.includes(" ") || singular(noun.toLowerCase()) !== name)
     return undefined;
-  const isNoun = classedWords(`the ${kind.toLowerCase()}`)[1]?.wordClass === "NOUN";
+  const isNoun = classedWords(`the ${kind.toLowerCase()}`).at(-1)?.wordClass === "NOUN";
   return isNoun ? `${lowerFirst(kind)} ${name}` : undefined;
 }
 
@@ -207,6 +210,7 @@ function clauseOf(words: string): Target {
     /^(what (it|they|he|she) (does|do|did|is|are|means?)$|what happens$|how (it|they) (works?|helps?)$)/.test(
       words,
     );
+  if (/^what (they|he|she) did$/.test(words)) return { words, asks: "did this" };
   if (describes) return { words, asks: "does this describe" };
   return { words: words.replace(/^why\b/, "the reason why") };
 }

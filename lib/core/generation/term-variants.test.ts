@@ -81,6 +81,18 @@ it.each([
     "Continuous",
   ],
   [
+    "the short form of a name in capitals",
+    definition("World Wide Web", "a collection of pages that are reached through the internet"),
+    "Tim Berners-Lee invented the web in 1989.",
+    "Web",
+  ],
+  [
+    "its initials",
+    definition("World Wide Web", "a collection of pages that are reached through the internet"),
+    "",
+    "WWW",
+  ],
+  [
     "what it is also called",
     definition("Processor", "the part that carries out instructions"),
     "The processor is also called the central unit.",

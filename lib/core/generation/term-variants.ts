@@ -25,6 +25,7 @@ export function variantsOf({ term, meaning, otherNames }: Asked, lesson: string)
     ...withoutKind(term),
     ...amongItsKind(term, lesson),
     ...initialsIn(term, lesson),
+    ...shortOf(term, lesson),
     ...longerNames(term, lesson),
     ...verbForms(term, meaning, lesson),
     ...turnedRound(term, lesson),
@@ -101,6 +102,17 @@ function initialsIn(term: string, lesson: string): string[] {
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
   const written = new RegExp(`\\b${initials}\\b`).test(lesson);
   return words.length > 1 && initials.length > 1 && written ? [initials] : [];
+}
+
+/** "The web" and "WWW" for the World Wide Web: of a name in capitals its last word is enough, where the lesson says it so. */
+function shortOf(term: string, lesson: string): string[] {
+  const words = term.split(" ");
+  const last = words.at(-1) ?? "";
+  const isName = words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  if (!isName) return [];
+  const alone = new RegExp(`\\bthe ${escaped(last)}(?![\\p{L}-])`, "iu").test(lesson);
+  const initials = words.map((word) => word.charAt(0)).join("");
+  return [...(alone ? [last] : []), ...(words.length > 2 ? [initials] : [])];
 }
 
 function longerNames(term: string, lesson: string): string[] {

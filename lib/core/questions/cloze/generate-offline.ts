@@ -1,4 +1,4 @@
-import { headVariants, verbForms } from "@/lib/core/generation/answer-forms";
+import { headVariants, isPartOf, verbForms } from "@/lib/core/generation/answer-forms";
 import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
 import { headingBefore } from "@/lib/core/generation/heading-before";
 import type { Definition, KeySentence, LessonFacts } from "@/lib/core/generation/lesson-facts";
@@ -60,7 +60,7 @@ function typedGap(fact: KeySentence, accepted: readonly string[], after: string 
     difficulty: 3,
     hint: placeHint({ ...fact, after }, accepted),
     confidence: fact.form === "named" ? 0.85 : 0.8,
-    answers: accepted,
+    answers: accepted.filter((name) => !isPartOf(name, answer)),
     offers: [],
   };
 }

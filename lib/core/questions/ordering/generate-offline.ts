@@ -10,7 +10,30 @@ export function generateOffline(
 ): OfflineQuestion<Content, Key>[] {
   return facts.sequences
     .filter(({ steps }) => steps.length >= 3 && steps.length <= 7)
-    .map(fromSteps);
+    .map((sequence) =>
+      sequence.ranks !== undefined ? fromRanking(sequence) : fromSteps(sequence),
+    );
+}
+
+/** Things a table puts in order of a quantity: "put these planets in order of distance from the Sun, shortest first". */
+function fromRanking(sequence: OrderedSteps): OfflineQuestion<Content, Key> {
+  const { title, steps, ranks = "", tellsHow = "order" } = sequence;
+  return {
+    ...fromSteps(sequence),
+    prompt: plain(
+      ranks === "" ? `${title}: put these in ${tellsHow}.` : `Put these ${ranks} in ${tellsHow}.`,
+    ),
+    hint: "Decide which comes first and which comes last. Then place the others between them.",
+    feedback: guidingFeedback(
+      "Everything is in its place.",
+      "read the table from the top to the bottom",
+      steps.slice(0, 1),
+    ),
+    tags: ["order"],
+    confidence: 0.85,
+    fact: `ranking:${title.toLowerCase()}`,
+    alsoAsks: [],
+  };
 }
 
 function fromSteps({ title, steps, tellsHow }: OrderedSteps): OfflineQuestion<Content, Key> {
@@ -26,11 +49,9 @@ function fromSteps({ title, steps, tellsHow }: OrderedSteps): OfflineQuestion<Co
     difficulty: 3,
     points: Math.min(4, steps.length - 1),
     timeEstimateSeconds: 30 + steps.length * 15,
-    hint: areEvents
-      ? "Which of these had to happen before the others? Begin with that one."
-      : "Decide which step begins it and which step ends it. Then ask what each of the others needs before it can happen.",
+    hint: hintFor(areEvents, tellsHow !== undefined),
     feedback: guidingFeedback(
-      areEvents ? "Every event is in its place." : "Every step is in its place.",
+      doneIn(areEvents, tellsHow !== undefined),
       areEvents
         ? "tell in your own words what happened, from the beginning to the end"
         : "say in your own words what happens first, next and last",
@@ -43,13 +64,27 @@ function fromSteps({ title, steps, tellsHow }: OrderedSteps): OfflineQuestion<Co
   };
 }
 
-/** "How we got the vote: put these events …"; a heading such as "Timeline" says nothing about them. */
+/** "How we got the vote: put these in order, earliest first."; a heading such as "Timeline" says nothing about them. */
 function inOrder(title: string, how: string): string {
   const says =
     !/^((a|the|our) )?((key|main|important) )?(timeline|dates|events|what happened\??)$/i.test(
       title,
     );
-  return says ? `${plain(title)}: put these events in ${how}.` : `Put these events in ${how}.`;
+  return says ? `${plain(title)}: put these in ${how}.` : `Put these in ${how}.`;
+}
+
+/** What dates put in order (battles, laws, discoveries) goes by no one word. */
+function hintFor(areEvents: boolean, areDated: boolean): string {
+  if (areDated)
+    return "Decide which is the earliest and which is the latest. Then place the others between them.";
+  return areEvents
+    ? "Which of these had to happen before the others? Begin with that one."
+    : "Decide which step begins it and which step ends it. Then ask what each of the others needs before it can happen.";
+}
+
+function doneIn(areEvents: boolean, areDated: boolean): string {
+  if (areDated) return "Everything is in its place.";
+  return areEvents ? "Every event is in its place." : "Every step is in its place.";
 }
 
 /** What happened once is an event, what is done or happens again a step. */

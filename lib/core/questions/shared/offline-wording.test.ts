@@ -8,6 +8,9 @@ describe("a term is asked for in the words that suit what it names", () => {
     ["Egestion", "the removal of food", "What is the name for the removal of food?"],
     ["Iteration", "Repeating instructions", "What is the key term for repeating instructions?"],
     ["Efficient", "getting it done fast", "Which key term means “getting it done fast”?"],
+    ["Domain", "The name of the website", "Which key term means “the name of the website”?"],
+    ["Salt", "the chemical name for table salt", "What is the chemical name for table salt?"],
+    ["Polarity", "having two ends", "Which key term means “having two ends”?"],
     ["Pitch", "How high a note is", "Which key term means “how high a note is”?"],
     [
       "Insulator",

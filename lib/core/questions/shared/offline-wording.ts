@@ -140,13 +140,14 @@ export function askForTerm({ term, meaning, form }: Omit<ToldTerm, "quote">): st
   const said = asMeaning(meaning);
   const words = plain(said);
   if (form === "clause") return `Which key term does this describe?\n\n“${words}”`;
-  const name = /^the ((?:\p{Ll}+ )?name (?:for|of) .+)$/u.exec(said)?.[1];
+  const name = /^the ((?:\p{Ll}+ )?name for .+)$/u.exec(said)?.[1];
   if (name !== undefined && !/\b(that|which|who)\b/.test(name))
     return `What is the ${plain(name)}?`;
   if (said.split(" ").length > 16 || ONLY_QUOTED.test(said) || !/^\p{Ll}/u.test(said))
     return `Which key term has this meaning?\n\n“${words}”`;
   if (/^((someone|somebody|anyone|people) (who|that)|an? (?!\p{L}+ing\b))/u.test(said))
     return `What do we call ${words}?`;
+  if (/\bname of\b/u.test(said)) return `Which key term means “${words}”?`;
   if (NAMED_THINGS.test(said)) return `What is the name of ${words}?`;
   if (/^the \p{Ll}+/u.test(said)) return `What is the name for ${words}?`;
   if (/^(?!having\b|being\b)\p{Ll}+ing\b/u.test(said) && !DESCRIBING.test(term))

@@ -1,4 +1,4 @@
-import { headVariants } from "@/lib/core/generation/answer-forms";
+import { isPartOf } from "@/lib/core/generation/answer-forms";
 import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
 import { headingBefore } from "@/lib/core/generation/heading-before";
 import type { Definition, LessonFacts } from "@/lib/core/generation/lesson-facts";
@@ -53,6 +53,6 @@ function fromDefinition(
     confidence: 0.85,
     fact: `term:${fact.term.toLowerCase()}`,
     // A part of the name, accepted as enough, may well stand elsewhere.
-    answers: accepted.filter((name) => !headVariants(fact.term, fact.meaning).includes(name)),
+    answers: accepted.filter((name) => !isPartOf(name, fact.term)),
   };
 }
