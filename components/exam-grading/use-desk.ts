@@ -1,15 +1,13 @@
 "use client";
 import { useState } from "react";
-import { callAction } from "@/lib/client/call-action";
-import { giveExamMarkAction } from "@/lib/features/exams/grading/actions";
 import type { DeskAnswer } from "@/lib/features/exams/grading/types";
+import { useSendMark } from "./use-send-mark";
 
 /** A decision of this sitting, before and after the server has it. */
 export interface Decision {
   readonly points: number;
   readonly comment: string;
   readonly state: "saving" | "saved" | "failed";
-  readonly version: number;
   readonly message: string;
 }
 export type Decisions = Readonly<Record<string, Decision>>;
@@ -25,27 +23,20 @@ export function useDesk(given: readonly DeskAnswer[], startAt: string | undefine
   const byId = new Map(given.map((answer) => [answer.questionId, answer]));
   const answers = order.flatMap((id) => byId.get(id) ?? []);
   const answer = answers[Math.min(at, answers.length - 1)];
+  const send = useSendMark();
   const keep = (id: string, decision: Decision) =>
     setDecisions((all) => ({ ...all, [id]: decision }));
 
   const decide = async (points: number, comment: string) => {
     if (answer === undefined) return;
     const { questionId } = answer;
-    const before = decisions[questionId];
-    const seenVersion = Math.max(answer.seenVersion, before?.version ?? 0);
-    const made = { points, comment, version: seenVersion, message: "" };
-    keep(questionId, { ...made, state: "saving" });
-    setAt((index) =>
-      nextToMark(index, answers, { ...decisions, [questionId]: { ...made, state: "saving" } }),
-    );
-    const result = await callAction(giveExamMarkAction, {
-      questionId,
-      seenVersion,
-      points,
-      comment,
-    });
-    if (result.ok) keep(questionId, { ...made, state: "saved", version: result.value });
-    else keep(questionId, { ...made, state: "failed", message: result.error.message });
+    const made = { points, comment, message: "" };
+    const saving: Decision = { ...made, state: "saving" };
+    keep(questionId, saving);
+    setAt((index) => nextToMark(index, answers, { ...decisions, [questionId]: saving }));
+    const outcome = await send({ questionId, seenVersion: answer.seenVersion, points, comment });
+    if (outcome.ok) keep(questionId, { ...made, state: "saved" });
+    else keep(questionId, { ...made, state: "failed", message: outcome.message });
   };
   const go = (step: number) =>
     setAt((index) => Math.max(0, Math.min(index + step, answers.length - 1)));

@@ -18,6 +18,8 @@ export interface OtherAnswer {
   readonly response: unknown;
   readonly receivedAt: string;
   readonly late: boolean;
+  /** Its entry of the log. */
+  readonly position: number;
 }
 
 /**
@@ -29,18 +31,18 @@ export function otherAnswers(
   questionId: string,
   inForce: { readonly response: unknown; readonly clientId: string; readonly position: number },
 ): OtherAnswer[] {
-  const last = new Map<string, Saved>();
+  const last = new Map<string, Saved & { readonly position: number }>();
   for (const entry of entries) {
     if (!SAVE_KINDS.includes(entry.kind) || entry.position === inForce.position) continue;
     const stored: unknown = JSON.parse(new TextDecoder().decode(entry.payload));
     const saved = parse(savedSchema, stored, `Entry ${entry.position} of the log`);
     if (saved.question_id !== questionId || !isOther(saved, inForce.clientId)) continue;
-    last.set(`${saved.client_id} ${saved.standing}`, saved);
+    last.set(`${saved.client_id} ${saved.standing}`, { ...saved, position: entry.position });
   }
   return [...last.values()]
     .filter(({ response }) => !isSame(response, inForce.response))
-    .map(({ response, received_at: receivedAt, standing }) => ({
-      ...{ response, receivedAt },
+    .map(({ response, received_at: receivedAt, standing, position }) => ({
+      ...{ response, receivedAt, position },
       late: standing === "late",
     }));
 }

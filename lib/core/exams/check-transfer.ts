@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 import type { Sha256 } from "@/lib/core/attempts/log-entry";
 import { canonicalBytes } from "@/lib/core/attempts/log-entry";
+import type { OtherAnswer } from "@/lib/core/attempts/other-answers";
+import { otherAnswers } from "@/lib/core/attempts/other-answers";
+import type { CurrentAnswer } from "@/lib/core/attempts/save-rule";
 import { answersFromLog } from "@/lib/core/attempts/standing-answers";
 import { verifyChain } from "@/lib/core/attempts/verify-chain";
 import type { ExportQuestion } from "./export-file";
@@ -49,10 +52,52 @@ function resultFaults({ export: { results }, logs }: Transfer): TransferFault[] 
     );
     if (log === undefined) return [fault(result.external_id, "The log of this pupil is missing.")];
     const answers = standing(log);
-    return log.question_ids.flatMap((id, index) =>
-      responseFault(result.external_id, index, answers?.get(id), result.questions[index]),
-    );
+    return log.question_ids.flatMap((id, index) => {
+      const [logged, question] = [answers?.get(id), result.questions[index]];
+      return [
+        ...responseFault(result.external_id, index, logged, question),
+        ...otherFaults(result.external_id, index, othersIn(log, id, logged), question),
+      ];
+    });
   });
+}
+
+function othersIn(log: TransferLog, questionId: string, logged: CurrentAnswer | undefined) {
+  return logged === undefined ? [] : otherAnswers(linksOf(log), questionId, logged);
+}
+
+/** What another device wrote, or what came late, is in the log too, word for word. */
+function otherFaults(
+  externalId: string,
+  index: number,
+  logged: readonly OtherAnswer[],
+  question: ExportQuestion | undefined,
+): TransferFault[] {
+  const told = question?.other_answers ?? [];
+  if (told.length > logged.length)
+    return [fault(externalId, `Question ${index + 1} has an answer that the log does not hold.`)];
+  return told.flatMap(({ content }, place) => {
+    const entry = logged[place];
+    if (entry === undefined || wordsOf(entry.response).every((words) => content.includes(words)))
+      return [];
+    const message = `The other answer to question ${index + 1} is not the one entry ${entry.position} of the log holds.`;
+    return [fault(externalId, message, entry.position)];
+  });
+}
+
+const wordsSchema = z.object({
+  text: z.optional(z.string()),
+  draft: z.optional(z.string()),
+  turns: z.optional(z.array(z.object({ role: z.string(), content: z.string() }))),
+});
+
+/** The pupil's own words in a response; none of a type that has options instead. */
+function wordsOf(response: unknown): string[] {
+  const read = z.safeParse(wordsSchema, response);
+  if (!read.success) return [];
+  const { text = "", draft = "", turns = [] } = read.data;
+  const own = turns.filter(({ role }) => role === "student").map(({ content }) => content);
+  return [text, draft, ...own].map((words) => words.trim()).filter((words) => words !== "");
 }
 
 /** @returns undefined where the log cannot be read; its chain has said so already. */

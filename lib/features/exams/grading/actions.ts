@@ -2,22 +2,8 @@
 import { revalidatePath } from "next/cache";
 import type { ActionResult } from "@/lib/core/kernel/action-result";
 import { runAction } from "@/lib/platform/actions/run-action";
-import { finishReview, giveMark, setGrade } from "./mutations";
-import { giveMarkSchema, groupIdSchema, setGradeSchema } from "./schema";
-
-/** Gives an answer of an exam its next mark. @returns the version it has now. */
-export async function giveExamMarkAction(input: unknown): Promise<ActionResult<number>> {
-  return runAction({
-    permission: "exams.grade",
-    schema: giveMarkSchema,
-    input,
-    run: async (actor, mark) => {
-      const version = await giveMark(actor, mark);
-      revalidatePath("/teacher/exams", "layout");
-      return version;
-    },
-  });
-}
+import { finishReview, setGrade } from "./mutations";
+import { groupIdSchema, setGradeSchema } from "./schema";
 
 /** Decides a pupil's final grade in an exam. */
 export async function setExamGradeAction(input: unknown): Promise<ActionResult<void>> {

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { aResult, aResultFile } from "@/test/exam-results";
+import { writtenTransfer } from "@/test/exam-transfer";
+import { getExamDesk } from "../grading/desk/data";
+import { getExamSheet } from "../grading/sheet/data";
+import { resultsIn } from "./data";
+import { importResults } from "./mutations";
+
+const folder = mkdtempSync(path.join(tmpdir(), "markwell-importing-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it("reads a group's file, several together, and names what it cannot read", () => {
+  const file = aResultFile([aResult()]);
+  expect(resultsIn(JSON.stringify(file), "a.json")).toEqual([file]);
+  expect(resultsIn(JSON.stringify({ exams: [file, file] }), "all.json")).toHaveLength(2);
+  expect(() => resultsIn("{", "a.json")).toThrow(/a\.json is no JSON/);
+  const { date: _, ...without } = file;
+  expect(() => resultsIn(JSON.stringify(without), "a.json")).toThrow(/date/);
+});
+
+it("takes results with their logs as a node wrote them, both answers of two computers too, and refuses one altered byte", async () => {
+  const exam = { examId: "two-devices-g1", subject: "Two devices" };
+  const transfer = await writtenTransfer(folder, exam, [
+    { answer: "Ice is less dense.", number: "42", elsewhere: "It has air in it." },
+  ]);
+  const text = JSON.stringify(transfer);
+  const altered = text.replace("It has air in it.", "It has air in It.");
+  expect(altered).not.toBe(text);
+  const refusal = refusalOf(() => resultsIn(altered, "results.json"));
+  expect(refusal).toMatchObject({
+    code: "invalid",
+    issues: expect.arrayContaining([
+      expect.objectContaining({ path: expect.stringMatching(/^S1, entry \d+$/) }),
+    ]),
+  });
+  const [file] = resultsIn(text, "results.json");
+  if (file === undefined) throw new Error("nothing was read");
+  const { delivery_id: groupId } = await importResults(undefined, file, false);
+  const { examId } = await db.examGroup.findUniqueOrThrow({ where: { id: groupId } });
+  const { questions } = await getExamSheet(examId, false);
+  const { answers } = await getExamDesk(examId, questions[0]?.key ?? "", false);
+  expect(answers).toMatchObject([
+    {
+      turns: [{ by: "pupil", words: "Ice is less dense." }],
+      others: [{ content: "It has air in it.", late: false }],
+    },
+  ]);
+});
+
+function refusalOf(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}
