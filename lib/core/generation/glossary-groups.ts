@@ -131,7 +131,7 @@ function canBeRecalled({ term, meaning, isNamed, isStrong, hasRival, form }: Def
   // "A mixture of several dyes" might be said of ink as well: a sentence must tell more than a glossary.
   if (form === "said" && said < 6 && words.length > 1) return false;
   // "A disease that was spread by lice": outside a glossary so few words fit more than one thing.
-  if (form === "phrase" && said < 7 && !isStrong) return false;
+  if (form === "phrase" && said < 8 && !isStrong) return false;
   const technical = words.length === 2 || words.length === 3 || (words.length === 1 && long);
   return technical && !isNamed && said >= 5;
 }

@@ -43,6 +43,8 @@ export function unmetRules(set: readonly Placed[], asked: number): UnmetRule[] {
 }
 
 function fewer(made: number, asked: number): string {
+  if (made === 0)
+    return "Nothing in this lesson could be asked about with a sure answer. Add key words with their meanings, tables or numbered steps to the lesson, or write a question yourself.";
   return `${made} of the ${asked} questions asked for: more would only repeat what these ask. Add key words with their meanings, tables or numbered steps to the lesson for more.`;
 }
 
