@@ -64,13 +64,15 @@ export const PupilTile = memo(function PupilTile(props: TileProps) {
 
 function Progress({ row, now, showsGroup }: Pick<TileProps, "row" | "now" | "showsGroup">) {
   const { standing, groupName } = row;
-  const { answered, total, state } = standing;
+  const { answered, total } = standing;
   const left = timeLeftInWords(standing, now);
-  const words = [showsGroup ? groupName : "", stateInWords(standing), left];
+  // Whoever has a clock running is writing.
+  const state = showsGroup && left !== "" ? "" : stateInWords(standing);
+  const words = [state, left, showsGroup ? groupName : ""];
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2 text-ink-soft">
-        {total > 0 && state !== "not_started" && (
+        {total > 0 && standing.state !== "not_started" && (
           <strong className="text-lg leading-6 text-ink">{progressInWords(standing)}</strong>
         )}
         <span className="leading-6">{words.filter((word) => word !== "").join(" · ")}</span>

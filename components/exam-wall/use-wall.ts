@@ -33,6 +33,18 @@ export function useWall(groups: readonly WallGroup[], loadedAt: string): LiveWal
       for (const stop of leave) stop();
     };
   }, [store, ids]);
+  const router = useRouter();
+  // What the page's server has read since is learnt by what lives outside React.
+  useEffect(() => store.learn(groups), [store, groups]);
+  // A group of the exam that is launched later has a topic nobody here listens to yet.
+  useEffect(
+    () =>
+      listenTo("exams:all", ({ type, data }) => {
+        const { group } = data as { readonly group?: unknown };
+        if (type === "environment" && !store.knows(group)) router.refresh();
+      }),
+    [store, router],
+  );
   useRefresh([...now.values()].reduce((sum, { unread }) => sum + unread, 0));
   const line = useSyncExternalStore(watchLine, lineState, () => NO_LINE);
   return { groups: now, line, now: useServerNow(loadedAt) };

@@ -21,6 +21,19 @@ export class WallStore {
     this.#snapshot = new Map(this.#groups);
   }
 
+  /** Groups that were launched since. Those that are known go on as they are: what was heard is newer. */
+  learn(groups: readonly WallGroup[]): void {
+    for (const { group, view } of groups) {
+      if (this.#groups.has(group.delivery_id)) continue;
+      this.#groups.set(group.delivery_id, groupFrom(view));
+      this.#timer ??= setTimeout(() => this.#draw(), FRAME_MS);
+    }
+  }
+
+  knows(groupId: unknown): boolean {
+    return typeof groupId === "string" && this.#groups.has(groupId);
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

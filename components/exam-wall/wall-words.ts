@@ -30,7 +30,7 @@ const NEEDS: Readonly<Record<Need, (since: string, standing: Standing) => string
   away: (since) => `Exam not in front since ${since}`,
   device: (since) => `Another computer since ${since}`,
   quiet: (since) => `Last save ${since}`,
-  "not-begun": (since) => `Not begun; the exam began ${since}`,
+  "not-begun": (since) => `Not begun since ${since}`,
 };
 
 /** A fact with its time: "Exam not in front since 10:42:03". Never what to think of it. */

@@ -23,7 +23,8 @@ export function LiveExams({ topic, isMoving }: LiveExamsProps) {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const stop = listenTo(topic, ({ type }) => {
       setLive(type !== "refused");
-      if (type === "refused" || waiting !== undefined) return;
+      // A program that says twice a minute that it is well is no news.
+      if (type === "refused" || type === "node_health" || waiting !== undefined) return;
       waiting = setTimeout(() => {
         waiting = undefined;
         router.refresh();

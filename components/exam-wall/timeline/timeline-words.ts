@@ -20,24 +20,21 @@ export type MarkKind = "state" | "answer" | "hand" | "away" | "line" | "device";
 export const MARKS: Readonly<Record<MarkKind, string>> = {
   state: "Begun, paused, went on, handed in",
   answer: "Answer saved",
-  hand: "Hand up or down",
-  away: "Exam in front or not",
-  line: "Connection lost or back",
+  hand: "Hand up",
+  away: "Exam not in front",
+  line: "Connection lost",
   device: "Another computer",
 };
 
-/** @returns undefined for what is in the table alone: a battery's percent. */
+/** @returns undefined for what is in the table alone: a battery's percent, and that a thing is as it should be again. */
 export function markOf(event: ToldEvent): MarkKind | undefined {
   if (event.type === "answer_submitted") return "answer";
   if (event.type !== "participant_signal") return "state";
-  const kinds = {
-    hand_up: "hand",
-    focus: "away",
-    connection: "line",
-    device_change: "device",
-    battery: undefined,
-  } as const;
-  return kinds[event.kind];
+  const isOn = event.value === true || event.value === "true";
+  if (event.kind === "device_change") return "device";
+  if (event.kind === "hand_up") return isOn ? "hand" : undefined;
+  if (isOn || event.kind === "battery") return undefined;
+  return event.kind === "focus" ? "away" : "line";
 }
 
 /** What happened, as a fact: "Exam not in front". */

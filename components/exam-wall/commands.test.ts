@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { NOT_BEGUN } from "@/lib/core/exams/wall/standing";
+import type { Whom } from "./commands";
+import { changedOf, commandsFor, outcomeInWords } from "./commands";
+import type { WallRow } from "./wall-row";
+
+const row = (name: string, groupId: string): WallRow => ({
+  pupil: {
+    ...{ userId: `id of ${name}`, externalId: name.slice(0, 1), name },
+    ...{ extraTimePercent: 0, restBreakMinutes: 0 },
+  },
+  ...{ groupId, groupName: `physics-${groupId}`, standing: NOT_BEGUN, attention: [] },
+});
+const rows = [row("Ann", "g1"), row("Bo", "g1"), row("Zoe", "g2")];
+const chosen: Whom = { kind: "pupils", rows, label: "3 chosen pupils" };
+const everyone: Whom = { kind: "groups", rows, label: "everyone" };
+
+it("asks each group once for everybody, or for each of those who are chosen", () => {
+  expect(commandsFor(everyone, { action: "pause" })).toEqual([
+    { action: "pause", groupId: "g1" },
+    { action: "pause", groupId: "g2" },
+  ]);
+  expect(commandsFor(chosen, { action: "extend", minutes: 5 })).toEqual([
+    { action: "extend", minutes: 5, groupId: "g1", pupilId: "id of Ann" },
+    { action: "extend", minutes: 5, groupId: "g1", pupilId: "id of Bo" },
+    { action: "extend", minutes: 5, groupId: "g2", pupilId: "id of Zoe" },
+  ]);
+});
+
+it("takes back only what was done: whoever was paused before stays paused", () => {
+  const outcomes = [
+    { groupId: "g1", changed: ["A"], problem: null },
+    { groupId: "g1", changed: [], problem: null },
+    { groupId: "g2", changed: [], problem: "The group does not answer." },
+  ];
+  expect(changedOf(chosen, outcomes).rows.map(({ pupil }) => pupil.name)).toEqual(["Ann"]);
+  expect(outcomeInWords(chosen, { action: "pause" }, outcomes)).toBe(
+    "Paused for 1 pupil. physics-g2: The group does not answer.",
+  );
+});
+
+it("says that nothing was done where nobody was in a state for it", () => {
+  const outcomes = [{ groupId: "g1", changed: [], problem: null }];
+  expect(outcomeInWords(everyone, { action: "reopen" }, outcomes)).toContain("nothing was changed");
+});
