@@ -33,6 +33,14 @@ it("lets a picked item go with Escape", async () => {
   expect(response()).toBeUndefined();
 });
 
+it("lets a picked item go when it is pressed again", async () => {
+  const { user, response } = show(player, { items });
+  await tabTo(user, "button", /1\s*Decode/);
+  await user.keyboard("  ");
+  expect(said()).toBe("Put back.");
+  expect(response()).toBeUndefined();
+});
+
 it("can be right as it stands: keeping the order shown is an answer", async () => {
   const { user, response } = show(player, { items });
   await tabTo(user, "button", "Keep this order");

@@ -45,6 +45,12 @@ export function useOrdering({ items, order, disabled, onChange }: OrderingSettin
     say(`${nameOf(id)} is now number ${place + 1} of ${items.length}.`);
   };
 
+  const cancel = () => {
+    if (picked === undefined) return;
+    setPicked(undefined);
+    say("Put back.");
+  };
+
   return {
     shown,
     picked,
@@ -53,7 +59,7 @@ export function useOrdering({ items, order, disabled, onChange }: OrderingSettin
     moveTo,
     press(id) {
       if (disabled) return;
-      if (picked === id) return this.cancel();
+      if (picked === id) return cancel();
       if (picked !== undefined) return moveTo(picked, current.indexOf(id));
       setPicked(id);
       say(`${nameOf(id)} picked. Now choose the place where it goes.`);
@@ -62,11 +68,7 @@ export function useOrdering({ items, order, disabled, onChange }: OrderingSettin
       undoing.change(current);
       say("This order is your answer.");
     },
-    cancel() {
-      if (picked === undefined) return;
-      setPicked(undefined);
-      say("Put back.");
-    },
+    cancel,
     undo() {
       setPicked(undefined);
       if (undoing.undo()) say("The last step is taken back.");
