@@ -71,8 +71,14 @@ function Choices({ available, onAdd }: AddQuestionsProps) {
         isDisabled={chosen.size === 0}
         onPress={() => onAdd(available.filter(({ id }) => chosen.has(id)))}
       >
-        Add {chosen.size === 1 ? "1 question" : `${chosen.size} questions`}
+        {addWords(chosen.size)}
       </Button>
     </div>
   );
+}
+
+/** Before anything is chosen the button names no number. */
+function addWords(chosen: number): string {
+  if (chosen === 0) return "Add questions";
+  return chosen === 1 ? "Add 1 question" : `Add ${chosen} questions`;
 }

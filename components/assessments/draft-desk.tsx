@@ -121,8 +121,8 @@ async function unpublish(
   router: ReturnType<typeof useRouter>,
 ): Promise<void> {
   const result = await callAction(unpublishAssessmentAction, { assessmentId });
-  if (!result.ok) return showToast({ message: result.error.message });
-  router.refresh();
+  if (result.ok) router.refresh();
+  else showToast({ message: result.error.message });
 }
 
 interface DraftLeadProps {

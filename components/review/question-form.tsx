@@ -22,15 +22,22 @@ interface QuestionFormProps {
   /** @returns why it could not be saved, or undefined when it was. */
   readonly onSave: (edited: Question) => Promise<string | undefined>;
   readonly onCancel: () => void;
+  /** Hears of every change, before anything is saved. */
+  readonly onEdited?: (edited: Question) => void;
 }
 
 /** A question whole, to be typed. What was typed stays until the server has it. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { question, AnswerForm, needsPicture, saveLabel, leaveLabel, onSave, onCancel } = props;
+  const { question, AnswerForm, needsPicture, saveLabel, leaveLabel, onSave, onCancel, onEdited } =
+    props;
   const [edited, setEdited] = useState(question);
   const [problem, setProblem] = useState<string>();
   const [saving, setSaving] = useState(false);
-  const change = (changes: Partial<Question>) => setEdited((now) => ({ ...now, ...changes }));
+  const change = (changes: Partial<Question>) => {
+    const next = { ...edited, ...changes };
+    setEdited(next);
+    onEdited?.(next);
+  };
   const save = async () => {
     setSaving(true);
     setProblem(await onSave(edited));

@@ -21,11 +21,14 @@ interface ReviewDeskProps {
   readonly types: WriteQuestionProps["types"];
   /** How far a generation has come; above everything else. */
   readonly progress: ReactNode;
+  /** Whether more questions may still come. */
+  readonly isMaking: boolean;
   readonly onMakeAgain: (questionId: string, instruction: string) => Promise<string | undefined>;
 }
 
 /** Three panes: the questions, the one in hand, and the part of the lesson it rests on. */
-export function ReviewDesk({ lesson, review, types, progress, onMakeAgain }: ReviewDeskProps) {
+export function ReviewDesk(props: ReviewDeskProps) {
+  const { lesson, review, types, progress, isMaking, onMakeAgain } = props;
   const { questions, selected } = review;
   const [editing, setEditing] = useState<string>();
   const [helping, setHelping] = useState(false);
@@ -80,15 +83,18 @@ export function ReviewDesk({ lesson, review, types, progress, onMakeAgain }: Rev
         {head}
         <EmptyState
           icon={<ListChecks size={40} />}
-          title="No questions yet"
+          title={isMaking ? "The first question is on its way" : "No questions yet"}
           action={
-            <LinkButton href={`/teacher/lessons/${lesson.id}` as Route}>
-              Go to the lesson
-            </LinkButton>
+            isMaking ? undefined : (
+              <LinkButton href={`/teacher/lessons/${lesson.id}` as Route}>
+                Go to the lesson
+              </LinkButton>
+            )
           }
         >
-          Make questions from the lesson. They appear here one by one, each beside the words it
-          rests on. Or write one yourself.
+          {isMaking
+            ? "Questions appear here one by one, each beside the words it rests on."
+            : "Make questions from the lesson. They appear here one by one, each beside the words it rests on. Or write one yourself."}
         </EmptyState>
       </>
     );

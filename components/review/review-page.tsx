@@ -1,5 +1,5 @@
 "use client";
-import { GenerationProgress } from "@/components/generations/generation-progress";
+import { GenerationProgress, isRunning } from "@/components/generations/generation-progress";
 import { useGeneration } from "@/components/generations/use-generation";
 import { callAction } from "@/lib/client/call-action";
 import { regenerateQuestionAction } from "@/lib/features/generations/actions";
@@ -47,6 +47,7 @@ export function ReviewPage(props: ReviewPageProps) {
         lesson={lesson}
         review={review}
         types={types}
+        isMaking={generation !== undefined && isRunning(generation)}
         onMakeAgain={makeAgain}
         progress={
           generation !== undefined && (

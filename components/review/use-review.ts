@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/lib/client/call-action";
 import type { ActionResult } from "@/lib/core/kernel/action-result";
@@ -50,8 +50,12 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
   const [selectedId, setSelectedId] = useState(firstToCheck(initial)?.id);
   const [deeds, setDeeds] = useState<readonly Deed[]>([]);
   const open = useRef(new Set<Deed>());
+  const closeToast = useRef<() => void>(undefined);
   const [busy, setBusy] = useState(false);
   const selected = questions.find(({ id }) => id === selectedId) ?? questions[0];
+
+  // An undo offered on another page would change what can no longer be seen.
+  useEffect(() => () => closeToast.current?.(), []);
 
   const put = (changed: readonly ReviewQuestion[]) =>
     setQuestions((all) => all.map((one) => changed.find(({ id }) => id === one.id) ?? one));
@@ -64,11 +68,12 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
   };
 
   const undoDeed = async (deed: Deed) => {
-    // The toast stays a while: what was undone by key must not be undone again by it.
+    // A toast leaves slowly: what was undone by key must not be undone again by it.
     if (!open.current.delete(deed)) return;
+    closeToast.current?.();
     setDeeds([...open.current]);
     const answer = await asking(callAction(undoAction, { standings: deed.before }));
-    if (typeof answer === "string") return showToast({ message: answer });
+    if (typeof answer === "string") return void showToast({ message: answer });
     put(answer);
     setSelectedId(answer[0]?.id);
   };
@@ -76,7 +81,9 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
   const remember = (deed: Deed) => {
     open.current.add(deed);
     setDeeds([...open.current]);
-    showToast({ message: deed.message, undo: () => void undoDeed(deed) });
+    // One offer at a time, the newest: a pile of equal sentences would hide the page.
+    closeToast.current?.();
+    closeToast.current = showToast({ message: deed.message, undo: () => void undoDeed(deed) });
   };
 
   const takeChange = ({ question, before }: Changed, message: string) => {
@@ -90,7 +97,7 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
     message: string,
   ): Promise<void> => {
     const answer = await asking(work);
-    if (typeof answer === "string") return showToast({ message: answer });
+    if (typeof answer === "string") return void showToast({ message: answer });
     takeChange(answer, message);
     // On to what is still to be checked, as a pile of papers would.
     setSelectedId(nextToCheck(questions, id)?.id ?? id);
@@ -129,7 +136,7 @@ export function useReview(initial: readonly ReviewQuestion[]): Review {
     },
     acceptAll: async (documentId) => {
       const answer = await asking(callAction(acceptAllAction, { documentId }));
-      if (typeof answer === "string") return showToast({ message: answer });
+      if (typeof answer === "string") return void showToast({ message: answer });
       setQuestions(answer.questions);
       setSelectedId(firstToCheck(answer.questions)?.id);
       const { length } = answer.before;

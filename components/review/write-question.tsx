@@ -18,6 +18,7 @@ const MOST_USED = "multiple-choice";
 /** A question in the teacher's own words: its kind, then its form. */
 export function WriteQuestion({ types, onAdd, onCancel }: WriteQuestionProps) {
   const [type, setType] = useState(MOST_USED);
+  const [typed, setTyped] = useState<Question>();
   return (
     <section
       aria-label="Write a question"
@@ -26,13 +27,20 @@ export function WriteQuestion({ types, onAdd, onCancel }: WriteQuestionProps) {
       <h2 className="text-xl font-bold">Write a question</h2>
       <Select
         label="Kind of question"
-        description="What you have typed so far goes when you choose another kind."
+        description="Another kind starts its answers afresh. Your question, picture and points stay."
         options={types}
         value={type}
         onChange={(id) => setType(id ?? type)}
       />
       <Suspense fallback={<Skeleton label="The form is loading" />}>
-        <NewQuestionForm key={type} type={type} onAdd={onAdd} onCancel={onCancel} />
+        <NewQuestionForm
+          key={type}
+          type={type}
+          typed={typed}
+          onEdited={setTyped}
+          onAdd={onAdd}
+          onCancel={onCancel}
+        />
       </Suspense>
     </section>
   );
@@ -40,18 +48,22 @@ export function WriteQuestion({ types, onAdd, onCancel }: WriteQuestionProps) {
 
 interface NewQuestionFormProps extends Omit<WriteQuestionProps, "types"> {
   readonly type: string;
+  /** What was typed before another kind was chosen. */
+  readonly typed: Question | undefined;
+  readonly onEdited: (edited: Question) => void;
 }
 
-function NewQuestionForm({ type, onAdd, onCancel }: NewQuestionFormProps) {
+function NewQuestionForm({ type, typed, onEdited, onAdd, onCancel }: NewQuestionFormProps) {
   const { editor } = use(loadEditor(type));
   const [{ Form, draft }] = useState(() => editor.begin());
   return (
     <QuestionForm
-      question={{ ...BLANK, type, content: draft.content, key: draft.answerKey }}
+      question={{ ...BLANK, ...typed, type, content: draft.content, key: draft.answerKey }}
       AnswerForm={Form}
       needsPicture={editor.drawsPicture}
       saveLabel="Add the question"
       leaveLabel="Do not add it"
+      onEdited={onEdited}
       onSave={onAdd}
       onCancel={onCancel}
     />

@@ -15,6 +15,13 @@ export interface TextAreaProps
   readonly placeholder?: string;
 }
 
+/** A field that sizes itself by its words no longer looks at `rows`: the lines it begins with are asked for here. */
+const LINES: Readonly<Record<number, string>> = {
+  1: "min-h-11",
+  2: "min-h-[calc(2lh+1rem+2px)]",
+};
+const SEVERAL = "min-h-[calc(4lh+1rem+2px)]";
+
 /** Several lines of text; grows with what is typed. */
 export function TextArea({
   label,
@@ -41,7 +48,7 @@ export function TextArea({
         optional={optional ?? false}
       >
         <AriaTextArea
-          className={`${CONTROL} field-sizing-content py-2`}
+          className={`${CONTROL} ${LINES[rows] ?? SEVERAL} field-sizing-content py-2`}
           rows={rows}
           placeholder={placeholder}
         />

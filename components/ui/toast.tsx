@@ -22,9 +22,15 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 const STAYS_MS = 8_000;
 const STAYS_WITH_UNDO_MS = 20_000;
 
-/** Says in the corner what was just done. Never the only place a thing can be read. */
-export function showToast(toast: ToastMessage): void {
-  queue.add(toast, { timeout: toast.undo === undefined ? STAYS_MS : STAYS_WITH_UNDO_MS });
+/**
+ * Says in the corner what was just done. Never the only place a thing can be read.
+ *
+ * @returns takes it away before its time.
+ */
+export function showToast(toast: ToastMessage): () => void {
+  const timeout = toast.undo === undefined ? STAYS_MS : STAYS_WITH_UNDO_MS;
+  const key = queue.add(toast, { timeout });
+  return () => queue.close(key);
 }
 
 /** Where toasts appear; the root layout has the only one. */

@@ -36,7 +36,7 @@ function DialogueEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode
         maxLength={10_000}
         onChange={(modelAnswer) => setKey({ modelAnswer })}
       />
-      <div className="flex flex-wrap gap-5">
+      <div className="flex flex-wrap items-end gap-5">
         <NumberField
           label="Follow-up questions, at most"
           description="Asked in exams, where an examiner model is set up."
@@ -69,6 +69,9 @@ interface PointsCheckProps {
 /** Always there: a line that came with the typing would move what is being typed into. */
 function PointsCheck({ answerKey, points }: PointsCheckProps): ReactNode {
   const { criteria } = markScheme(answerKey, points);
+  if (answerKey.rubric.trim() === "") {
+    return <Notice>The points of your lines are counted here.</Notice>;
+  }
   if (criteria.length > 1) {
     return (
       <Notice>

@@ -24,19 +24,22 @@ export function AreaFields({ name, area, onChange }: AreaFieldsProps): ReactNode
       {FIELDS.map(({ part, label }) => (
         <label key={part} className="flex items-center gap-1.5 text-sm">
           {label}
-          <input
-            type="number"
-            aria-label={`${name}: ${label.toLowerCase()}, in per cent of the picture`}
-            min={part === "x" || part === "y" ? 0 : 1}
-            max={100}
-            step="any"
-            value={area[part] / 100}
-            className={`${CONTROL} h-9 w-20`}
-            onChange={({ target }) => {
-              if (Number.isFinite(target.valueAsNumber))
-                onChange(withinPicture({ ...area, [part]: target.valueAsNumber * 100 }));
-            }}
-          />
+          <span className="w-16">
+            <input
+              type="number"
+              aria-label={`${name}: ${label.toLowerCase()}, in per cent of the picture`}
+              min={part === "x" || part === "y" ? 0 : 1}
+              max={100}
+              step="any"
+              value={area[part] / 100}
+              className={`${CONTROL} h-9 px-2`}
+              onChange={({ target }) => {
+                if (Number.isFinite(target.valueAsNumber))
+                  onChange(withinPicture({ ...area, [part]: target.valueAsNumber * 100 }));
+              }}
+            />
+          </span>
+          %
         </label>
       ))}
     </div>

@@ -46,7 +46,7 @@ export function RowList<Row>(props: RowListProps<Row>): ReactNode {
           icon={<Plus aria-hidden="true" size={18} />}
           onPress={() => onChange([...rows, newRow()])}
         >
-          Add {/^[aeiou]/.test(noun) ? "an" : "a"} {noun}
+          Add {/^(?!uni)[aeiou]/.test(noun) ? "an" : "a"} {noun}
         </Button>
       )}
     </fieldset>

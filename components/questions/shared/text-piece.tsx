@@ -28,7 +28,7 @@ export function TextPiece({ number, text, onChange, onGap }: TextPieceProps): Re
         value={text}
         rows={1}
         maxLength={2000}
-        className={`${CONTROL} field-sizing-content py-2`}
+        className={`${CONTROL} field-sizing-content min-h-11 py-2`}
         onChange={({ target }) => onChange(target.value)}
       />
       <Button size="small" className="mt-1" onPress={makeGap}>
