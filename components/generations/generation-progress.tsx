@@ -65,7 +65,16 @@ function endSentences({ state, message, report }: Generation): string[] {
     ...(state === "cancelled" ? ["You stopped it here. What was made is kept."] : []),
     ...(message === undefined ? [] : [message]),
     ...report.unmetRules.map((rule) => rule.message),
-    ...(uncovered.length === 0 ? [] : [`No question yet for: ${uncovered.join("; ")}.`]),
+    ...(uncovered.length === 0 ? [] : [`No question yet for: ${named(uncovered)}.`]),
   ];
   return [...new Set(sentences)];
+}
+
+const NAMED = 3;
+
+/** The first few objectives; a curriculum has dozens, and the questions below are what is looked for. */
+function named(objectives: readonly string[]): string {
+  const first = objectives.slice(0, NAMED).map((words) => words.replace(/[.;]+$/, ""));
+  const more = objectives.length - first.length;
+  return more === 0 ? first.join("; ") : `${first.join("; ")}; and ${more} more`;
 }

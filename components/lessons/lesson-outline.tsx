@@ -59,9 +59,11 @@ function AddressedBlock({ block }: { readonly block: Lesson["blocks"][number] })
   );
 }
 
-/** Slide numbers, dates and running heads, in one quiet line: kept, and never asked about. */
+/** Dates and running heads, in one quiet line: kept, and never asked about. A bare number tells a reader nothing. */
 function Furniture({ blocks }: { readonly blocks: Lesson["blocks"] }) {
-  const words = blocks.filter(({ furniture }) => furniture === true).map(({ text }) => text);
+  const words = blocks
+    .filter(({ furniture, text }) => furniture === true && !/^\d+$/.test(text.trim()))
+    .map(({ text }) => text);
   if (words.length === 0) return null;
-  return <p className="text-xs text-ink-soft">Also there: {words.join(" · ")}</p>;
+  return <p className="text-xs text-ink-soft">Header and footer: {words.join(" · ")}</p>;
 }

@@ -2,6 +2,7 @@ import type { ChartText } from "../office/chart";
 import { readChart, readChartShapes } from "../office/chart";
 import { drawingParagraphs, drawingText } from "../office/drawing-paragraph";
 import type { OfficePackage, Relationship } from "../office/office-package";
+import { authorsDescription } from "../office/picture-description";
 import type { DiagramItem } from "../office/smart-art";
 import { readSmartArt } from "../office/smart-art";
 import type { XmlElement } from "../xml";
@@ -65,7 +66,7 @@ function readPicture(shape: XmlElement, at: SlideSurroundings): ShapeContent {
   const properties = shapeProperties(shape);
   const alt = attributeOf(properties, "descr") ?? attributeOf(properties, "title") ?? "";
   const id = relationOf(childAt(shape, "blipFill", "blip"), "embed");
-  return { form: "picture", alt: alt.trim(), part: partOf(id, at) };
+  return { form: "picture", alt: authorsDescription(alt), part: partOf(id, at) };
 }
 
 function partOf(id: string | undefined, at: SlideSurroundings): string | undefined {

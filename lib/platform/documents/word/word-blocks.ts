@@ -1,4 +1,5 @@
 import type { BlockDetail, DocumentDraft, Spot } from "../document-draft";
+import { authorsDescription } from "../office/picture-description";
 import type { PictureShelf } from "../pictures";
 import { strongWords } from "../strong-words";
 import type { ParagraphKind } from "./paragraph-kind";
@@ -93,7 +94,7 @@ export class WordWriter {
 
   #picture(node: WordNode, place: string | undefined): void {
     const spot = { place: place ?? this.#place, part: "picture" };
-    const block = this.#draft.add("image", spot, node.altText ?? "");
+    const block = this.#draft.add("image", spot, authorsDescription(node.altText ?? ""));
     const { readAsBuffer } = node;
     this.#pictureCount += 1;
     if (readAsBuffer !== undefined)
