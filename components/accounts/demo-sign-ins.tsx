@@ -44,11 +44,11 @@ export function DemoSignIns({ demo }: { readonly demo: Demo }) {
               {way.label}
             </Button>
             <p className="text-sm">{way.who}</p>
-            <dl className="grid grid-cols-[auto_1fr] gap-x-3 text-sm">
+            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-sm">
               {Object.entries(way.fields).map(([name, value]) => (
                 <div key={name} className="contents">
                   <dt className="text-ink-soft">{LABELS[name]}</dt>
-                  <dd className="font-mono break-all">{value}</dd>
+                  <dd className="wrap-break-word font-mono text-[0.8125rem]">{value}</dd>
                 </div>
               ))}
             </dl>

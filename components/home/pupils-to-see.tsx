@@ -24,8 +24,8 @@ export function PupilsToSee({ help }: { readonly help: HelpNow }) {
       )}
       {help.more > 0 && (
         <p className="mt-3 text-sm text-ink-soft">
-          {help.more} more are named on the <TextLink href="/teacher/classes">class pages</TextLink>
-          .
+          {help.more} more {help.more === 1 ? "is" : "are"} named on the{" "}
+          <TextLink href="/teacher/classes">class pages</TextLink>.
         </p>
       )}
     </Card>
