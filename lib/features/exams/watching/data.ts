@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { dayOf, getNodePlace, noGroup, readSettings } from "../groups/data";
 import { viewOf } from "../launching/data";
-import type { LiveView, WatchedEvent, WatchedGroup, WatchedPupil } from "./types";
+import type { LiveView, WatchedGroup, WatchedPupil } from "./types";
 
 /** A group and its pupils may be asked so often that the node is asked once a second at most. */
 const CACHED_MS = 1_000;
@@ -182,16 +182,5 @@ export async function listPupils(groupId: string): Promise<WatchedPupil[]> {
     external_id: row.externalId,
     display_name: row.displayName,
     extra_time_percent: row.extraTimePercent,
-  }));
-}
-
-/** What a group reported, in order: who, what, when; without what was asked or answered. */
-export async function listEvents(groupId: string): Promise<WatchedEvent[]> {
-  const rows = await db.examEvent.findMany({
-    where: { groupId, type: { notIn: ["node_health", "followup_requested"] } },
-    orderBy: { sequence: "asc" },
-  });
-  return rows.map(({ sequence, type, participantId, at, data }) => ({
-    ...{ sequence, type, participant: participantId, at: at.toISOString(), data },
   }));
 }

@@ -42,13 +42,3 @@ export interface WatchedPupil {
   readonly display_name: string;
   readonly extra_time_percent: number;
 }
-
-/** Something a group reported. */
-export interface WatchedEvent {
-  readonly sequence: number;
-  readonly type: string;
-  /** user_id */
-  readonly participant: string | null;
-  readonly at: string;
-  readonly data: unknown;
-}
