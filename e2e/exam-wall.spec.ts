@@ -1,0 +1,201 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Locator, Page, WebSocketRoute } from "playwright/test";
+import { expect, test } from "playwright/test";
+import { endGroups, readSlip, signInAsAdministrator } from "./support/exam-admin";
+import { prepareExam } from "./support/exam-files";
+import { asker } from "./support/sign-in";
+
+test.afterAll(endGroups);
+
+/** Programs start: seconds on a busy machine. */
+const SOON = { timeout: 30_000 };
+
+let group: string;
+let groupPage: string;
+
+/** A group of two pupils of its own for each test, launched as a process. */
+test.beforeEach(async ({ page, baseURL }) => {
+  group = `wall-${randomUUID().slice(0, 8)}`;
+  const administrator = await asker(baseURL ?? "", "administrator");
+  await prepareExam(administrator, [group]);
+  await administrator.dispose();
+  await signInAsAdministrator(page);
+  await page.goto("/admin/exams");
+  await page.getByRole("link", { name: "Physics" }).first().click();
+  await page.getByRole("link", { name: group, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: group })).toBeVisible();
+  await page.getByRole("button", { name: "Launch: choose how" }).click();
+  await page.getByRole("menuitem", { name: "As processes (less isolated)" }).click();
+  await expect(page.getByRole("button", { name: "Whole group" })).toBeVisible(SOON);
+  groupPage = page.url();
+});
+
+const tile = (page: Page, name: string): Locator =>
+  page.getByRole("list", { name: "Pupils" }).getByRole("listitem").filter({ hasText: name });
+const minutesLeft = (text: string | null) => Number(/(\d+) min left/.exec(text ?? "")?.[1]);
+const isLive = (page: Page) => expect(page.getByText("Live", { exact: true })).toBeVisible(SOON);
+
+async function openWall(page: Page): Promise<void> {
+  await page.goto(groupPage);
+  await page.getByRole("link", { name: "Invigilator’s wall" }).first().click();
+  await isLive(page);
+}
+
+/** A pupil at a computer of their own, in front of the first question. */
+async function pupil(page: Page, browser: Browser, name: string): Promise<Page> {
+  await page.goto(groupPage);
+  const row = page.getByRole("row", { name: new RegExp(name) });
+  await row.getByRole("link", { name: "Slip" }).click();
+  const slip = page.getByRole("list", { name: "Login slips" }).getByRole("listitem");
+  await expect(slip).toHaveCount(1);
+  const { url, id, password } = await readSlip(slip);
+  const computer = await (await browser.newContext()).newPage();
+  await computer.goto(url);
+  await computer.getByLabel("Your id").fill(id);
+  await computer.getByLabel("Your password for this exam").fill(password);
+  await computer.getByRole("button", { name: "Sign in" }).click();
+  await computer.getByRole("button", { name: "Start" }).click();
+  await expect(computer.getByRole("textbox")).toBeVisible();
+  return computer;
+}
+
+test("the wall changes with the pupil, and the pupil's screen with the wall", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const ann = await pupil(page, browser, "Ann Lee");
+  await openWall(page);
+  await expect(tile(page, "Ann Lee")).toContainText("0 of 1");
+  await expect(tile(page, "Bo Ray")).toContainText("Not begun");
+  await ann.getByRole("textbox").fill("42");
+  await expect(tile(page, "Ann Lee")).toContainText("1 of 1");
+  await expect(tile(page, "Ann Lee")).toContainText(/Saved \d\d:\d\d:\d\d/);
+
+  await ann.getByRole("button", { name: "Hand up" }).click();
+  await expect(tile(page, "Ann Lee")).toContainText(/Hand up since \d\d:\d\d:\d\d/);
+  await expect(page.getByRole("status").filter({ hasText: "Hand up: Ann Lee" })).toBeAttached();
+  await expect(page.getByText("1 hand up", { exact: true })).toBeVisible();
+  await ann.getByRole("button", { name: "Your hand is up" }).click();
+  await expect(tile(page, "Ann Lee")).not.toContainText("Hand up");
+
+  // More time for one pupil: two presses.
+  const before = minutesLeft(await tile(page, "Ann Lee").textContent());
+  await page.getByRole("button", { name: "Ann Lee" }).click();
+  await page.getByRole("button", { name: "5 more minutes", exact: true }).click();
+  const panel = page.getByRole("dialog", { name: "Ann Lee" });
+  await expect.poll(async () => minutesLeft(await panel.textContent())).toBeGreaterThan(before);
+  await panel.getByRole("button", { name: "Rest break" }).click();
+  await expect(ann.getByRole("heading", { name: "Your rest break" })).toBeVisible();
+  await expect(panel).toContainText("Rest break");
+  await panel.getByRole("button", { name: "Go on" }).click();
+  await expect(ann.getByRole("textbox")).toHaveValue("42");
+  await panel.getByRole("button", { name: "Message …" }).click();
+  await page.getByRole("textbox", { name: "Message" }).fill("Please speak to me at the end.");
+  await page.getByRole("button", { name: "Send a message" }).click();
+  await expect(ann.getByRole("main")).toContainText("Please speak to me at the end.");
+  await expect(panel).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+
+  await everyone(page, ann);
+  await ann.context().close();
+});
+
+/** Commands for those who are chosen, and for the whole group, with their ways back. */
+async function everyone(page: Page, ann: Page): Promise<void> {
+  await page.getByRole("checkbox", { name: "Choose Ann Lee" }).check();
+  await expect(page.getByText("For Ann Lee:")).toBeVisible();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(ann.getByRole("heading", { name: "The exam is paused" })).toBeVisible();
+  await expect(tile(page, "Ann Lee")).toContainText("Paused");
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(ann.getByRole("textbox")).toBeVisible();
+  await page.getByRole("button", { name: "Choose nobody" }).click();
+
+  await page.getByRole("button", { name: "End", exact: true }).click();
+  const sure = page.getByRole("dialog", { name: /End the exam: everyone/ });
+  await expect(sure).toContainText("Nothing is deleted");
+  await sure.getByRole("button", { name: "End the exam" }).click();
+  await expect(ann.getByRole("heading", { name: "The exam has been ended" })).toBeVisible();
+  await expect(tile(page, "Ann Lee")).toContainText("Ended by staff");
+  const ended = page.getByRole("alertdialog").filter({ hasText: "Ended for 2 pupils" });
+  await ended.getByRole("button", { name: "Undo" }).click();
+  await expect(tile(page, "Ann Lee")).toContainText("Writing");
+}
+
+test("a wall that has lost its line says so, comes back, and has missed nothing", async ({
+  page,
+  browser,
+}) => {
+  const ann = await pupil(page, browser, "Ann Lee");
+  const lines: WebSocketRoute[] = [];
+  let isCut = false;
+  await page.routeWebSocket(/\/ws$/, async (line) => {
+    if (isCut) return line.close({ code: 1012 });
+    line.connectToServer();
+    lines.push(line);
+  });
+  await openWall(page);
+  await expect(tile(page, "Ann Lee")).toContainText("0 of 1");
+  isCut = true;
+  for (const line of lines) await line.close({ code: 1012 });
+  await expect(page.getByText(/Not live since \d\d:\d\d:\d\d/)).toBeVisible();
+  await ann.getByRole("textbox").fill("42");
+  await expect(ann.getByText(/Saved .* · [0-9A-Z]{5}/)).toBeVisible();
+  await ann.getByRole("button", { name: "Hand up" }).click();
+  isCut = false;
+  await expect(tile(page, "Ann Lee")).toContainText("1 of 1", SOON);
+  await expect(tile(page, "Ann Lee")).toContainText("Hand up since");
+  await expect(page.getByText(/Not live since/)).toBeHidden();
+  await ann.context().close();
+});
+
+test("the wall, its table, a pupil's panel and the timeline can be read by everybody", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const ann = await pupil(page, browser, "Ann Lee");
+  await ann.getByRole("button", { name: "Hand up" }).click();
+  await ann.getByRole("textbox").fill("42");
+  await expect(ann.getByText(/Saved .* · [0-9A-Z]{5}/)).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await openWall(page);
+    await expect(tile(page, "Ann Lee")).toContainText("Hand up since");
+    await noFaults(page);
+    await page.getByRole("button", { name: "Ann Lee" }).click();
+    await noFaults(page);
+    await page.keyboard.press("Escape");
+    await page.getByText("Table", { exact: true }).click();
+    await expect(page.getByRole("row", { name: /Ann Lee .* Writing 1 of 1/ })).toBeVisible();
+    await noFaults(page);
+    await page.goto(`${groupPage}/timeline`);
+    await expect(page.getByRole("heading", { name: `Timeline of ${group}` })).toBeVisible();
+    await noFaults(page);
+  }
+  await expect(page.getByRole("row", { name: /Ann Lee Hand up$/ })).toBeVisible();
+  await page.getByRole("slider", { name: "Moment of the exam" }).press("Home");
+  const lane = page.getByRole("listitem").filter({ hasText: "Ann Lee" });
+  await expect(lane).not.toContainText("1 of 1");
+  await page.getByText("Fast", { exact: true }).click();
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect(lane).toContainText("1 of 1");
+  await expect(lane).toContainText("hand up");
+  await ann.context().close();
+});
+
+/** The name is large enough for the back of the room, and a class fits the screen. */
+test("names are at least 24 pixels high", async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openWall(page);
+  const size = await page
+    .getByRole("button", { name: "Ann Lee" })
+    .evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize));
+  expect(size).toBeGreaterThanOrEqual(24);
+});
+
+const noFaults = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
