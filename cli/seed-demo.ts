@@ -1,6 +1,7 @@
 import { demoSignIns } from "@/lib/core/demo-school/demo-school";
 import { createDemoSchool } from "@/lib/features/school/mutations";
 import { createDemoExam } from "./demo/demo-exam";
+import { createDemoExamGroup } from "./demo/demo-exam-group";
 import { createDemoTests } from "./demo/demo-tests";
 
 /** One part of the demo school; each stands on those before it. */
@@ -17,6 +18,7 @@ const STEPS: readonly DemoStep[] = [
     run: () => createDemoTests(new Date()),
   },
   { says: "An exam that waits to be graded …", run: () => createDemoExam(new Date()) },
+  { says: "An exam that comes next week …", run: () => createDemoExamGroup(new Date()) },
 ];
 
 /** Makes the demo school and returns one way in for each role. */

@@ -6,6 +6,7 @@ import type { AssignmentHead, ClassPage } from "@/lib/features/results/types";
 import { createDemoSchool } from "@/lib/features/school/mutations";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
+import { createDemoExamGroup } from "./demo-exam-group";
 import { createDemoTests } from "./demo-tests";
 
 const NOW = new Date("2026-03-05T11:30:00Z");
@@ -31,6 +32,14 @@ describe("the demo school's results", () => {
       assignments.map((row) => getClassPage(row.assessment.ownerId, row.id, NOW)),
     );
   }, 120_000);
+
+  it("lend a test to an exam that is ready to be launched", async () => {
+    await createDemoExamGroup(NOW);
+    const group = await db.examGroup.findFirstOrThrow({ include: { pupils: true } });
+    expect(group).toMatchObject({ slug: "computing-9a", launchedAt: null });
+    expect(group.database).not.toBeNull();
+    expect(group.pupils.length).toBeGreaterThan(20);
+  });
 
   it("cover six classes, some with answers still to mark", () => {
     expect(pages).toHaveLength(6);
