@@ -39,8 +39,12 @@ test("an exam morning: faults, files, slips, launch, a late pupil, results, and 
 
   // The mended files take the places of the first; with the folder comes the picture.
   const drop = page.locator("[data-rac]").filter({ hasText: "Drop the exam’s files" }).first();
-  await dropFiles(page, drop, [...onDisk(examFiles(GROUPS)), PICTURE]);
-  await expect(page.getByRole("list", { name: "Files" }).getByRole("listitem")).toHaveCount(5);
+  const mended = onDisk({
+    ...examFiles(GROUPS),
+    "more-than-a-form-holds.txt": "x".repeat(3_000_000),
+  });
+  await dropFiles(page, drop, [...mended, PICTURE]);
+  await expect(page.getByRole("list", { name: "Files" }).getByRole("listitem")).toHaveCount(6);
   await page.getByRole("button", { name: "Check and prepare" }).click();
   await expect(page.getByRole("heading", { name: "Physics" })).toBeVisible(SOON);
   const examPage = page.url();

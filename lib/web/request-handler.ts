@@ -65,8 +65,8 @@ function refuseForeign(request: IncomingMessage): void {
 
 /** What a form or a server action of ours may send; Next's own bound for actions is 1 MB. */
 const MOST_FORM_BYTES = 2 * 1024 * 1024;
-/** Counts what comes as it comes, against a bound of its own. */
-const STREAMED = "/api/documents";
+/** These know who sends before they read, and count what comes as it comes, each against a bound of its own. */
+const STREAMED = new Set(["/api/documents", "/api/exams/packages", "/api/exams/results"]);
 
 /**
  * Attack: signing in needs no session, and next-auth reads a body whole before it looks at it, so a few large ones
@@ -74,7 +74,7 @@ const STREAMED = "/api/documents";
  * page to page without a length, and bounds those.)
  */
 function refuseUnbounded(request: IncomingMessage, pathname: string): void {
-  if (SAFE_METHODS.has(request.method ?? "GET") || pathname === STREAMED) return;
+  if (SAFE_METHODS.has(request.method ?? "GET") || STREAMED.has(pathname)) return;
   const { "content-length": length, "transfer-encoding": encoding } = request.headers;
   const isEndless = encoding !== undefined && !isPage(pathname);
   if (!isEndless && Number(length ?? 0) <= MOST_FORM_BYTES) return;

@@ -20,6 +20,6 @@ function tooMuch(most: number): AppError {
   const megabytes = Math.floor(most / 1024 / 1024);
   return new AppError(
     "too-large",
-    `Together these files are larger than ${megabytes} MB. Nothing was prepared. Make the pictures smaller, or prepare the groups one after the other.`,
+    `This is larger than ${megabytes} MB together. Nothing was kept. Send it in parts, or with smaller pictures.`,
   );
 }
