@@ -17,7 +17,9 @@ export function summaryLine({ progress, meanShare }: ClassPage): string {
 
 /** What waits for the teacher: answers to mark, late answers to decide on. */
 export function WaitingNotices({ page }: { readonly page: ClassPage }) {
-  const next = page.questions.find(({ waiting }) => waiting > 0);
+  const [next, ...later] = page.questions.filter(({ waiting }) => waiting > 0);
+  const deskOf = (versionId: string) =>
+    `/teacher/results/${page.assignment.id}/marking/${versionId}` as Route;
   return (
     <div className="mb-5 flex flex-col gap-3 empty:hidden">
       {next !== undefined && (
@@ -26,13 +28,16 @@ export function WaitingNotices({ page }: { readonly page: ClassPage }) {
           title={`${page.waiting} answer${page.waiting === 1 ? "" : "s"} to mark`}
         >
           <p className="mb-2">Totals below leave them out until they are marked.</p>
-          <LinkButton
-            size="small"
-            variant="primary"
-            href={`/teacher/results/${page.assignment.id}/marking/${next.versionId}` as Route}
-          >
-            Mark question {next.number}
-          </LinkButton>
+          <div className="flex flex-wrap gap-2">
+            <LinkButton size="small" variant="primary" href={deskOf(next.versionId)}>
+              Mark question {next.number}
+            </LinkButton>
+            {later.map(({ versionId, number }) => (
+              <LinkButton key={versionId} size="small" href={deskOf(versionId)}>
+                Question {number}
+              </LinkButton>
+            ))}
+          </div>
         </Notice>
       )}
       {page.late > 0 && (

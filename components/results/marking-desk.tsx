@@ -1,10 +1,11 @@
 "use client";
-import type { KeyboardEvent } from "react";
 import { useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import type { PageKeys } from "@/components/ui/use-page-keys";
+import { usePageKeys } from "@/components/ui/use-page-keys";
 import { markAnswerAction } from "@/lib/features/results/answers/actions";
 import type { AnswerToMark } from "@/lib/features/results/types";
 import { SuggestedScore } from "./suggested-score";
@@ -22,6 +23,8 @@ interface Decision {
   readonly state: "saving" | "saved" | "failed";
   readonly message?: string;
 }
+
+const ARROWS = { ArrowLeft: -1, ArrowRight: 1 } as const;
 
 /**
  * Marks one answer after another with the keyboard alone: a digit gives the points and goes on to the next answer,
@@ -61,24 +64,22 @@ export function MarkingDesk({ versionId, maxPoints, answers }: MarkingDeskProps)
   };
 
   const suggested = answer?.suggestion?.points;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLTextAreaElement && !event.altKey) return;
-    const digit = Number(event.key);
-    if (event.key.trim() !== "" && Number.isInteger(digit) && digit <= maxPoints) {
-      event.preventDefault();
-      void decide(digit);
-    } else if (event.key === "s" && typeof suggested === "number") void decide(suggested);
-    else if (event.key === "ArrowRight") setAt((index) => Math.min(index + 1, answers.length - 1));
-    else if (event.key === "ArrowLeft") setAt((index) => Math.max(index - 1, 0));
-  };
+  const step = (by: 1 | -1) =>
+    setAt((index) => Math.min(Math.max(index + by, 0), answers.length - 1));
+  usePageKeys({
+    ...digitKeys(maxPoints, (points) => void decide(points)),
+    s: () => {
+      if (typeof suggested === "number") void decide(suggested);
+    },
+    ...Object.fromEntries(Object.entries(ARROWS).map(([key, by]) => [key, () => step(by)])),
+  });
 
   if (answer === undefined)
     return <p className="text-ink-soft">Nobody has handed in an answer yet.</p>;
   const decision = decisions[answer.attemptId];
   const current = pointsOf(answer, decisions);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are shortcuts; every one of them has a button below
-    <div onKeyDown={onKeyDown} className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4">
       <p role="status" className="text-ink-soft">
         Answer {at + 1} of {answers.length} · {marked} marked
       </p>
@@ -129,18 +130,21 @@ export function MarkingDesk({ versionId, maxPoints, answers }: MarkingDeskProps)
         />
       </label>
       <div className="flex gap-2">
-        <Button onPress={() => setAt((index) => Math.max(index - 1, 0))} isDisabled={at === 0}>
+        <Button onPress={() => step(-1)} isDisabled={at === 0}>
           Back
         </Button>
-        <Button
-          onPress={() => setAt((index) => Math.min(index + 1, answers.length - 1))}
-          isDisabled={at === answers.length - 1}
-        >
+        <Button onPress={() => step(1)} isDisabled={at === answers.length - 1}>
           Next
         </Button>
       </div>
     </div>
   );
+}
+
+/** A digit for each number of points that has one. */
+function digitKeys(maxPoints: number, give: (points: number) => void): PageKeys {
+  const digits = Array.from({ length: Math.min(9, maxPoints) + 1 }, (_, points) => points);
+  return Object.fromEntries(digits.map((points) => [String(points), () => give(points)]));
 }
 
 function pointsOf(

@@ -5,13 +5,13 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { usePageKeys } from "@/components/ui/use-page-keys";
 import { KeysHelp } from "./keys-help";
 import { QuestionList } from "./question-list";
 import { QuestionPane } from "./question-pane";
 import { ReviewBar } from "./review-bar";
 import { SourcePane } from "./source-pane";
 import type { Review } from "./use-review";
-import { useReviewKeys } from "./use-review-keys";
 import type { WriteQuestionProps } from "./write-question";
 import { WriteQuestion } from "./write-question";
 
@@ -36,7 +36,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
   const onSelected = (work: (question: NonNullable<typeof selected>) => void) => () => {
     if (selected !== undefined && editing === undefined && !writing) work(selected);
   };
-  useReviewKeys({
+  usePageKeys({
     j: onSelected(() => review.step(1)),
     k: onSelected(() => review.step(-1)),
     // The key stands for the main button, and does nothing where that asks for a look first.

@@ -4,6 +4,7 @@ import { ShareBar } from "@/components/charts/share-bar";
 import { AnswerTable } from "@/components/results/answer-table";
 import { RichText } from "@/components/rich-text/rich-text";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadQuestionPage } from "@/lib/features/results/answers/loaders";
 
@@ -20,6 +21,16 @@ export default async function QuestionResultsPage({ params }: Props) {
       <PageHeader
         title={`Question ${question.number}`}
         lead={`${question.typeLabel} · ${question.maxPoints} point${question.maxPoints === 1 ? "" : "s"}`}
+        actions={
+          question.waiting > 0 && (
+            <LinkButton
+              variant="primary"
+              href={`/teacher/results/${assignment.id}/marking/${versionId}` as Route}
+            >
+              Mark {question.waiting === 1 ? "1 answer" : `${question.waiting} answers`}
+            </LinkButton>
+          )
+        }
         crumbs={[
           { label: "Classes", href: "/teacher/classes" },
           {

@@ -1,10 +1,11 @@
 "use client";
 import { useEffect, useRef } from "react";
 
-export type ReviewKey = "j" | "k" | "a" | "r" | "e" | "z" | "?";
+/** What each key of a page does, by its name: "j", "3", "ArrowRight". */
+export type PageKeys = Readonly<Record<string, () => void>>;
 
-/** Listens for the review page's keys, except where somebody types or a dialog is open. */
-export function useReviewKeys(handlers: Readonly<Record<ReviewKey, () => void>>): void {
+/** Listens for a page's keys, except where somebody types or a dialog is open. */
+export function usePageKeys(handlers: PageKeys): void {
   const current = useRef(handlers);
   current.current = handlers;
   // The keys work wherever the focus is on the page, so the listener is the document's.
