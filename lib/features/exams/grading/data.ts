@@ -10,6 +10,8 @@ export const QUESTION_KEY = `md5(concat_ws(E'\\n', q.type, q."maxPoints", q.text
 /** The mark in force of question q, as m. */
 export const MARK_IN_FORCE = `left join lateral (select points, comment, source, evidence, "byId", version
   from "ExamMark" where "questionId" = q.id order by version desc limit 1) m on true`;
+/** The reason of a grade that closing the review made: it follows the marks when they change. */
+export const FROM_MARKS = "From the marks";
 /** Pupils who never began have answered nothing: they wait for nobody. */
 export const ABSENT = "not_started";
 

@@ -87,6 +87,25 @@ it("keeps every mark and grade ever given, and overwrites nobody's unseen", asyn
   ]);
 });
 
+it("opens a closed review again when a mark is changed, and closing it anew follows the marks", async () => {
+  const teacher = await aTeacher();
+  const { examId, groupId } = await imported([aResult({ questions: [said("Light."), SUM] })]);
+  const [question] = (await getExamSheet(examId, false)).questions;
+  const row = async () => (await getExamSheet(examId, false)).rows[0];
+  const give = async (points: number) => {
+    const [answer] = (await getExamDesk(examId, question?.key ?? "", false)).answers;
+    const { questionId = "", seenVersion = 0 } = answer ?? {};
+    await giveMark(teacher, { questionId, seenVersion, points, comment: "" });
+  };
+  await give(0);
+  await finishReview(teacher, groupId);
+  expect(await row()).toMatchObject({ grade: 50, gradeIsDecided: true });
+  await give(4);
+  expect(await row()).toMatchObject({ grade: 100, gradeIsDecided: false });
+  await finishReview(teacher, groupId);
+  expect(await row()).toMatchObject({ grade: 100, gradeIsDecided: true });
+});
+
 it("lets no suggestion count, take a decision back, or keep a teacher from deciding", async () => {
   const teacher = await aTeacher();
   const { examId } = await imported([aResult({ questions: [said("It is light.")] })]);

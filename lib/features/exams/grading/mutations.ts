@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { lockGroupIn } from "../groups/data";
-import { ABSENT } from "./data";
+import { ABSENT, FROM_MARKS } from "./data";
 import type { GiveMark, SetGrade } from "./schema";
 
 /**
@@ -68,7 +68,8 @@ export async function setGrade(actor: Actor, given: SetGrade): Promise<void> {
 }
 
 /**
- * Closes the review of a group: every pupil who sat it gets a grade, where a teacher has decided none, from the marks.
+ * Closes the review of a group: every pupil who sat it gets a grade from the marks, where a teacher has decided none. Closed
+ * again after a mark was changed, it follows the marks.
  * @throws AppError "conflict" while an answer waits for its mark.
  */
 export async function finishReview(actor: Actor, groupId: string): Promise<void> {
@@ -77,13 +78,14 @@ export async function finishReview(actor: Actor, groupId: string): Promise<void>
     const results = await tx.examResult.findMany({
       where: { groupId },
       include: {
-        grades: { take: 1 },
+        grades: { orderBy: { version: "desc" }, take: 1 },
         questions: { include: { marks: { orderBy: { version: "desc" }, take: 1 } } },
       },
     });
     const at = new Date();
     for (const { id, grades, questions, status } of results) {
-      if (grades.length > 0 || status === ABSENT) continue;
+      const [last] = grades;
+      if (status === ABSENT || (last !== undefined && last.reason !== FROM_MARKS)) continue;
       const grade = gradeOf(
         questions.map(({ maxPoints, marks }) => ({
           maxPoints: maxPoints.toNumber(),
@@ -95,7 +97,9 @@ export async function finishReview(actor: Actor, groupId: string): Promise<void>
           "conflict",
           "Some answers still wait for a mark. Mark them, then close the review.",
         );
-      const made = { id: newId(), resultId: id, version: 1, grade, reason: "From the marks" };
+      if (last?.grade.toNumber() === grade) continue;
+      const version = (last?.version ?? 0) + 1;
+      const made = { id: newId(), resultId: id, version, grade, reason: FROM_MARKS };
       await tx.examGrade.create({ data: { ...made, byId: actor.personId } });
     }
     await tx.examResult.updateMany({ where: { groupId }, data: { reviewedAt: at } });

@@ -6,7 +6,14 @@ import { agreementOf, maySuggest } from "@/lib/core/marking/suggesting/agreement
 import { modelSettings } from "@/lib/platform/ai/model-settings";
 import { pool } from "@/lib/platform/db/pool";
 import { listDecidedOf } from "../../suggesting/data";
-import { ABSENT, candidateNumbers, getGradedExam, MARK_IN_FORCE, QUESTION_KEY } from "../data";
+import {
+  ABSENT,
+  candidateNumbers,
+  FROM_MARKS,
+  getGradedExam,
+  MARK_IN_FORCE,
+  QUESTION_KEY,
+} from "../data";
 import type { ExamQuestion, ExamSheet, ResultRow } from "../types";
 
 const questionRow = z.object({
@@ -63,7 +70,8 @@ type StoredResult = z.infer<typeof resultSchema>;
 
 const RESULTS = `select r.id as "resultId", r."displayName" as name, r."externalId", g.slug as "group",
     r."sessionNumber", r.status,
-    (select grade::float8 from "ExamGrade" where "resultId" = r.id order by version desc limit 1) as decided,
+    (select case when reason = '${FROM_MARKS}' and g.review <> 'REVIEWED' then null else grade::float8 end
+      from "ExamGrade" where "resultId" = r.id order by version desc limit 1) as decided,
     coalesce((select json_agg(json_build_object('key', ${QUESTION_KEY}, 'points', m.points, 'maxPoints', q."maxPoints"))
       from "ExamResultQuestion" q ${MARK_IN_FORCE} where q."resultId" = r.id), '[]') as marks
   from "ExamGroup" g join "ExamResult" r on r."groupId" = g.id where g."examId" = $1`;
