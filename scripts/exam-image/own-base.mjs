@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build } from "../exam-image/build-image.mjs";
+import { build } from "./build-image.mjs";
 
-const TAG = `localhost/markwell-test-base:${process.versions.node}`;
+const TAG = `localhost/markwell-node:${process.versions.node}`;
 const DOCKERFILE = "FROM scratch\nCOPY rootfs/ /\nENV PATH=/usr/local/bin\n";
 
 /**

@@ -7,10 +7,10 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { buildExamImage, programFingerprint } from "../exam-image/build-image.mjs";
 import { connectEngine } from "../exam-image/connect-engine.mjs";
+import { ensureBaseImage } from "../exam-image/own-base.mjs";
 import { TOOLS } from "../runtime/paths.mjs";
 import { spawnTied } from "../runtime/run-step.mjs";
 import { hasCommand, installWithApt } from "./apt.mjs";
-import { ensureBaseImage } from "./base-image.mjs";
 
 const FOLDER = path.join(TOOLS, "engine");
 const SOCKET = path.join(FOLDER, "engine.sock");

@@ -107,6 +107,6 @@ function refused({ status, body }: CaddyReply): AppError {
     "unavailable",
     taken === undefined
       ? `Caddy refused the address of an exam group (${status}): ${words}`
-      : `Port ${taken} is used by another program, so Caddy cannot serve an exam group there. End that program, or launch the group again with another port.`,
+      : `Port ${taken} is used by another program, so Caddy cannot serve an exam group there. End that program (ss -ltnp says which it is), and launch the group again.`,
   );
 }

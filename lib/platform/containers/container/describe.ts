@@ -24,10 +24,21 @@ export async function describe(
     slug: labels[LABEL.slug] ?? "",
     state: stateOf(node, gate),
     placedOn: engine.address,
-    address: port === undefined ? undefined : `http://${engine.host}:${port}`,
+    address: port === undefined ? undefined : `http://${hostOf(engine, gate)}:${port}`,
     run: isRunning ? `${node.Id} ${node.State.StartedAt}` : undefined,
     exitStatus: node !== undefined && hasRun(node) ? node.State.ExitCode : undefined,
   };
+}
+
+/** In the machine's own network a gate is where its engine is; in another it is called by its name. */
+function hostOf(engine: Engine, gate: ContainerInspectInfo | undefined): string {
+  const network = gate?.HostConfig.NetworkMode;
+  return network === undefined || network === "host" ? engine.host : nameOf(gate);
+}
+
+/** Engines write a slash before it. */
+function nameOf(gate: ContainerInspectInfo | undefined): string {
+  return (gate?.Name ?? "").replace(/^\//, "");
 }
 
 function stateOf(
