@@ -6,14 +6,21 @@ import { markOf } from "./timeline-words";
 const TOP = 26;
 const HEIGHT = 32;
 /** Around the middle of a mark; told apart by shape and height, not by colour alone. */
-const SHAPES: Readonly<Record<MarkKind, { readonly d: string; readonly style: string }>> = {
-  state: { d: `M0 3V${TOP + 4}`, style: "stroke-ink stroke-3" },
-  answer: { d: `M0 14V${TOP - 2}`, style: "stroke-accent stroke-2" },
-  hand: { d: "M-5 11L0 3L5 11Z", style: "fill-accent" },
-  away: { d: "M-4 4H4V12H-4Z", style: "fill-none stroke-amber stroke-2" },
-  line: { d: "M-4 4L4 12M4 4L-4 12", style: "stroke-amber stroke-2" },
-  device: { d: "M-5 8L0 2L5 8L0 14Z", style: "fill-amber" },
+const SHAPES: Readonly<Record<MarkKind, Shape>> = {
+  state: { d: `M0 3V${TOP + 4}`, style: "stroke-ink stroke-3", middle: 16 },
+  answer: { d: `M0 14V${TOP - 2}`, style: "stroke-accent stroke-2", middle: 19 },
+  hand: { d: "M-5 11L0 3L5 11Z", style: "fill-accent", middle: 7 },
+  away: { d: "M-4 4H4V12H-4Z", style: "fill-none stroke-amber stroke-2", middle: 8 },
+  line: { d: "M-4 4L4 12M4 4L-4 12", style: "stroke-amber stroke-2", middle: 8 },
+  device: { d: "M-5 8L0 2L5 8L0 14Z", style: "fill-amber", middle: 8 },
 };
+
+interface Shape {
+  readonly d: string;
+  readonly style: string;
+  /** How far down the middle of it is. */
+  readonly middle: number;
+}
 
 interface LaneProps {
   readonly events: readonly ToldEvent[];
@@ -57,8 +64,9 @@ export function shareOf(moment: number, from: number, to: number): number {
 
 /** A mark by itself, for the legend. */
 export function MarkSample({ kind }: { readonly kind: MarkKind }) {
+  const top = SHAPES[kind].middle - 10;
   return (
-    <svg aria-hidden="true" width="16" height={HEIGHT} viewBox={`-8 0 16 ${HEIGHT}`}>
+    <svg aria-hidden="true" width="16" height="20" viewBox={`-8 ${top} 16 20`}>
       <path {...pathOf(kind)} />
     </svg>
   );
