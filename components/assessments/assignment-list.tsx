@@ -28,8 +28,8 @@ export function AssignmentList({
             </span>
           </span>
           <span className="text-sm text-ink-soft">
-            Opens {MOMENT.format(one.opensAt)}
-            {one.closesAt !== undefined && `, closes ${MOMENT.format(one.closesAt)}`}
+            From {MOMENT.format(one.opensAt)}
+            {one.closesAt !== undefined && ` until ${MOMENT.format(one.closesAt)}`}
           </span>
         </li>
       ))}
