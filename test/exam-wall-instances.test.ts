@@ -34,7 +34,8 @@ const { group: runGroup } = examGroups();
 
 describe.skipIf(!hasCaddy)("two instances behind Caddy", () => {
   let caddy: Awaited<ReturnType<typeof startCaddy>>;
-  let [one, other]: ExamWebProgram[] = [];
+  let one: ExamWebProgram;
+  let other: ExamWebProgram;
   let origin = "";
   let cookie = "";
   let routes: CaddyRoutes;
@@ -47,7 +48,7 @@ describe.skipIf(!hasCaddy)("two instances behind Caddy", () => {
     origin = `http://127.0.0.1:${port}`;
     // The first instance as long as it is there: so it is known which one a wall is connected to.
     caddy = await startCaddy(
-      `http://127.0.0.1:${port} {\n\treverse_proxy 127.0.0.1:${one?.port} 127.0.0.1:${other?.port} {\n\t\tlb_policy first\n\t\tlb_try_duration 10s\n\t\tfail_duration 5s\n\t}\n}\n`,
+      `http://127.0.0.1:${port} {\n\treverse_proxy 127.0.0.1:${one.port} 127.0.0.1:${other.port} {\n\t\tlb_policy first\n\t\tlb_try_duration 10s\n\t\tfail_duration 5s\n\t}\n}\n`,
     );
     routes = new CaddyRoutes({ adminSocket: caddy.adminSocket, httpsPort: await freePort() });
     cookie = `${PLAIN_COOKIE}=${await openSession((await aTeacher()).personId, undefined)}`;
@@ -62,7 +63,7 @@ describe.skipIf(!hasCaddy)("two instances behind Caddy", () => {
   });
   afterAll(async () => {
     await caddy.stop();
-    await Promise.all([one, other].map((each) => each?.kill()));
+    await Promise.all([one, other].map((each) => each.kill()));
   });
 
   it("shows at one what arrives at the other", async () => {
@@ -77,7 +78,7 @@ describe.skipIf(!hasCaddy)("two instances behind Caddy", () => {
   it("misses nothing when the instance it is connected to is killed", async () => {
     const wall = await openWall();
     await report(other, answer(1));
-    await one?.kill();
+    await one.kill();
     // While the wall is nowhere: a hand goes up, and answers go on.
     await report(other, "signal", answer(2));
     await vi.waitFor(() => expect(answeredOf(wall)).toBe(2), SOON);
@@ -85,7 +86,7 @@ describe.skipIf(!hasCaddy)("two instances behind Caddy", () => {
     await report(other, answer(3));
     await vi.waitFor(() => expect(answeredOf(wall)).toBe(3), SOON);
     expect(wall.opened).toBe(2);
-    one = await start(one?.port);
+    one = await start(one.port);
   });
 
   it("has walls and pupils back after Caddy's configuration changed ten times, with all that was told meanwhile", async () => {
@@ -220,7 +221,7 @@ const answer = (count: number) =>
   }) as unknown as Told;
 
 /** Reports to one instance, as a group's node does; "signal": the pupil's hand goes up. */
-async function report(to: ExamWebProgram | undefined, ...told: (Told | "signal")[]): Promise<void> {
+async function report(to: ExamWebProgram, ...told: (Told | "signal")[]): Promise<void> {
   const hand = { event_type: "participant_signal", kind: "hand_up", value: true };
   const events = told.map((event) => {
     group.sequence += 1;
@@ -235,7 +236,7 @@ async function report(to: ExamWebProgram | undefined, ...told: (Told | "signal")
     };
   });
   const config = { ...nodeConfig(examPackage(), ""), groupSecret: group.secret };
-  const response = await call({ origin: to?.origin ?? "", config }, "POST", EVENTS, events);
+  const response = await call({ origin: to.origin, config }, "POST", EVENTS, events);
   expect(response.status).toBe(200);
 }
 
