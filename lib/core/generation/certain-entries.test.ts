@@ -41,6 +41,15 @@ describe("a line with a colon or a dash explains a term", () => {
     expect(terms(heading("Vocal skills"), ...voice.slice(0, 2))).toEqual([]);
   });
 
+  it("but a place's name in brackets is the meaning of nothing", () => {
+    const places = lines(
+      "South America: the Amazon (the biggest)",
+      "Africa: the Congo Basin (second biggest)",
+      "Europe: the Alps",
+    );
+    expect(terms(heading("Where are they?"), ...places)).toEqual([]);
+  });
+
   it("where the lesson uses the word, or its author set it in bold", () => {
     const line = "Miasma – bad air that was thought to carry disease";
     const used = "Doctors of that time believed that miasma made people ill.";

@@ -79,7 +79,7 @@ function isStrong({ term }: Entry, { block }: TaughtBlock): boolean {
 
 /** A noun phrase, "when …", "how …", "making …": a phrase; "waves force air into cracks": a clause; else no meaning. */
 export function formOf(meaning: string): "phrase" | "clause" | undefined {
-  if (NO_MEANING.test(meaning) || isBareList(meaning)) return undefined;
+  if (NO_MEANING.test(meaning) || isBareList(meaning) || isName(meaning)) return undefined;
   if (/^(when|where|how|what)\s/i.test(meaning) || GERUND.test(meaning)) return "phrase";
   const first = classedWords(meaning)[0]?.wordClass ?? "X";
   if (!OPENS_MEANING.test(meaning) && !/^(NOUN|ADJ|NUM|PROPN)$/.test(first)) return undefined;
@@ -105,6 +105,13 @@ function formIn(run: Run | undefined, meaning: string): "phrase" | "clause" | un
   const likeOthers = run !== undefined && run.clauses * 2 >= run.length;
   const names = /^(an?|any|when|where|how|what)\s/i.test(meaning) || GERUND.test(meaning);
   return form === "phrase" && likeOthers && !names ? "clause" : form;
+}
+
+/** "the Congo Basin (second biggest)" names one of something and says what nothing means. */
+function isName(text: string): boolean {
+  return /^the( \p{Lu}[\p{L}'’-]*)+$/u.test(
+    text.replace(/\s*\([^)]*\)/g, "").replace(/[.,;]$/, ""),
+  );
 }
 
 /** "brakes, shoes gripping the floor, striking a match". */

@@ -8,15 +8,15 @@ export interface Telling {
   readonly answers?: readonly string[];
   /** What a pupil chooses from. */
   readonly offers?: readonly string[];
-  readonly rowsOf?: string;
 }
 
 /**
  * Whether two questions help with each other: one shows the other's answer anywhere (prompt, choices, hint or
- * feedback), or both let pupils choose from the same things, so that the one rules choices of the other out.
+ * feedback), or both let pupils choose from the same things, so that the one rules choices of the other out: two columns
+ * of one table too.
  */
 export function giveEachOtherAway(a: Telling, b: Telling): boolean {
-  return tells(a, b) || tells(b, a) || (!ofOneTable(a, b) && offerTheSame(a, b));
+  return tells(a, b) || tells(b, a) || offerTheSame(a, b);
 }
 
 function tells({ question }: Telling, { answers = [] }: Telling): boolean {
@@ -34,10 +34,6 @@ function says(text: string, answer: string): boolean {
 function beginsIt(text: string, answer: string): boolean {
   const named = text.trim().toLowerCase();
   return named.length > 3 && answer.toLowerCase().startsWith(`${named} `);
-}
-
-function ofOneTable(a: Telling, b: Telling): boolean {
-  return a.rowsOf !== undefined && a.rowsOf === b.rowsOf;
 }
 
 function offerTheSame(a: Telling, b: Telling): boolean {

@@ -24,6 +24,12 @@ const technical = ["Peristalsis", "Condensation", "Evaporation"].map((term) =>
   definition(term, `what happens when ${term.length} things ${term.slice(0, 3)} slowly`),
 );
 
+it("asks nobody to type what a whole sentence happens to", () => {
+  const stage = definition("Report stage", "the whole House looks at the changes that were made");
+  expect(toBeRecalled([stage])).toEqual([stage]);
+  expect(toBeRecalled([{ ...stage, form: "clause" }])).toEqual([]);
+});
+
 describe("a glossary is asked in groups that a set can choose from", () => {
   const sizes = (terms: Definition[]) => new Set(glossaryGroups(terms).map(({ length }) => length));
 

@@ -122,7 +122,8 @@ function easyToPlace(definitions: readonly Definition[]): Definition[] {
  * of everyday language ("oath", "finish") have others that fit as well.
  */
 function canBeRecalled({ term, meaning, isNamed, isStrong, hasRival, form }: Definition): boolean {
-  if (hasRival) return false;
+  // "The whole House looks at the changes": which house, what changes? It is understood among its steps alone.
+  if (hasRival || form === "clause") return false;
   const words = term.split(" ");
   const said = meaning.split(" ").length;
   // What its author set in bold is to be learned as a word, however short.

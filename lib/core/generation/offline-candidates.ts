@@ -46,7 +46,6 @@ function allCandidates(document: SourceDocument, types: readonly string[]): Cand
         facts: [made.fact, ...(made.alsoAsks ?? [])],
         answers: made.answers ?? [],
         offers: made.offers ?? [],
-        ...(made.rowsOf === undefined ? {} : { rowsOf: made.rowsOf }),
       };
     }),
   );

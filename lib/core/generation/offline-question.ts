@@ -23,6 +23,4 @@ export interface OfflineQuestion<Content, Key> {
   readonly answers?: readonly string[];
   /** What it sets before the pupil to choose from: used again elsewhere, it would help by elimination. */
   readonly offers?: readonly string[];
-  /** The table or list its rows come from: two questions on two columns of one table share their rows with reason. */
-  readonly rowsOf?: string;
 }
