@@ -3,6 +3,8 @@ import type { RefObject } from "react";
 import { useRef } from "react";
 import { SuggestedScore } from "@/components/results/suggested-score";
 import { Button } from "@/components/ui/button";
+import type { PageKeys } from "@/components/ui/use-page-keys";
+import { usePageKeys } from "@/components/ui/use-page-keys";
 import type { DeskAnswer } from "@/lib/features/exams/grading/types";
 import { AnswerCard } from "./answer-card";
 import { Elsewhere } from "./elsewhere";
@@ -10,7 +12,6 @@ import { FailedDecisions } from "./failed-decisions";
 import { LateChoice } from "./late-choice";
 import { MOST_KEYS, PointsRow } from "./points-row";
 import { pointsOf, useDesk } from "./use-desk";
-import { useDeskKeys } from "./use-desk-keys";
 
 interface MarkingDeskProps {
   readonly answers: readonly DeskAnswer[];
@@ -18,6 +19,8 @@ interface MarkingDeskProps {
   /** The answer to begin with; without it the first that waits. */
   readonly startAt?: string | undefined;
 }
+
+const STEPS = { j: 1, ArrowRight: 1, k: -1, ArrowLeft: -1 } as const;
 
 /**
  * Marks one answer after another with the keyboard alone: a digit gives the points and goes on to the next that waits,
@@ -27,15 +30,14 @@ export function MarkingDesk({ answers: given, maxPoints, startAt }: MarkingDeskP
   const { answers, answer, at, decisions, decide, go, open } = useDesk(given, startAt);
   const comment = useRef<HTMLTextAreaElement>(null);
   const give = (points: number) => void decide(points, comment.current?.value.trim() ?? "");
-  useDeskKeys({
-    digit: (points) => points <= maxPoints && give(points),
-    s: () => {
-      const offered = answer?.suggestion?.points ?? answer?.elsewhere?.points;
-      if (offered !== undefined) give(offered);
-    },
-    back: () => go(-1),
-    next: () => go(1),
-    c: () => comment.current?.focus(),
+  const takeOffered = () => {
+    const offered = answer?.suggestion?.points ?? answer?.elsewhere?.points;
+    if (offered !== undefined) give(offered);
+  };
+  usePageKeys({
+    ...pointKeys(Math.min(MOST_KEYS, Math.floor(maxPoints)), give),
+    ...{ s: takeOffered, c: () => comment.current?.focus() },
+    ...Object.fromEntries(Object.entries(STEPS).map(([key, by]) => [key, () => go(by)])),
   });
   if (answer === undefined) return <p className="text-ink-soft">Nobody has answered this.</p>;
   const marked = answers.filter((one) => pointsOf(one, decisions) !== null).length;
@@ -73,6 +75,13 @@ export function MarkingDesk({ answers: given, maxPoints, startAt }: MarkingDeskP
         </p>
       </div>
     </div>
+  );
+}
+
+/** A key for each whole number of points. */
+function pointKeys(most: number, give: (points: number) => void): PageKeys {
+  return Object.fromEntries(
+    Array.from({ length: most + 1 }, (_, points) => [String(points), () => give(points)]),
   );
 }
 

@@ -7,19 +7,18 @@ import { giveMark } from "./give-mark";
 
 /**
  * Sends marks at once, side by side; only a second one of the same answer waits for the first, whose version it builds
- * on. One that is still on its way when the teacher has gone to another page refreshes what that page shows.
+ * on. What was still on its way when the teacher went to another page is shown there as soon as it has arrived.
  */
 export function useSendMark(): (mark: GiveMark) => Promise<MarkOutcome> {
   const router = useRouter();
   const versions = useRef(new Map<string, Promise<number>>());
-  const isHere = useRef(true);
-  // Leaving the page is no event of this component's.
+  // The next page may have been made before the last marks were taken, and leaving is no event of this component's.
   useEffect(() => {
-    isHere.current = true;
+    const sent = versions.current;
     return () => {
-      isHere.current = false;
+      if (sent.size > 0) void Promise.allSettled(sent.values()).then(() => router.refresh());
     };
-  }, []);
+  }, [router]);
   return async (mark) => {
     const before = versions.current.get(mark.questionId) ?? Promise.resolve(mark.seenVersion);
     const sent = before.then(async (version) => {
@@ -31,8 +30,6 @@ export function useSendMark(): (mark: GiveMark) => Promise<MarkOutcome> {
       mark.questionId,
       sent.then(({ version }) => version),
     );
-    const { outcome } = await sent;
-    if (!isHere.current) router.refresh();
-    return outcome;
+    return (await sent).outcome;
   };
 }

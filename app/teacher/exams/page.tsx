@@ -4,6 +4,7 @@ import { ImportResults } from "@/components/exam-grading/import-results";
 import { ConcernNotice } from "@/components/safeguarding/concern-notice";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { loadGradedExams } from "@/lib/features/exams/grading/loaders";
 import { loadOpenConcerns } from "@/lib/features/safeguarding/loaders";
 
@@ -20,6 +21,11 @@ export default async function ExamsPage() {
         <Card title="Results from elsewhere">
           <ImportResults />
         </Card>
+        <p>
+          <TextLink href="/teacher/safeguarding">
+            Safeguarding: what was raised, and acted on
+          </TextLink>
+        </p>
       </div>
     </>
   );
