@@ -36,9 +36,7 @@ export default async function Exam({ params }: PageProps<"/admin/exams/[examId]"
                 All login slips
               </LinkButton>
             )}
-            {up.length > 0 && (
-              <LinkButton href={examWallAddress(first.exam)}>Wall of all groups</LinkButton>
-            )}
+            <LinkButton href={examWallAddress(first.exam)}>Wall of all groups</LinkButton>
             {up.length > 0 && <CommandMenu groups={up} label="All groups" />}
             <LaunchButton
               groups={launchable}

@@ -74,5 +74,5 @@ async function wallGroup(group: WatchedGroup): Promise<WallGroup> {
 }
 
 function isId(text: string): boolean {
-  return /^[0-9a-f-]{36}$/i.test(text);
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
