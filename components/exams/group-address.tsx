@@ -10,13 +10,15 @@ interface GroupAddressProps {
 /** What the pupils of a group type, large enough to read out. */
 export function GroupAddress({ url }: GroupAddressProps) {
   if (url === null) return null;
-  // Only a page that came by HTTPS may write to the clipboard by itself.
+  // Only a page that came by HTTPS may write to the clipboard; any other has none.
   const copy = async () => {
-    const isCopied = await navigator.clipboard?.writeText(url).then(
-      () => true,
-      () => false,
-    );
-    showToast({ message: isCopied === true ? "Address copied." : `The address is ${url}` });
+    const isCopied =
+      window.isSecureContext &&
+      (await navigator.clipboard.writeText(url).then(
+        () => true,
+        () => false,
+      ));
+    showToast({ message: isCopied ? "Address copied." : `The address is ${url}` });
   };
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-control bg-sunken px-4 py-3">
