@@ -57,6 +57,8 @@ export function headVariants(term: string, meaning: string): string[] {
   const [own = ""] = words;
   // "Blue" for "blue notes" is too little.
   if (words.length !== 2 || own.length < 6) return [];
+  // "The number of protons" is the atomic number; "atomic" alone might be the mass.
+  if (/^the \p{L}+ of\b/iu.test(meaning)) return [];
   const head = (words[1] ?? "").toLowerCase();
   const told = headOf(meaning);
   if (told.replace(/s$/, "") !== head.replace(/s$/, "")) return [];

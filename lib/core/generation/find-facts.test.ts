@@ -181,6 +181,20 @@ describe("halves of sentences", () => {
 });
 
 describe("steps", () => {
+  it("are in no order where each is another way of looking", () => {
+    const looks = [
+      "Collect the samples.",
+      "Look at each one.",
+      "Tap it gently.",
+      "Try to bend it.",
+    ];
+    const ends = ["Connect it in the circuit.", "Decide if it is a metal."];
+    const read = (texts: string[]) =>
+      findFacts(lesson(heading("Testing metals"), ...numbered(...texts))).sequences;
+    expect(read([...looks, ...ends])).toEqual([]);
+    expect(read([...looks.slice(0, 3), ...ends.slice(1)])).toHaveLength(1);
+  });
+
   const numbered = (...texts: string[]) =>
     texts.map((text, index) => ({ kind: "list-item" as const, text, marker: `${index + 1}.` }));
 

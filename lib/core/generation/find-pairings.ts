@@ -119,7 +119,7 @@ function haveHeads(heads: readonly string[], rows: readonly (readonly string[])[
 export function soundPairs(pairs: readonly Pair[]): Pair[] {
   const kept: Pair[] = [];
   for (const pair of pairs) {
-    const told = givesAway(withoutCommon(pair, pairs), pair.left);
+    const told = givesAway(withoutCommon(pair, pairs), pair.left) || saysName(pair);
     const clashes = kept.some(
       (other) =>
         oneHoldsTheOther(pair.right, other.right) ||
@@ -148,6 +148,12 @@ function withoutCommon(pair: Pair, pairs: readonly Pair[]): string {
     .split(/\s+/)
     .filter((word) => !isCommon(word))
     .join(" ");
+}
+
+/** "Ten Hours Act: no more than ten hours a day": two of its words together lead to it, however common each is. */
+function saysName({ left, right }: Pair): boolean {
+  const said = tellingWords(right);
+  return [...tellingWords(left)].filter((word) => said.has(word)).length >= 2;
 }
 
 function sameName(a: string, b: string): boolean {

@@ -31,7 +31,7 @@ export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
     if (section === undefined || run.length < 3 || run.length > LONGEST) return [];
     const steps = run.map((item) => stepOf(item.block, item.section));
     if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
-    if (!isSpoken(run) && areLooseEvents(steps)) return [];
+    if (!isSpoken(run) && (areLooseEvents(steps) || areLooks(steps))) return [];
     return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
   });
 }
@@ -157,6 +157,14 @@ function areLooseEvents(steps: readonly Step[]): boolean {
   const past = texts.filter((text) => /\b(was|were)\b/.test(text));
   const linked = texts.slice(1).filter((text, index) => goesOn(texts[index] ?? "", text));
   return past.length * 2 > texts.length && linked.length * 2 < texts.length - 1;
+}
+
+const LOOKS =
+  /^(look|listen|smell|touch|feel|tap|bend|scratch|test|check|try|compare|observe|connect|see)\b/i;
+
+/** "Look at it", "tap it", "try to bend it": ways of finding out, of which none comes first. */
+function areLooks(steps: readonly Step[]): boolean {
+  return steps.filter(({ text }) => LOOKS.test(text)).length >= 3;
 }
 
 /** Speaks again of something the step before spoke of, or of "they" or "it". */

@@ -30,6 +30,11 @@ it("asks nobody to type what a whole sentence happens to", () => {
   expect(toBeRecalled([{ ...stage, form: "clause" }])).toEqual([]);
 });
 
+it("asks nobody to type the part that does a job", () => {
+  const part = definition("Graphics card", "Works out the pictures that are shown on the screen");
+  expect(toBeRecalled([part])).toEqual([]);
+});
+
 describe("a glossary is asked in groups that a set can choose from", () => {
   const sizes = (terms: Definition[]) => new Set(glossaryGroups(terms).map(({ length }) => length));
 

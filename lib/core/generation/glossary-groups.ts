@@ -2,6 +2,7 @@ import { GLOSSARY } from "@/lib/core/documents/vocabulary";
 import { kindOf } from "./kinds";
 import type { Definition } from "./lesson-facts";
 import { canBeMatchedTogether } from "./siblings";
+import { classedWords } from "./word-classes";
 
 const SMALLEST = 4;
 /** A lesson that explains three terms in all may ask them together. */
@@ -123,7 +124,7 @@ function easyToPlace(definitions: readonly Definition[]): Definition[] {
  */
 function canBeRecalled({ term, meaning, isNamed, isStrong, hasRival, form }: Definition): boolean {
   // "The whole House looks at the changes": which house, what changes? It is understood among its steps alone.
-  if (hasRival || form === "clause") return false;
+  if (hasRival || form === "clause" || tellsJob(meaning)) return false;
   const words = term.split(" ");
   const said = meaning.split(" ").length;
   // What its author set in bold is to be learned as a word, however short.
@@ -135,6 +136,12 @@ function canBeRecalled({ term, meaning, isNamed, isStrong, hasRival, form }: Def
   if (form === "phrase" && said < 8 && !isStrong) return false;
   const technical = words.length === 2 || words.length === 3 || (words.length === 1 && long);
   return technical && !isNamed && said >= 5;
+}
+
+/** "Works out the pictures that are shown": what a part does, and no meaning of its name. */
+function tellsJob(meaning: string): boolean {
+  const first = classedWords(`it ${meaning.toLowerCase()}`)[1];
+  return first?.wordClass === "VERB" && /s$/.test(first.text);
 }
 
 function fitting(from: readonly Definition[], size: number): Definition[] {

@@ -24,6 +24,7 @@ describe("a meaning is one out of context", () => {
 
   it("even in a glossary", () => {
     expect(standsAlone("the spread of these bacteria")).toBe(false);
+    expect(standsAlone("the building behind, where actors changed")).toBe(false);
     expect(standsAlone("molten rock below the surface")).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 
 /** Points at something said before: "the two air masses", "such a wave", "the courtyard below, where …". */
 const POINTS_BACK =
-  /\b(this|these|those|such(?! as)|the two|the three|the other|the others|the same way|the latter|the former|both of)\b|\b(below|above|earlier|later|there|here)(?=,|;|$)/i;
+  /\b(this|these|those|such(?! as)|the two|the three|the other|the others|the same way|the latter|the former|both of)\b|\b(below|above|behind|beside|opposite|inside|outside|nearby|next door|earlier|later|there|here)(?=,|;|$)/i;
 /** What it goes on to say of the thing named, so that a kind of thing is told apart from others. */
 const DESCRIBES =
   /\b(that|which|who|whose|where|when|of|in|on|by|for|from|with|without|to|into|at|as|between|through|used|made|found|\w+ing|\w+ed)\b/i;

@@ -255,5 +255,11 @@ describe("rows to be matched", () => {
 
   it("leave out one whose right side says its left side", () => {
     expect(soundPairs([row("Rain gauge", "Measures rain")])).toEqual([]);
+    const laws = [
+      row("Ten Hours Act", "No more than ten hours a day for women"),
+      row("Mines Act", "No boys under ten to work underground"),
+      row("Factory Act", "Nine hours a day at most for children"),
+    ];
+    expect(soundPairs(laws).map(({ left }) => left)).toEqual(["Mines Act", "Factory Act"]);
   });
 });

@@ -104,6 +104,9 @@ it.each([
 });
 
 it("makes up no plural, and takes no kind of a thing for the thing", () => {
+  expect(
+    variantsOf(definition("Atomic number", "the number of protons in the nucleus"), ""),
+  ).not.toContain("Atomic");
   expect(variantsOf(definition("Calcium", "the mineral that makes bones strong"), "")).toEqual([
     "Calcium",
   ]);
