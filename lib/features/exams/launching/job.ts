@@ -47,6 +47,11 @@ async function bringUp(work: LaunchWork): Promise<void> {
   const isNew = work.state === "CREATED" || work.state === "FAILED";
   if (isNew) await stepEnvironment(work.environmentId, "INITIALIZING", { runtime: runtime.kind });
   const environment = await launchEnvironment(runtime, work.spec);
+  if ((await findLaunch(work.environmentId)) === undefined) {
+    // It was torn down meanwhile, so nobody else would take this away.
+    await runtime.destroy(work.environmentId);
+    return;
+  }
   await becomeReady(work, runtime, environment);
   await route(work, environment);
   await refreshSessions(work.groupId);

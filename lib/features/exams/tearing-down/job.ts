@@ -22,9 +22,12 @@ export async function tearDownExam(payload: unknown): Promise<void> {
       ? undefined
       : { personId: actorId, role: "administrator", sessionId: undefined };
   const gone: string[] = [];
-  for (const standing of await listStanding(groupId)) gone.push(...(await takeDown(standing)));
+  const standing = await listStanding(groupId);
+  for (const each of standing) gone.push(...(await takeDown(each)));
   gone.push(...(await removePackage(groupId)));
   await noteTornDown(groupId, actor, gone);
+  // Whoever looks after groups may have taken this one for lost and begun to bring it back; from now on nobody does.
+  for (const each of standing) await takeDown(each);
   log.info({ groupId, gone: gone.length }, "an exam group was torn down");
 }
 
