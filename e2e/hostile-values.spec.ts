@@ -93,6 +93,8 @@ function routesFor(who: Asker): { method: string; url: string }[] {
     }));
   const handlers = [
     { method: "POST", url: "/api/documents" },
+    { method: "POST", url: "/api/exams/marks" },
+    { method: "POST", url: "/api/results/marks" },
     { method: "POST", url: "/api/exams/packages?update=true" },
     { method: "POST", url: "/api/auth/callback/pupil" },
     { method: "POST", url: "/api/auth/callback/staff" },

@@ -1,12 +1,13 @@
 "use client";
 import { useRef, useState } from "react";
+import * as z from "zod/mini";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { PageKeys } from "@/components/ui/use-page-keys";
 import { usePageKeys } from "@/components/ui/use-page-keys";
-import { markAnswerAction } from "@/lib/features/results/answers/actions";
+import { sendMark } from "@/lib/client/send-mark";
 import type { AnswerToMark } from "@/lib/features/results/types";
 import { SuggestedScore } from "./suggested-score";
 
@@ -24,6 +25,7 @@ interface Decision {
   readonly message?: string;
 }
 
+const takenSchema = z.object({ waiting: z.int() });
 const ARROWS = { ArrowLeft: -1, ArrowRight: 1 } as const;
 
 /**
@@ -52,15 +54,10 @@ export function MarkingDesk({ versionId, maxPoints, answers }: MarkingDeskProps)
       }));
     keep("saving");
     setAt((index) => Math.min(index + 1, answers.length - 1));
-    const result = await markAnswerAction({
-      attemptId: answer.attemptId,
-      versionId,
-      points,
-      comment: note,
-    }).catch(() => undefined);
-    if (result === undefined) keep("failed", "The server did not answer.");
-    else if (result.ok) keep("saved");
-    else keep("failed", result.error.message);
+    const mark = { attemptId: answer.attemptId, versionId, points, comment: note };
+    const outcome = await sendMark("/api/results/marks", mark, takenSchema);
+    if (outcome.ok) keep("saved");
+    else keep("failed", outcome.message);
   };
 
   const suggested = answer?.suggestion?.points;
