@@ -27,6 +27,7 @@ const GIVES_LITTLE = new Set([
   "maths-averages",
   "history-tudors-reformation",
   "food-hygiene-and-safety",
+  "art-colour-theory",
   "religious-studies-sikhism",
 ]);
 const printedSchema = z.object({
