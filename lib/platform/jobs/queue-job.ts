@@ -5,7 +5,7 @@ const TRIES = 10;
 
 /**
  * Queues a job in the transaction of what it is about: both happen or neither does.
- * @param key at most one job with this key waits at a time.
+ * @param key at most one job with this key waits at a time, and one runs: the next waits until it is over.
  */
 export async function queueJobIn(
   tx: Transaction,
@@ -14,5 +14,5 @@ export async function queueJobIn(
   key: string,
 ): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json,
-    job_key := ${key}::text, max_attempts := ${TRIES}::int)`;
+    queue_name := ${key}::text, job_key := ${key}::text, max_attempts := ${TRIES}::int)`;
 }
