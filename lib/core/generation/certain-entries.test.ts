@@ -41,6 +41,12 @@ describe("a line with a colon or a dash explains a term", () => {
     expect(terms(heading("Vocal skills"), ...voice.slice(0, 2))).toEqual([]);
   });
 
+  it("but what books say in passing is none", () => {
+    const ice = ["Esker – a winding ridge left by a river", "Drumlin – an egg-shaped hill"];
+    const till = "Till – old textbooks say boulder clay";
+    expect(terms(heading("Key words"), ...lines(...ice, till))).toEqual(["Esker", "Drumlin"]);
+  });
+
   it("but a place's name in brackets is the meaning of nothing", () => {
     const places = lines(
       "South America: the Amazon (the biggest)",

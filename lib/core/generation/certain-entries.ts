@@ -26,6 +26,9 @@ const GERUND = /^(?!thing\b|string\b|ring\b|king\b|during\b|building\b)\p{L}{2,}
 const RELATIVE = /\b(that|which|who|whose|where|when|how|so|because|to|if|until|unless)\b/i;
 /** Ticks, arrows, signs of sums, a quotation, a second sentence: notes about something, not what it means. */
 const NO_MEANING = /[✗✘✓✔×÷→←≠≈=★☐□*…]|^["“‘']|[.!?]["”’']?\s+\S|\b(lesson|page|slide) \d/i;
+/** "Old textbooks say boulder clay". */
+const ASIDE =
+  /^(\p{L}+ )?(textbooks?|books?|websites?|scientists|historians|people|teachers?|examiners?) (say|says|write|call|calls|use)\b/iu;
 /** What names something that happens: only of this can a whole sentence say what it is. */
 const HAPPENS =
   /(tion|sion|ing|ment|ance|ence|ysis|assent|action|stage|phase|step|process|drift|movement|cycle)$/i;
@@ -59,6 +62,7 @@ export function entryForms(
   const runs = runLengths(taught);
   const said = saidIn(taught);
   return (entry, at) => {
+    if (ASIDE.test(entry.meaning)) return undefined;
     if (isGlossary(at, taught)) return "glossary";
     if (opened && at.section === undefined) return undefined;
     const run = runs.get(at.block.address);

@@ -72,7 +72,8 @@ function isOneOfList(rest: string): boolean {
 /** Names that are not in bold: nouns with all that belongs to them, not names of people and places. */
 function unmarked(sentence: string): string[] {
   const heads = [...sentence.matchAll(HEAD_OF_MEANING)].filter(
-    ({ index }) => !/,\s+(an?|the)\s+[^,]*$|:/i.test(sentence.slice(0, index)),
+    ({ index }) =>
+      !/,\s+(an?|the)\s+[^,]*$|:|\s[–—]\s+(an?\s+|the\s+)?$/i.test(sentence.slice(0, index)),
   );
   return heads.flatMap(({ index, 1: head = "" }) => wholeName(sentence.slice(0, index), head));
 }

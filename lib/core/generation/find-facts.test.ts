@@ -181,6 +181,17 @@ describe("halves of sentences", () => {
 });
 
 describe("steps", () => {
+  it.each(["Testing", "After that…", "Practical"])("are not asked for under %j alone", (title) => {
+    const steps = [
+      "Lie down behind the line.",
+      "Get up and sprint to the cone.",
+      "Record the time it took.",
+    ];
+    const read = (name: string) => findFacts(lesson(heading(name), ...numbered(...steps)));
+    expect(read(title).sequences).toEqual([]);
+    expect(read("Testing agility").sequences).toHaveLength(1);
+  });
+
   it("are in no order where each is another way of looking", () => {
     const looks = [
       "Collect the samples.",

@@ -61,7 +61,7 @@ function pairingOf(
       .flatMap((cells) => pairOf(cells, at, block.address))
       .filter(({ right }) => !/^who\b/i.test(head) || !/^(his|her|their|its)\b/i.test(right)),
   );
-  if (question === undefined || pairs.length < 3) return [];
+  if (question === undefined || pairs.length < 3 || areLoose(pairs)) return [];
   const isDefined = ({ left }: Pair) =>
     !/^(symbol|sign|unit|example)/i.test(head) &&
     definitions.some(
@@ -148,6 +148,17 @@ function withoutCommon(pair: Pair, pairs: readonly Pair[]): string {
     .split(/\s+/)
     .filter((word) => !isCommon(word))
     .join(" ");
+}
+
+const SAYS_LITTLE =
+  /\b(we|you|us|it|they|them|something|someone)\b|\b(up|down|out|on|off|faster|slower|more|less|better)$/i;
+
+/** "Builds up", "Heart beats faster", "We hold our breath": what a few words say happens may happen in other rows too. */
+function areLoose(pairs: readonly Pair[]): boolean {
+  const loose = pairs.filter(
+    ({ right }) => right.split(/\s+/).length < 5 && SAYS_LITTLE.test(right.replace(/[.!]$/, "")),
+  );
+  return loose.length * 2 >= pairs.length;
 }
 
 /** "Ten Hours Act: no more than ten hours a day": two of its words together lead to it, however common each is. */

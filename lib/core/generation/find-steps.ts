@@ -28,12 +28,23 @@ const ORDER_TO_DO = /^\p{Lu}\p{Ll}+ (the|an?|your|it|them|some|any|each|every|of
 export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
   return runs(withWholeItems(taught)).flatMap((run) => {
     const section = titleOf(run, taught);
-    if (section === undefined || run.length < 3 || run.length > LONGEST) return [];
+    if (section === undefined || saysNothing(section) || run.length < 3 || run.length > LONGEST)
+      return [];
     const steps = run.map((item) => stepOf(item.block, item.section));
     if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
     if (!isSpoken(run) && (areLooseEvents(steps) || areLooks(steps))) return [];
     return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
   });
+}
+
+/** "Testing" what? "After that…" after what? Such a heading is understood only where it stands. */
+export function saysNothing(title: string): boolean {
+  return (
+    /(…|\.\.\.)$/.test(title.trim()) ||
+    /^(testing|methods?|practical|activity|tasks?|steps?|instructions|procedure|next|then|timeline|what happened( next)?|(key|important) (dates|events)|dates)\W*$/i.test(
+      title.trim(),
+    )
+  );
 }
 
 /** A numbered item of a PDF may go on in the next line: its end belongs to it, and so does that line. */

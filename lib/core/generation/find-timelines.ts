@@ -1,3 +1,4 @@
+import { saysNothing } from "./find-steps";
 import type { OrderedSteps, Step } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
 
@@ -27,7 +28,7 @@ export function findTimelines(taught: readonly TaughtBlock[]): OrderedSteps[] {
 function inOrderOfTime(events: readonly Event[]): OrderedSteps[] {
   const title = events[0]?.section;
   const rises = events.every(({ at }, index) => index === 0 || at > (events[index - 1]?.at ?? at));
-  if (title === undefined || events.length < FEWEST || !rises) return [];
+  if (title === undefined || saysNothing(title) || events.length < FEWEST || !rises) return [];
   const steps = spread(events).map(({ at: _, ...step }) => step);
   return [{ title, steps, tellsHow: "order, earliest first" }];
 }

@@ -253,6 +253,29 @@ describe("rows to be matched", () => {
     expect(soundPairs(rows).map(({ left }) => left)).toEqual(["Facts"]);
   });
 
+  it("make no question where a few words say what may happen in any of them", () => {
+    const table = (...rights: string[]) =>
+      findPairings(
+        [
+          {
+            section: "Making tension",
+            block: {
+              address: "t",
+              kind: "table",
+              text: "",
+              rows: [
+                ["Element", "Effect"],
+                ...["Tempo", "Texture", "Dynamics"].map((left, row) => [left, rights[row] ?? ""]),
+              ],
+            },
+          },
+        ],
+        [],
+      );
+    expect(table("Heart beats faster", "Builds up", "Something's coming")).toEqual([]);
+    expect(table("Speed of the beat", "Layers of sound", "Loudness of it all")).toHaveLength(1);
+  });
+
   it("leave out one whose right side says its left side", () => {
     expect(soundPairs([row("Rain gauge", "Measures rain")])).toEqual([]);
     const laws = [

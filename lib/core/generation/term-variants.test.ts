@@ -33,6 +33,18 @@ it.each([
     "weather forecast",
   ],
   [
+    "the last word alone, of which the lesson knows one kind",
+    definition("Web server", "a computer that stores web pages"),
+    "A web server waits. The browser and server talk to each other.",
+    "server",
+  ],
+  [
+    "its last part, where the lesson says so",
+    definition("Hyperlink", "text that leads to another page when pressed"),
+    "A hyperlink is blue. Click the link.",
+    "link",
+  ],
+  [
     "the short form in brackets",
     definition("Local area network", "a network in one building", ["LAN"]),
     "",

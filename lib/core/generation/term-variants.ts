@@ -26,6 +26,8 @@ export function variantsOf({ term, meaning, otherNames }: Asked, lesson: string)
     ...amongItsKind(term, lesson),
     ...initialsIn(term, lesson),
     ...shortOf(term, lesson),
+    ...headAlone(term, lesson),
+    ...endAlone(term, lesson),
     ...longerNames(term, lesson),
     ...verbForms(term, meaning, lesson),
     ...turnedRound(term, lesson),
@@ -113,6 +115,25 @@ function shortOf(term: string, lesson: string): string[] {
   const alone = new RegExp(`\\bthe ${escaped(last)}(?![\\p{L}-])`, "iu").test(lesson);
   const initials = words.map((word) => word.charAt(0)).join("");
   return [...(alone ? [last] : []), ...(words.length > 2 ? [initials] : [])];
+}
+
+/** "Server" for "web server" where the lesson says so and knows no other server. */
+function headAlone(term: string, lesson: string): string[] {
+  const [, own = "", head = ""] = /^(\p{L}+) (\p{L}{4,})$/u.exec(term.toLowerCase()) ?? [];
+  if (head === "") return [];
+  const text = lesson.toLowerCase();
+  const before = [...text.matchAll(new RegExp(`(\\p{L}+) ${head}(?![\\p{L}-])`, "gu"))];
+  const naming = before.map(([, word = ""]) => word).filter((word) => !NOT_NAMING.test(word));
+  const isOnlyOne = naming.every((word) => word === own);
+  return isOnlyOne && naming.length < before.length ? [head] : [];
+}
+
+/** "Link" for "hyperlink" where the lesson says so. */
+function endAlone(term: string, lesson: string): string[] {
+  const name = term.toLowerCase();
+  if (!/^\p{L}{7,}$/u.test(name)) return [];
+  const words = new Set(lesson.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  return [...words].filter((word) => name.endsWith(word) && name.length - word.length >= 3);
 }
 
 function longerNames(term: string, lesson: string): string[] {

@@ -1,3 +1,4 @@
+import { stemmer } from "stemmer";
 import type { Finding } from "../finding";
 
 /** An option as a cue rule sees it. */
@@ -18,14 +19,12 @@ export function stemCues(prompt: string, options: readonly CueOption[]): Finding
 }
 
 function echoedWord(prompt: string, options: readonly CueOption[]): Finding[] {
-  const stem = new Set(tellingWords(prompt));
-  const others = new Set(
-    options.filter(({ isKey }) => !isKey).flatMap(({ text }) => tellingWords(text)),
-  );
+  const stem = stemsOf([prompt]);
+  const others = stemsOf(options.filter(({ isKey }) => !isKey).map(({ text }) => text));
   const echoed = options
     .filter(({ isKey }) => isKey)
     .flatMap(({ text }) => tellingWords(text))
-    .find((word) => stem.has(word) && !others.has(word));
+    .find((word) => stem.has(stemmer(word)) && !others.has(stemmer(word)));
   if (echoed === undefined) return [];
   return [
     {
@@ -54,8 +53,13 @@ function articleCue(prompt: string, options: readonly CueOption[]): Finding[] {
   ];
 }
 
+/** "Freezes" points at "freeze-thaw" as much as the word itself. */
+function stemsOf(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap(tellingWords).map(stemmer));
+}
+
 function tellingWords(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}[\p{L}\p{N}-]{2,}/gu) ?? []).filter(
+  return (text.toLowerCase().match(/\p{L}[\p{L}\p{N}]{2,}/gu) ?? []).filter(
     (word) => !SMALL.has(word),
   );
 }
