@@ -26,7 +26,7 @@ export function variantsOf({ term, meaning, otherNames }: Asked, lesson: string)
     ...amongItsKind(term, lesson),
     ...initialsIn(term, lesson),
     ...shortOf(term, lesson),
-    ...headAlone(term, lesson),
+    ...headAlone(term, meaning, lesson),
     ...endAlone(term, lesson),
     ...longerNames(term, lesson),
     ...verbForms(term, meaning, lesson),
@@ -118,9 +118,10 @@ function shortOf(term: string, lesson: string): string[] {
 }
 
 /** "Server" for "web server" where the lesson says so and knows no other server. */
-function headAlone(term: string, lesson: string): string[] {
+function headAlone(term: string, meaning: string, lesson: string): string[] {
   const [, own = "", head = ""] = /^(\p{L}+) (\p{L}{4,})$/u.exec(term.toLowerCase()) ?? [];
-  if (head === "") return [];
+  // "The point where lines meet": "point" tells nothing that the question has not said.
+  if (head === "" || meaning.toLowerCase().includes(head)) return [];
   const text = lesson.toLowerCase();
   const before = [...text.matchAll(new RegExp(`(\\p{L}+) ${head}(?![\\p{L}-])`, "gu"))];
   const naming = before.map(([, word = ""]) => word).filter((word) => !NOT_NAMING.test(word));
