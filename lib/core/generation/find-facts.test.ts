@@ -341,6 +341,8 @@ describe("numbers", () => {
   });
 
   it.each([
+    "Q1 An isosceles triangle has one angle of 80° between the equal sides.",
+    "The basic rate after that is 20%.",
     "The orchestra has about 90 players.",
     "A single large tree can make enough oxygen for 4 people.",
     "It has 17 syllables in total.",

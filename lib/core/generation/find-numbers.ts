@@ -50,7 +50,8 @@ const HAS =
   /\b(has|have|contains?|consists? of|is made of|are made of|is made up of|is divided into|is (an? )?\p{L}+ of)\s*(exactly\s+)?$/iu;
 
 /** "The grain of each layer …": of which? */
-const POINTS_BACK = /\b(each|the other|another|the same|the next|the two|both|such)\b/i;
+const POINTS_BACK =
+  /\b(each|the other|another|the same|the next|the two|both|such|(after|before|from|of|on) that)\b|^Q\d/i;
 
 /** Only what holds for good is worth knowing: "Water boils at 100 °C", "The human body has 206 bones". */
 function isTaught(quote: string, before: string, after: string): boolean {

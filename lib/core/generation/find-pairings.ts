@@ -18,13 +18,27 @@ export function findPairings(
   title = "",
 ): Pairing[] {
   return taught.flatMap((table) => {
-    const [heads, ...rows] = withoutMarks(table.block.rows ?? []);
+    const [heads, ...rows] = withoutMarks(inOneColumn(table.block.rows ?? []));
     if (heads === undefined || !haveHeads(heads, rows)) return [];
     return heads.slice(1).flatMap((_, index) => {
       const column = { heads, rows, at: index + 1, title };
       return pairingOf(table, column, definitions);
     });
   });
+}
+
+/** "Number | Spanish | Number | Spanish": one table, set in two columns to save paper. */
+function inOneColumn(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [heads = [], ...body] = rows;
+  const half = heads.length / 2;
+  const names = heads.map((head) => head.trim().toLowerCase());
+  const isTwice = half > 1 && names.every((name, at) => name === names[(at + half) % names.length]);
+  if (!isTwice) return rows;
+  const parts = [body.map((cells) => cells.slice(0, half)), body.map((cells) => cells.slice(half))];
+  return [
+    heads.slice(0, half),
+    ...parts.flat().filter((cells) => cells.some((cell) => cell !== "")),
+  ];
 }
 
 /** "D | Direct address | …": a column of letters, or of the rows' own numbers, names nothing; the next one does. */

@@ -253,6 +253,23 @@ describe("rows to be matched", () => {
     expect(soundPairs(rows).map(({ left }) => left)).toEqual(["Facts"]);
   });
 
+  it("are read down where a table is set in two columns", () => {
+    const rows = [
+      ["English", "Spanish", "English", "Spanish"],
+      ["red", "rojo", "black", "negro"],
+      ["green", "verde", "white", "blanco"],
+    ];
+    const block = { address: "t", kind: "table" as const, text: "", rows };
+    const [pairing, ...others] = findPairings([{ section: "Colours", block }], []);
+    expect(others).toEqual([]);
+    expect(pairing?.pairs.map(({ left, right }) => `${left} ${right}`)).toEqual([
+      "red rojo",
+      "green verde",
+      "black negro",
+      "white blanco",
+    ]);
+  });
+
   it("make no question where a few words say what may happen in any of them", () => {
     const table = (...rights: string[]) =>
       findPairings(

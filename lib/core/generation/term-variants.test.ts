@@ -39,12 +39,6 @@ it.each([
     "server",
   ],
   [
-    "its last part, where the lesson says so",
-    definition("Hyperlink", "text that leads to another page when pressed"),
-    "A hyperlink is blue. Click the link.",
-    "link",
-  ],
-  [
     "the short form in brackets",
     definition("Local area network", "a network in one building", ["LAN"]),
     "",

@@ -27,7 +27,6 @@ export function variantsOf({ term, meaning, otherNames }: Asked, lesson: string)
     ...initialsIn(term, lesson),
     ...shortOf(term, lesson),
     ...headAlone(term, meaning, lesson),
-    ...endAlone(term, lesson),
     ...longerNames(term, lesson),
     ...verbForms(term, meaning, lesson),
     ...turnedRound(term, lesson),
@@ -127,14 +126,6 @@ function headAlone(term: string, meaning: string, lesson: string): string[] {
   const naming = before.map(([, word = ""]) => word).filter((word) => !NOT_NAMING.test(word));
   const isOnlyOne = naming.every((word) => word === own);
   return isOnlyOne && naming.length < before.length ? [head] : [];
-}
-
-/** "Link" for "hyperlink" where the lesson says so. */
-function endAlone(term: string, lesson: string): string[] {
-  const name = term.toLowerCase();
-  if (!/^\p{L}{7,}$/u.test(name)) return [];
-  const words = new Set(lesson.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
-  return [...words].filter((word) => name.endsWith(word) && name.length - word.length >= 3);
 }
 
 function longerNames(term: string, lesson: string): string[] {
