@@ -15,6 +15,8 @@ test.afterAll(endGroups);
 /** Passwords are hashed, programs start and end: seconds on a busy machine. */
 const SOON = { timeout: 30_000 };
 const GROUPS = ["morning-g1", "morning-g2"] as const;
+/** Groups of one subject and day are one exam, and other tests prepare physics. */
+const SUBJECT = "Morning physics";
 
 test("an exam morning: faults, files, slips, launch, a late pupil, results, and the end of the groups", async ({
   page,
@@ -40,13 +42,13 @@ test("an exam morning: faults, files, slips, launch, a late pupil, results, and 
   // The mended files take the places of the first; with the folder comes the picture.
   const drop = page.locator("[data-rac]").filter({ hasText: "Drop the exam’s files" }).first();
   const mended = onDisk({
-    ...examFiles(GROUPS),
+    ...examFiles(GROUPS, SUBJECT),
     "more-than-a-form-holds.txt": "x".repeat(3_000_000),
   });
   await dropFiles(page, drop, [...mended, PICTURE]);
   await expect(page.getByRole("list", { name: "Files" }).getByRole("listitem")).toHaveCount(6);
   await page.getByRole("button", { name: "Check and prepare" }).click();
-  await expect(page.getByRole("heading", { name: "Physics" })).toBeVisible(SOON);
+  await expect(page.getByRole("heading", { name: SUBJECT })).toBeVisible(SOON);
   const examPage = page.url();
 
   await page.getByRole("link", { name: "All login slips" }).click();
@@ -154,7 +156,7 @@ test("an exam is made of a published test, a group for each class", async ({ pag
 
 /** Everything a school gets wrong at once. */
 function faultyFiles() {
-  const files = examFiles(GROUPS);
+  const files = examFiles(GROUPS, SUBJECT);
   return {
     ...files,
     "manifest.yaml": (files["manifest.yaml"] ?? "").replace(

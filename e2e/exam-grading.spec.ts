@@ -31,7 +31,9 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 async function noFaults(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    // React Aria announces a pending button by naming it; the button may be gone before that is said.
+    const builder = new AxeBuilder({ page }).exclude("[data-live-announcer]").withTags(RULES);
+    const { violations } = await builder.analyze();
     expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     const isWide = () => document.documentElement.scrollWidth > window.innerWidth + 1;
     expect.soft(await page.evaluate(isWide), "fits the screen").toBe(false);
@@ -99,8 +101,6 @@ test("from collected groups to finals: refused when altered, marked by keyboard,
   await decidesGrade(page);
   await page.getByRole("link", { name: "Report to print" }).click();
   await expect(page.getByRole("article")).toContainText("77 of 100");
-  // What was announced on the page before stands for some seconds in a part that names what is gone.
-  await page.reload();
   await noFaults(page);
 });
 

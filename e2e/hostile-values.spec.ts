@@ -8,8 +8,8 @@ import { addressOf, programRoutes, serverActions } from "./support/routes-of-the
 import { ask } from "./support/school-records";
 import { asker } from "./support/sign-in";
 
-/** Changed by asking alone: a sign-in is a session, and refusals are counted. */
-const OWN_TABLES = new Set(["Session", "SignInFailure"]);
+/** Changed by asking alone: a sign-in is a session, refusals are counted, and exam groups that run say how they are. */
+const OWN_TABLES = new Set(["Session", "SignInFailure", "ExamNonce", "ExamEvent"]);
 /** Does what it says whatever it is sent; it would end the test's own session. */
 const TAKES_NOTHING = new Set(["signOutAction"]);
 

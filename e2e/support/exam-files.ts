@@ -27,10 +27,10 @@ const NUMBER_QUESTION = {
 export type ExamFiles = Readonly<Record<string, string>>;
 
 /** A manifest for groups of these names, with one question and two pupils in each. */
-export function examFiles(groups: readonly string[]): ExamFiles {
+export function examFiles(groups: readonly string[], subject = "Physics"): ExamFiles {
   const entries = groups.map((name) => ({
     exam_id: name,
-    subject: "Physics",
+    subject,
     date: TODAY,
     time_limit: 45,
     num_questions: 1,

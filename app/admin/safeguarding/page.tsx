@@ -12,7 +12,7 @@ export default async function SafeguardingPage() {
         title="Safeguarding"
         lead="What pupils wrote that suggests a child may be at risk. Read it, speak to your safeguarding lead, then say what you did."
       />
-      <ConcernList concerns={await loadConcerns()} />
+      <ConcernList concerns={await loadConcerns("administrator")} />
     </>
   );
 }

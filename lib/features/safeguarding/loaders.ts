@@ -1,11 +1,14 @@
 import "server-only";
+import { forbidden } from "next/navigation";
 import { requireActor } from "@/lib/platform/auth/session";
 import { countOpenConcerns, listConcerns } from "./data";
 import type { ConcernView } from "./types";
 
-/** Everything that was raised, what waits for somebody first. */
-export async function loadConcerns(): Promise<ConcernView[]> {
-  return await listConcerns(await requireActor("safeguarding.view"));
+/** Everything that was raised, what waits for somebody first. @param area whose page it is shown on. */
+export async function loadConcerns(area: "teacher" | "administrator"): Promise<ConcernView[]> {
+  const actor = await requireActor("safeguarding.view");
+  if (actor.role !== area) forbidden();
+  return await listConcerns(actor);
 }
 
 /** How many wait for somebody, for the notice on every start page. */

@@ -5,9 +5,10 @@ import { parse } from "@/lib/core/kernel/parse";
 import { storable } from "@/lib/core/kernel/storable";
 import { requireRouteActor } from "@/lib/platform/auth/route-actor";
 import { isSameOrigin } from "@/lib/platform/auth/same-origin";
-import { withinBytes } from "@/lib/platform/files/within-bytes";
 
 const MOST_BYTES = 64 * 1024;
+/** What is too long is read to here and thrown away, so that a caller hears why instead of a broken connection. */
+const MOST_THROWN_AWAY = 8 * 1024 * 1024;
 
 /** What a route expects to be sent, and of whom. `what` names it in the reader's words ("The mark"). */
 export interface Expected<T> {
@@ -34,10 +35,22 @@ export async function readPostedJson<T>(
 }
 
 async function bodyOf(request: Request, what: string): Promise<unknown> {
-  const text = await new Response(withinBytes(request.body, MOST_BYTES)).text();
+  const bytes = await bytesOf(request, what);
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new AppError("invalid", `${what} could not be read.`, { cause });
   }
+}
+
+async function bytesOf(request: Request, what: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size <= MOST_BYTES) chunks.push(chunk);
+    else if (size > MOST_BYTES + MOST_THROWN_AWAY) break;
+  }
+  if (size <= MOST_BYTES) return Buffer.concat(chunks);
+  throw new AppError("too-large", `${what} is longer than can be kept. Nothing of it was saved.`);
 }

@@ -21,7 +21,7 @@ export interface WallPage {
 
 /** @param examId of the exam (subject and date). @returns undefined when there is none. */
 export async function loadExamWall(examId: string): Promise<WallPage | undefined> {
-  const actor = await requireActor("exams.watch");
+  const actor = await requireActor("exams.manage");
   const groups = isId(examId) ? await listGroups({ examId }) : [];
   return await wallOf(groups, can(actor.role, "exams.manage"));
 }
@@ -31,13 +31,13 @@ export async function loadGroupWall(
   examId: string,
   groupId: string,
 ): Promise<WallPage | undefined> {
-  const actor = await requireActor("exams.watch");
+  const actor = await requireActor("exams.manage");
   return await wallOf(await groupOf(examId, groupId), can(actor.role, "exams.manage"));
 }
 
 /** What happened in a group, to be played again. */
 export async function loadTimeline(examId: string, groupId: string): Promise<Timeline | undefined> {
-  await requireActor("exams.watch");
+  await requireActor("exams.manage");
   const [group] = await groupOf(examId, groupId);
   if (group === undefined) return undefined;
   const [pupils, events] = await Promise.all([listWallPupils(groupId), listPupilEvents(groupId)]);
