@@ -158,7 +158,7 @@ async function decidesGrade(page: Page): Promise<void> {
 test("names are hidden on every page, and come back", async ({ page }) => {
   await signInAsTeacher(page);
   await page.goto("/teacher/exams");
-  await page.getByRole("link", { name: "Physics" }).first().click();
+  await page.getByRole("link", { name: "Physics", exact: true }).first().click();
   await page.getByRole("link", { name: "Hide names" }).click();
   const candidate = page.getByRole("link", { name: "Candidate 1", exact: true });
   await expect(candidate).toBeVisible();

@@ -27,6 +27,7 @@ it("reads what a page of this school posted, and who posted it", async () => {
 it.each([
   ["no JSON", "{", "invalid"],
   ["of another shape", '{"points":"two"}', "invalid"],
+  ["nested without end", `{"points":${"[".repeat(20_000)}${"]".repeat(20_000)}}`, "invalid"],
   ["too long", JSON.stringify({ points: 2, comment: "a".repeat(3_000_000) }), "too-large"],
 ])("hears out and refuses what is %s", async (_, body, code) => {
   const request = await posted(body);

@@ -31,7 +31,7 @@ export async function readPostedJson<T>(
   if (!isSameOrigin(headers.get("origin"), host))
     throw new AppError("forbidden", "This request did not come from a page of this school.");
   const actor = await requireRouteActor(headers.get("cookie"), permission);
-  return { actor, input: parse(schema, storable(await bodyOf(request, what)), what) };
+  return { actor, input: storable(parse(schema, await bodyOf(request, what), what)) };
 }
 
 async function bodyOf(request: Request, what: string): Promise<unknown> {
