@@ -210,7 +210,8 @@ test("each pupil's own questions are printed, none broken over two pages, then t
   await group.first().click();
   await page.getByRole("link", { name: "Paper fallback and mark scheme" }).click();
   await expect(page.getByRole("heading", { name: "Mark scheme" })).toBeVisible();
-  await expect(page.getByText("Question 1 option A").first()).toBeVisible();
+  // Which questions are drawn is another matter for each group.
+  await expect(page.getByText(/^Question \d+ option A$/).first()).toBeVisible();
   await noFaults(page);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   const pdf = await page.pdf({ format: "A4", margin: { top: "15mm", bottom: "15mm" } });
