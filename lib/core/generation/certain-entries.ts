@@ -40,7 +40,7 @@ export function entriesIn(text: string): Entry[] {
   // "The other House: …" is no entry "House": the first one begins the text.
   const first = all.findIndex(({ index }) => index === 0 || /[.\n]\s*$/.test(text.slice(0, index)));
   const heads = first < 0 ? [] : all.slice(first);
-  return heads.map((head, index) => {
+  const entries = heads.map((head, index) => {
     const end = heads[index + 1]?.index ?? text.length;
     const quote = text.slice(head.index, end).trim();
     return {
@@ -49,6 +49,7 @@ export function entriesIn(text: string): Entry[] {
       quote,
     };
   });
+  return entries.filter(({ meaning }) => !ASIDE.test(meaning));
 }
 
 /** The form of every line that explains a term for certain; lines that are only labels ("Nuisance: …") have none. */
@@ -62,7 +63,6 @@ export function entryForms(
   const runs = runLengths(taught);
   const said = saidIn(taught);
   return (entry, at) => {
-    if (ASIDE.test(entry.meaning)) return undefined;
     if (isGlossary(at, taught)) return "glossary";
     if (opened && at.section === undefined) return undefined;
     const run = runs.get(at.block.address);
