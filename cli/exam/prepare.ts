@@ -14,7 +14,7 @@ export async function prepare(args: string[], io: CommandOutput): Promise<number
   if (positionals.length > 0) throw new UsageError("Everything is given by options.");
   const groups = await prepareExams(
     {
-      manifest: needed(values.manifest, "manifest"),
+      manifests: [needed(values.manifest, "manifest")],
       out: needed(values.out, "out"),
       update: values.update === true,
       draftAnswers: values["draft-answers"] === true,

@@ -31,8 +31,8 @@ export function ExamFileDrop({ onFiles, hasFiles }: ExamFileDropProps) {
         Drop the exam’s files or their folder here
       </Text>
       <p className="max-w-prose text-ink-soft">
-        A manifest (.yaml), the questions it names (.json), a list of pupils for each group (.csv),
-        and the pictures the questions show.
+        The manifests (.yaml), the questions they name (.json), a list of pupils for each group
+        (.csv), and the pictures the questions show.
       </p>
       <div className="flex flex-wrap justify-center gap-2.5">
         <FileTrigger allowsMultiple onSelect={chosen}>

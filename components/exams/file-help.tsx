@@ -13,6 +13,17 @@ const MANIFEST = `exams:
   - exam_id: physics-g2
     …`;
 
+const QUESTIONS = `[
+  {
+    "text": "Why does ice float on water?",
+    "topic": "Density",
+    "difficulty": "medium",
+    "max_points": 4,
+    "rubric": "Says that ice is less dense (2) …",
+    "model_answer": "Water expands as it …"
+  }
+]`;
+
 const ROSTER = `student_id,display_name,extra_time_percent
 S1024,Ann Lee,25
 S1025,Bo Ray,`;
@@ -23,6 +34,8 @@ export function FileHelp() {
     <Card title="What the files look like">
       <div className="flex flex-col gap-4">
         <Example title="The manifest: an entry for each group" text={MANIFEST} />
+        <Example title="Questions that are asked in a conversation (JSON)" text={QUESTIONS} />
+        <p className="text-sm text-ink-soft">The difficulty is easy, medium or hard.</p>
         <Example title="A list of pupils, from any spreadsheet (CSV)" text={ROSTER} />
         <p className="text-sm text-ink-soft">
           A manifest may also say title, introduction, lang, timezone, prompt_variant (strict,

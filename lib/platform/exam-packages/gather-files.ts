@@ -5,11 +5,15 @@ import * as z from "zod/mini";
 import { readManifestFile } from "./read-manifest-file";
 
 /**
- * A file chooser gives files without their folders: `rosters/g1.csv` comes as `g1.csv`. Puts each where the manifest, or
+ * A file chooser gives files without their folders: `rosters/g1.csv` comes as `g1.csv`. Puts each where a manifest, or
  * a question that shows a picture, looks for it, as long as only one file of that name was given.
  */
-export async function gatherFiles(folder: string, manifest: string): Promise<void> {
+export async function gatherFiles(folder: string, manifests: readonly string[]): Promise<void> {
   const given = await filesByName(folder);
+  for (const manifest of manifests) await gatherFor(manifest, folder, given);
+}
+
+async function gatherFor(manifest: string, folder: string, given: GivenFiles): Promise<void> {
   const { value, otherFiles } = await readManifestFile(manifest);
   for (const { questions, roster } of [...value, ...otherFiles]) {
     if (roster !== undefined) await bring(given, folder, path.dirname(manifest), roster);
@@ -21,8 +25,11 @@ export async function gatherFiles(folder: string, manifest: string): Promise<voi
   }
 }
 
-/** Paths of the files in a folder and the folders in it, by the last part of their names. */
-async function filesByName(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+/** Paths of files, by the last part of their names. */
+type GivenFiles = ReadonlyMap<string, readonly string[]>;
+
+/** The files in a folder and the folders in it. */
+async function filesByName(folder: string): Promise<GivenFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, string[]>();
   for (const entry of entries) {
@@ -33,12 +40,7 @@ async function filesByName(folder: string): Promise<ReadonlyMap<string, readonly
   return files;
 }
 
-async function bring(
-  given: ReadonlyMap<string, readonly string[]>,
-  root: string,
-  from: string,
-  name: string,
-): Promise<void> {
+async function bring(given: GivenFiles, root: string, from: string, name: string): Promise<void> {
   const wanted = path.resolve(from, name);
   const [file, ...others] = given.get(path.basename(name)) ?? [];
   if (!isWithin(root, wanted) || existsSync(wanted) || file === undefined || others.length > 0)

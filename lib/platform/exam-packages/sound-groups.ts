@@ -18,27 +18,55 @@ export type ReadGroup = SoundGroup & {
 };
 
 /**
- * Reads a manifest and everything it names.
+ * Reads manifests and everything they name.
  * @param out where packages are; with `update` what is there is gone on from
  * @param within the folder that nothing named may lie outside of
  * @throws AppError "invalid" listing every fault of every file, each with its line; "conflict" for a package that is
  * there when nothing was said of updating.
  */
 export async function readGroups(
-  manifest: string,
+  manifests: readonly string[],
   out: string,
   update: boolean,
   within?: string,
 ): Promise<readonly ReadGroup[]> {
-  const { value: groups, otherFiles, problems } = await readManifestFile(manifest);
-  if (within !== undefined)
-    insistSound([...groups, ...otherFiles].flatMap((named) => outside(manifest, named, within)));
-  const read = await Promise.all(groups.map((group) => readGroup(manifest, group)));
-  const others = await Promise.all(otherFiles.map((named) => faultsOf(manifest, named)));
-  insistSound(unique([...problems, ...read.flatMap((each) => each.problems), ...others.flat()]));
+  const found = await Promise.all(manifests.map((file) => readManifest(file, within)));
+  const problems = found.flatMap((each) => each.problems);
+  const groups = found.flatMap((each) => each.groups);
+  insistSound(unique([...problems, ...inTwoManifests(groups)]));
   return await Promise.all(
-    read.map(async ({ group }) => ({ ...group, before: await before(group, out, update) })),
+    groups.map(async ({ group }) => ({ ...group, before: await before(group, out, update) })),
   );
+}
+
+interface FoundGroup {
+  readonly file: string;
+  readonly group: Omit<ReadGroup, "before">;
+}
+
+/** The groups of one manifest, and every fault of every file it names. */
+async function readManifest(file: string, within: string | undefined) {
+  const { value, otherFiles, problems } = await readManifestFile(file);
+  if (within !== undefined)
+    insistSound([...value, ...otherFiles].flatMap((named) => outside(file, named, within)));
+  const read = await Promise.all(value.map((group) => readGroup(file, group)));
+  const others = await Promise.all(otherFiles.map((named) => faultsOf(file, named)));
+  return {
+    groups: read.map(({ group }): FoundGroup => ({ file, group })),
+    problems: [...problems, ...read.flatMap((each) => each.problems), ...others.flat()],
+  };
+}
+
+/** Packages lie side by side, each in a folder of its group's name. */
+function inTwoManifests(groups: readonly FoundGroup[]): FileProblem[] {
+  return groups.flatMap(({ file, group: { manifest } }, index) => {
+    const first = groups
+      .slice(0, index)
+      .find((earlier) => earlier.group.manifest.exam_id === manifest.exam_id);
+    if (first === undefined || first.file === file) return [];
+    const message = `exam_id ${manifest.exam_id} stands in ${path.basename(first.file)} too.`;
+    return [{ file, line: undefined, message }];
+  });
 }
 
 /** Attack: an uploaded manifest names a file of the server, and its faults print what stands in it. */

@@ -10,7 +10,7 @@ export default async function ExamFromFiles() {
     <>
       <PageHeader
         title="Exam from files"
-        lead="One manifest can describe several groups at once, each with its own questions, pupils and times."
+        lead="A manifest describes one group or several, each with its own questions, pupils and times. Drop all of a day together."
         crumbs={[{ label: "Exams", href: "/admin/exams" }]}
       />
       <ExamFiles />

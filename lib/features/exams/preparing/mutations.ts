@@ -9,15 +9,15 @@ import { readGroups } from "@/lib/platform/exam-packages/sound-groups";
 import type { PreparedGroup, PrepareInput } from "./types";
 
 /**
- * Prepares every group of a manifest, or none: reads all it names, makes passwords, seeds each group's encrypted
+ * Prepares every group of the manifests, or none: reads all they name, makes passwords, seeds each group's encrypted
  * database, writes slips. Needs neither server nor Postgres.
  * @throws AppError "invalid" listing every fault with file and line, and every question without a model answer.
  */
 export async function prepareExams(
-  { manifest, out, update, draftAnswers, within }: PrepareInput,
+  { manifests, out, update, draftAnswers, within }: PrepareInput,
   now: Date,
 ): Promise<readonly PreparedGroup[]> {
-  const read = await readGroups(manifest, out, update, within);
+  const read = await readGroups(manifests, out, update, within);
   const groups = await Promise.all(read.map((group) => withAnswers(group, out, draftAnswers)));
   const added = new Map<string, readonly string[]>();
   const folders = await writePackages(

@@ -1,14 +1,14 @@
 /** What is to be prepared, and where packages go. */
 export interface PrepareInput {
-  /** A manifest's file. */
-  readonly manifest: string;
+  /** Files of manifests. */
+  readonly manifests: readonly string[];
   /** Folder of the packages: each group has its own in it, named by its exam_id. */
   readonly out: string;
   /** Goes on from packages that are there: every password and answer stays. */
   readonly update: boolean;
   /** Asks the model for model answers that are missing. */
   readonly draftAnswers: boolean;
-  /** Folder that nothing the manifest names may lie outside of. */
+  /** Folder that nothing the manifests name may lie outside of. */
   readonly within?: string;
 }
 

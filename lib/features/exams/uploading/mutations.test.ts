@@ -68,6 +68,29 @@ it("takes files as a file chooser gives them: without the folders the manifest n
   expect(readdirSync(path.join(env.MARKWELL_DATA_DIR, "exams/uploads"))).toEqual([]);
 });
 
+it("takes several manifests together, all or none, and names a group that stands in two of them", async () => {
+  const two = (second: string) => [
+    file("physics.yaml", manifestOf("several-g1", { ...wanted, roster: "rosters/g1.csv" })),
+    file("maths.yaml", manifestOf(second, { ...wanted, roster: "rosters/g2.csv" })),
+    file("one.json", JSON.stringify([NUMBER_QUESTION])),
+    file("g1.csv", rosterOf(2)),
+    file("g2.csv", rosterOf(3, "M")),
+  ];
+  const prepareTwo = (second: string) =>
+    prepareUpload(undefined, { files: two(second), update: false }, new Date());
+  await expect(prepareTwo("several-g1")).rejects.toMatchObject({
+    code: "invalid",
+    issues: [{ path: "maths.yaml", message: "exam_id several-g1 stands in physics.yaml too." }],
+  });
+  await expect(prepareTwo("")).rejects.toMatchObject({ issues: [{ path: "maths.yaml:1" }] });
+  expect(existsSync(path.join(env.MARKWELL_DATA_DIR, "exams/packages/several-g1"))).toBe(false);
+  const { groups } = await prepareTwo("several-g2");
+  expect(groups).toMatchObject([
+    { exam_id: "several-g1", pupils: 2 },
+    { exam_id: "several-g2", pupils: 3 },
+  ]);
+});
+
 it("names every fault of every file at once, by the names the files were given", async () => {
   const bad = [
     file("manifest.yaml", manifestOf("page-g2", { ...wanted, num_questions: 0 })),

@@ -13,7 +13,7 @@ import { examOfGroup, packagesFolder, whyTaken } from "./data";
 import type { PreparedReply, Upload } from "./schema";
 
 /**
- * Prepares and registers the groups of a manifest that was dropped on the page, exactly as `exam prep` would.
+ * Prepares and registers the groups of the manifests that were dropped on the page, exactly as `exam prep` would.
  * @throws AppError "invalid" listing every fault with file (by the name it was given) and line; "conflict" for groups
  * that are prepared (unless `update`) or launched already.
  */
@@ -22,15 +22,18 @@ export function prepareUpload(
   { files, update }: Upload,
   now: Date,
 ): Promise<PreparedReply> {
-  const manifest = manifestAmong(files.map(({ name }) => name));
+  const manifests = manifestsAmong(files.map(({ name }) => name));
   return inUploadFolder(async (folder) => {
     for (const { name, bytes } of files) {
       const file = path.join(folder, name);
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
       await writeFile(file, bytes, { mode: 0o600 });
     }
-    await gatherFiles(folder, path.join(folder, manifest));
-    return await prepareFolder(actor, { folder, manifest, update }, now);
+    await gatherFiles(
+      folder,
+      manifests.map((manifest) => path.join(folder, manifest)),
+    );
+    return await prepareFolder(actor, { folder, manifests, update }, now);
   });
 }
 
@@ -45,23 +48,23 @@ export async function inUploadFolder<T>(work: (folder: string) => Promise<T>): P
   }
 }
 
-/** A folder that holds a manifest and everything it names. */
+/** A folder that holds manifests and everything they name. */
 export interface FilledFolder {
   readonly folder: string;
-  /** Its path in the folder. */
-  readonly manifest: string;
+  /** Their paths in the folder. */
+  readonly manifests: readonly string[];
   readonly update: boolean;
 }
 
 /** Prepares and registers what a folder holds. @throws as `prepareUpload`. */
 export async function prepareFolder(
   actor: Actor | undefined,
-  { folder, manifest, update }: FilledFolder,
+  { folder, manifests, update }: FilledFolder,
   now: Date,
 ): Promise<PreparedReply> {
-  const file = path.join(folder, manifest);
-  await refuseTaken(file, update);
-  const input = { manifest: file, out: packagesFolder(), update, draftAnswers: false };
+  const files = manifests.map((manifest) => path.join(folder, manifest));
+  await refuseTaken(files, update);
+  const input = { manifests: files, out: packagesFolder(), update, draftAnswers: false };
   const groups = await prepareExams({ ...input, within: folder }, now).catch((error: unknown) => {
     throw withoutFolder(error, folder);
   });
@@ -75,8 +78,9 @@ export async function prepareFolder(
 }
 
 /** Before anything is read: what stands in the way of a whole group is said in the page's own words. */
-async function refuseTaken(manifest: string, update: boolean): Promise<void> {
-  const { value: groups } = await readManifestFile(manifest);
+async function refuseTaken(manifests: readonly string[], update: boolean): Promise<void> {
+  const read = await Promise.all(manifests.map((manifest) => readManifestFile(manifest)));
+  const groups = read.flatMap(({ value }) => value);
   const taken = await Promise.all(
     groups.map(({ exam_id, date }) => whyTaken(exam_id, date, update)),
   );
@@ -87,14 +91,12 @@ async function refuseTaken(manifest: string, update: boolean): Promise<void> {
   throw new AppError("conflict", `${message} Nothing was changed.`, { issues });
 }
 
-function manifestAmong(names: readonly string[]): string {
-  const [manifest, ...others] = names.filter((name) => /\.ya?ml$/i.test(name));
-  if (manifest !== undefined && others.length === 0) return manifest;
+function manifestsAmong(names: readonly string[]): readonly string[] {
+  const manifests = names.filter((name) => /\.ya?ml$/i.test(name));
+  if (manifests.length > 0) return manifests;
   throw new AppError(
     "invalid",
-    manifest === undefined
-      ? "None of these files is a manifest (a file that ends in .yaml), so nothing was prepared. Add it to them."
-      : "These files hold more than one manifest, so nothing was prepared. Give one at a time.",
+    "None of these files is a manifest (a file that ends in .yaml), so nothing was prepared. Add it to them.",
   );
 }
 
