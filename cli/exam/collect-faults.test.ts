@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { getTransfer } from "@/lib/features/exams/collecting/data";
+import { collectGroup } from "@/lib/features/exams/collecting/mutations";
+import { requestTearDown } from "@/lib/features/exams/tearing-down/mutations";
+import { db } from "@/lib/platform/db/client";
+import { cutLine } from "@/test/cut-transfer";
+import { answer42, firstLaunched } from "@/test/exam-pupil";
+import { examSchool } from "@/test/exam-school";
+
+const school = examSchool({ firstPort: 20_800 });
+
+/** A group whose pupils have written and whose exam is over. Its worker is gone: it would put a changed address right. */
+async function endedGroup(examId: string) {
+  const worker = school.startWorker();
+  const { package: folder, ...written } = await school.prepared(examId);
+  const launched = firstLaunched(await school.exam("launch", folder, "--runtime", "process"));
+  await answer42(launched, folder, "S1");
+  await answer42(launched, folder, "S2");
+  expect((await school.exam("end", examId)).status).toBe(0);
+  await worker.kill();
+  const { groupId } = await db.examEnvironment.findUniqueOrThrow({ where: { id: launched.id } });
+  const out = path.join(written.folder, "results.json");
+  return { ...launched, folder, groupId, out };
+}
+
+/** Has the coordinator reach a group through a line that can be cut. */
+async function throughCutLine(
+  { id, origin }: { readonly id: string; readonly origin: string },
+  isMeant: (method: string, path: string) => boolean,
+) {
+  const line = await cutLine(origin, isMeant);
+  onTestFinished(() => line.close());
+  await db.examEnvironment.update({ where: { id }, data: { address: line.origin } });
+  return line;
+}
+
+const kept = async (groupId: string) => ({
+  transfers: await db.examTransfer.count({ where: { groupId } }),
+  results: await db.examResult.count({ where: { groupId } }),
+  entries: await db.examLogEntry.count({ where: { groupId } }),
+});
+
+describe("a transfer that breaks off", () => {
+  it("keeps nothing of it, says so, and repeated gives what a whole one would have given", async () => {
+    const group = await endedGroup("greek-g1");
+    const line = await throughCutLine(group, (_, url) => url === "/api/export");
+    line.cuts.push(0, 1, 4_000);
+    for (let cut = 0; cut < 3; cut += 1) {
+      await expect(collectGroup(undefined, group.groupId)).rejects.toMatchObject({
+        code: "unavailable",
+        message: expect.stringContaining("Pupils' answers are safe in it"),
+      });
+      expect(await kept(group.groupId)).toEqual({ transfers: 0, results: 0, entries: 0 });
+    }
+    await expect(requestTearDown(undefined, group.groupId, undefined)).rejects.toMatchObject({
+      code: "conflict",
+    });
+    const whole = await collectGroup(undefined, group.groupId);
+    expect(whole.counts).toMatchObject({ results: 2, answers: 2 });
+    const rows = await kept(group.groupId);
+    expect(await collectGroup(undefined, group.groupId)).toEqual(whole);
+    expect(await kept(group.groupId)).toEqual(rows);
+    const said = await school.exam("collect", "greek-g1", "--out", group.out);
+    expect(said).toMatchObject({ status: 0, printed: { collected: [whole] } });
+    expect(JSON.parse(readFileSync(group.out, "utf8"))).toEqual(
+      (await getTransfer(group.groupId)).export,
+    );
+  });
+
+  it("behind the transfer, before the group heard that its results are safe, changes nothing of it", async () => {
+    const group = await endedGroup("danish-g1");
+    const line = await throughCutLine(group, (_, url) => url === "/api/control");
+    line.cuts.push(0);
+    const deaf = await collectGroup(undefined, group.groupId);
+    expect(line.cuts).toEqual([]);
+    expect(await collectGroup(undefined, group.groupId)).toEqual(deaf);
+  });
+});
