@@ -56,6 +56,7 @@ export function examPackage({ exam, questions, pupils }: GroupWish = {}): NodePa
     v: 1,
     deliveryId: randomUUID(),
     exam: {
+      mode: "exam",
       examId: EXAM_ID,
       date: "2026-03-05",
       subject: "Physics",

@@ -14,6 +14,7 @@ import { Outbox } from "./outbox/outbox";
 import { playerFolder } from "./own-files";
 import { pageRoutes } from "./page/page-routes";
 import { PlayerFiles } from "./page/player-files";
+import { practiceRoutes } from "./practice/practice-routes";
 import { pupilRoutes } from "./pupil/pupil-routes";
 import { PasswordQueue } from "./sign-in/password-queue";
 import { signInRoutes } from "./sign-in/sign-in-routes";
@@ -75,6 +76,7 @@ function routes(node: ExamNode, files: PlayerFiles): NodeRoute[] {
     { method: "GET", path: "/healthz", handle: () => health(node) },
     ...signInRoutes(node),
     ...pupilRoutes(node),
+    ...practiceRoutes(node),
     ...coordinatorRoutes(node),
     ...pageRoutes(node, files),
   ];

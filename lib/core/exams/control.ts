@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { packagePupilSchema } from "./node-package";
+import { practiceTotalsSchema } from "./practice/totals";
 
 /** What the coordinator may ask of a node: `POST /api/control`, signed. A repeated command_id gets the first reply. */
 const common = {
@@ -128,6 +129,10 @@ export const deliveryStatsSchema = z.object({
   resident_bytes: z.int(),
 });
 export type DeliveryStats = z.infer<typeof deliveryStatsSchema>;
+
+/** `GET /api/practice-totals`: all that is told of a practice. */
+export const practiceTotalsReplySchema = z.object({ ...standing, ...practiceTotalsSchema.shape });
+export type PracticeTotalsReply = z.infer<typeof practiceTotalsReplySchema>;
 
 /** `GET /api/progress`: what the live wall needs, and nothing of it that does not change. */
 export const liveProgressSchema = z.object({

@@ -78,3 +78,27 @@ it("refuses the same group twice", () => {
     { path: "exams", message: "physics-g1@2026-06-05 stands there twice" },
   ]);
 });
+
+const practice = {
+  ...{ mode: "practice", exam_id: "physics-practice", subject: "Physics", date: "2026-03-05" },
+  ...{ num_questions: 5, questions: "physics.json" },
+};
+
+it("reads a practice: nobody on a roster, no limit, lenient, and five follow-ups or more", () => {
+  expect(readManifest(practice)).toMatchObject({
+    problems: [],
+    groups: [{ mode: "practice", prompt_variant: "lenient", max_followups: 5, time_limit: 0 }],
+  });
+  const few = readManifest({ ...practice, max_followups: 4, time_limt: 5 });
+  expect(few.problems).toEqual([
+    { path: "max_followups", message: "must be a whole number from 5 to 20" },
+    { path: "time_limt", message: expect.any(String) },
+  ]);
+  const { mode: _, ...exam } = practice;
+  const missing = readManifest(exam).problems.map(({ path }) => path);
+  expect(missing.sort()).toEqual(["roster", "time_limit"]);
+  expect(readManifest({ ...practice, mode: "practise" }).problems[0]).toEqual({
+    path: "mode",
+    message: "must be exam or practice",
+  });
+});

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { FieldIssue } from "@/lib/core/kernel/app-error";
+import { LEAST_PRACTICE_FOLLOWUPS } from "./practice/follow-ups";
 import { problem, problemsOf } from "./problem";
 import { isTimeZone, zonedTime } from "./zoned-time";
 
@@ -15,8 +16,8 @@ const clock = z
   .string("must be a time such as 09:00")
   .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 09:00"));
 
-/** One group of a manifest, as it is written. Paths are relative to the manifest. */
-const groupSchema = z.strictObject({
+/** What an entry of either kind says. Paths are relative to the manifest. */
+const common = {
   /** Also the name of its folder and of its subdomain. */
   exam_id: text(60).check(
     z.regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, "must be small letters, figures and hyphens"),
@@ -29,14 +30,7 @@ const groupSchema = z.strictObject({
     text(20).check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language such as en")),
     "en",
   ),
-  prompt_variant: z._default(
-    z.enum(["strict", "standard", "lenient"], "must be strict, standard or lenient"),
-    "standard",
-  ),
   num_questions: whole(1, 200),
-  max_followups: z._default(whole(0, 20), 3),
-  /** Minutes; 0: none. */
-  time_limit: whole(0, 1_440),
   starts_at: z.optional(clock),
   ends_at: z.optional(clock),
   timezone: z._default(
@@ -45,9 +39,35 @@ const groupSchema = z.strictObject({
   ),
   shuffle: z._default(z.boolean("must be true or false"), true),
   questions: text(500),
+};
+const variant = z.enum(["strict", "standard", "lenient"], "must be strict, standard or lenient");
+/** Minutes; 0: none. */
+const minutes = whole(0, 1_440);
+const mode = {
+  exam: z.literal("exam", "must be exam or practice"),
+  practice: z.literal("practice"),
+};
+
+/** One group of a manifest, as it is written. */
+const examSchema = z.strictObject({
+  mode: z._default(mode.exam, "exam"),
+  ...common,
+  prompt_variant: z._default(variant, "standard"),
+  max_followups: z._default(whole(0, 20), 3),
+  time_limit: minutes,
   roster: text(500),
 });
-export type ManifestGroup = z.infer<typeof groupSchema> & {
+/** A standing practice: whoever comes may begin, so nobody need be on a roster; it is lenient, and asks on more. */
+const practiceSchema = z.strictObject({
+  mode: mode.practice,
+  ...common,
+  prompt_variant: z._default(variant, "lenient"),
+  max_followups: z._default(whole(LEAST_PRACTICE_FOLLOWUPS, 20), LEAST_PRACTICE_FOLLOWUPS),
+  time_limit: z._default(minutes, 0),
+  roster: z.optional(text(500)),
+});
+type WrittenGroup = z.infer<typeof examSchema> | z.infer<typeof practiceSchema>;
+export type ManifestGroup = WrittenGroup & {
   /** starts_at and ends_at as moments; undefined: open. */
   readonly window: { readonly from: Date | undefined; readonly to: Date | undefined };
 };
@@ -55,7 +75,7 @@ export type ManifestGroup = z.infer<typeof groupSchema> & {
 /** The files an entry names. */
 export interface NamedFiles {
   readonly questions: string | undefined;
-  readonly roster: string | undefined;
+  readonly roster?: string | undefined;
 }
 
 export interface ReadManifest {
@@ -122,7 +142,7 @@ function readGroup(
   written: unknown,
   path: Path,
 ): { readonly group?: ManifestGroup; readonly problems: readonly FieldIssue[] } {
-  const read = z.safeParse(groupSchema, written);
+  const read = z.safeParse(isPractice(written) ? practiceSchema : examSchema, written);
   if (!read.success) return { problems: problemsOf(read.error, path) };
   const { date, timezone, starts_at: starts, ends_at: ends } = read.data;
   const moment = (time: string | undefined) =>
@@ -135,6 +155,11 @@ function readGroup(
   if (window.from !== undefined && window.to !== undefined && window.to <= window.from)
     problems.push(problem([...path, "ends_at"], "must be after starts_at"));
   return { group: { ...read.data, window }, problems };
+}
+
+function isPractice(written: unknown): boolean {
+  const isEntry = typeof written === "object" && written !== null && "mode" in written;
+  return isEntry && written.mode === "practice";
 }
 
 function leftOut(

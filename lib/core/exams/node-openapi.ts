@@ -12,10 +12,13 @@ import {
   deliveryStatsSchema,
   liveProgressSchema,
   participantsReplySchema,
+  practiceTotalsReplySchema,
 } from "./control";
 import { loginReplySchema, loginRequestSchema } from "./login";
 import { nodeHealthSchema } from "./node-config";
 import { examProgressSchema, questionReplySchema, startReplySchema } from "./node-protocol";
+import { practiceAttemptsSchema, practiceReviewSchema } from "./practice/attempts";
+import { againRequestSchema, joinReplySchema, joinRequestSchema } from "./practice/join";
 import { SIGNALS_HEADER, signalsHeaderSchema } from "./signals";
 import { SIGNED_HEADERS } from "./signed-request";
 import { transferSchema } from "./transfer";
@@ -88,6 +91,36 @@ const OPERATIONS: readonly Operation[] = [
     request: controlRequestSchema,
   },
   coordinator("get", "/api/export", "Fixes the results and hands them over.", transferSchema),
+  {
+    method: "post",
+    path: "/practice/join",
+    summary: "In a practice alone: begins without a slip; id and password are told this once.",
+    access: "anybody",
+    request: joinRequestSchema,
+    reply: joinReplySchema,
+  },
+  {
+    ...pupil("post", "/practice/again", "In a practice alone: another attempt.", loginReplySchema),
+    request: againRequestSchema,
+  },
+  pupil(
+    "get",
+    "/practice/attempts",
+    "In a practice alone: one's own attempts.",
+    practiceAttemptsSchema,
+  ),
+  pupil(
+    "get",
+    "/practice/attempts/{number}",
+    "In a practice alone: one's own attempt with right answers, once it is handed in.",
+    practiceReviewSchema,
+  ),
+  coordinator(
+    "get",
+    "/api/practice-totals",
+    "In a practice alone: totals, and never of fewer than five pupils.",
+    practiceTotalsReplySchema,
+  ),
 ];
 
 /** What an exam node answers, as an OpenAPI 3.1 document made of the shapes the program itself checks. */
@@ -135,6 +168,7 @@ function described({ summary, access, path, request, reply }: Operation): object
   const refusals = access === "anybody" ? {} : REFUSALS;
   const parameters = [
     ...(path.includes("{id}") ? [ID] : []),
+    ...(path.includes("{number}") ? [NUMBER] : []),
     ...(access === "pupil" ? [SIGNALS] : []),
   ];
   return {
@@ -151,6 +185,7 @@ function described({ summary, access, path, request, reply }: Operation): object
 }
 
 const ID = { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } };
+const NUMBER = { name: "number", in: "path", required: true, schema: { type: "integer" } };
 const SIGNALS = {
   name: SIGNALS_HEADER,
   in: "header",

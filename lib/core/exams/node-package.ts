@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { feedbackSchema } from "@/lib/core/questions/question";
 
 /**
  * What preparing hands to an exam node: `node dist/exam-node/main.js seed` reads it as JSON from standard input
@@ -24,6 +25,8 @@ export const packageQuestionSchema = z.strictObject({
   image: z._default(z.nullable(z.strictObject({ id: z.uuid(), alt: text(2_000) })), null),
   content: z.unknown(),
   key: z.unknown(),
+  /** The author's words about an answer; a practice alone shows them, so an exam's package holds none. */
+  feedback: z.optional(feedbackSchema),
 });
 export type PackageQuestion = z.infer<typeof packageQuestionSchema>;
 
@@ -50,7 +53,12 @@ export const packagePupilSchema = z.strictObject({
 });
 export type PackagePupil = z.infer<typeof packagePupilSchema>;
 
+/** An exam is sat once and collected; a practice stands open, and what is done in it stays the pupils' own. */
+export const examModeSchema = z.enum(["exam", "practice"]);
+export type ExamMode = z.infer<typeof examModeSchema>;
+
 export const packageExamSchema = z.strictObject({
+  mode: z._default(examModeSchema, "exam"),
   examId: z.string().check(z.minLength(1), z.maxLength(80)),
   date: z.iso.date(),
   subject: text(200),

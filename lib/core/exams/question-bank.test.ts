@@ -32,6 +32,7 @@ it("reads questions for a conversation, and keeps the author's word for how hard
     id: "0197a000-0000-7000-8000-000000000001",
     maxFollowups: 3,
     promptVariant: "strict" as const,
+    mode: "exam" as const,
     imageIdOf: () => "none",
   };
   expect(toPackageQuestion(first, setting)).toMatchObject({

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import type { FieldIssue } from "@/lib/core/kernel/app-error";
 import { AppError } from "@/lib/core/kernel/app-error";
+import * as dialogue from "@/lib/core/questions/dialogue/schema";
 import type { Question } from "@/lib/core/questions/question";
 import { questionSchema } from "@/lib/core/questions/question";
 import { isQuestionTypeId, questionTypeOf } from "@/lib/core/questions/registry";
 import { DIFFICULTY_WORDS, difficultyOf } from "./difficulty";
-import type { PackageImage, PackageQuestion } from "./node-package";
+import type { ExamMode, PackageImage, PackageQuestion } from "./node-package";
 import { problem, problemsOf } from "./problem";
 
 /** A question of a list written by hand: asked and followed up in a conversation. */
@@ -72,6 +73,7 @@ interface Setting {
   readonly id: string;
   readonly maxFollowups: number;
   readonly promptVariant: "strict" | "standard" | "lenient";
+  readonly mode: ExamMode;
   /** The id a picture has in the group. */
   imageIdOf(picture: BankPicture): string;
 }
@@ -108,9 +110,10 @@ function fromDialogue(entry: DialogueEntry, setting: Setting): PackageQuestion {
 
 function fromPlatform(
   { question, picture }: Extract<BankQuestion, { kind: "platform" }>,
-  { id, imageIdOf }: Setting,
+  setting: Setting,
 ): PackageQuestion {
-  const { image } = question;
+  const { id, imageIdOf, mode } = setting;
+  const { image, feedback } = question;
   return {
     id,
     type: question.type,
@@ -128,6 +131,19 @@ function fromPlatform(
         : { id: imageIdOf(picture), alt: image.alt },
     content: question.content,
     key: question.key,
+    ...(mode === "practice" ? { feedback, ...forPractice(question, setting) } : {}),
+  };
+}
+
+/** A conversation written for a class test is asked on as often, and as kindly, as this practice says. */
+function forPractice(
+  { type, content, key }: Question,
+  { maxFollowups, promptVariant: strictness }: Setting,
+): Partial<Pick<PackageQuestion, "content" | "key">> {
+  if (type !== "dialogue") return {};
+  return {
+    content: { ...dialogue.content.read(content, "The question"), maxFollowups },
+    key: { ...dialogue.key.read(key, "The key"), strictness },
   };
 }
 

@@ -7,7 +7,7 @@ import type { ExamNode } from "../node";
 import type { AnswerRow } from "../store/answers";
 import { getAnswers } from "../store/answers";
 import { getEntries, record } from "../store/chains";
-import { getExam } from "../store/exam";
+import { getExam, isPractice } from "../store/exam";
 import { paperOf } from "../store/paper-cache";
 import type { SessionRow } from "../store/sessions";
 import { closeSession, getSession } from "../store/sessions";
@@ -30,7 +30,7 @@ export function close(
     if (isUnderWay(session.state)) return closeNow(node, session, reason, request, now);
     const entry = getEntries(node.database, sessionId).findLast(({ kind }) => kind === "hand-in");
     if (entry === undefined) throw new AppError("closed", "Open your exam first.");
-    return replyTo(entry.received_at, entry.receipt);
+    return replyTo(node, entry.received_at, entry.receipt);
   });
 }
 
@@ -62,7 +62,7 @@ function closeNow(
     ...scores(answers),
     max_score: maxScore,
   });
-  return replyTo(now, entry.receipt);
+  return replyTo(node, now, entry.receipt);
 }
 
 /** Results that were fixed stay as they are. */
@@ -81,6 +81,6 @@ function scores(answers: readonly AnswerRow[]) {
   };
 }
 
-function replyTo(at: Date, receipt: string): CompleteReply {
-  return { submitted_at: at.toISOString(), receipt, feedback_ready: false };
+function replyTo({ database }: ExamNode, at: Date, receipt: string): CompleteReply {
+  return { submitted_at: at.toISOString(), receipt, feedback_ready: isPractice(database) };
 }

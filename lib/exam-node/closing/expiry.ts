@@ -2,6 +2,8 @@ import { isUnderWay } from "@/lib/core/exams/session-state";
 import { log } from "../log";
 import type { ExamNode } from "../node";
 import { clockOf } from "../pupil/standing";
+import type { ExamRow } from "../store/exam";
+import { getExam, isPractice } from "../store/exam";
 import { getSessions } from "../store/sessions";
 import { close } from "./close-session";
 
@@ -22,6 +24,7 @@ export function closeExpired(node: ExamNode, now: Date): void {
 
 /** Looks every second. @returns how to stop it. */
 export function watchExpiry(node: ExamNode): () => void {
+  if (isPractice(node.database) && !hasAnEnd(getExam(node.database))) return () => undefined;
   const timer = setInterval(() => {
     try {
       closeExpired(node, new Date());
@@ -32,4 +35,9 @@ export function watchExpiry(node: ExamNode): () => void {
   }, EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Nobody gives more time in a practice, so one without a limit has none for anybody, however long it stands. */
+function hasAnEnd({ settings }: ExamRow): boolean {
+  return settings.timeLimitMinutes > 0 || settings.endsAt !== null;
 }

@@ -1,5 +1,6 @@
 import type { DrawnPapers } from "@/lib/core/exams/drawn-papers";
 import type { NodeConfig } from "@/lib/core/exams/node-config";
+import { insistExam } from "../practice/kept-here";
 import { getExam } from "../store/exam";
 import { openDatabase } from "../store/open-database";
 import { paperOf } from "../store/paper-cache";
@@ -10,6 +11,7 @@ import { getSessions } from "../store/sessions";
 export function printPapers({ databasePath, databaseKey }: NodeConfig): void {
   const database = openDatabase(databasePath, databaseKey);
   try {
+    insistExam(database);
     const drawn: DrawnPapers = {
       exam: getExam(database).settings,
       questions: getBank(database),

@@ -2,6 +2,7 @@ import type { ControlReply, ControlRequest } from "@/lib/core/exams/control";
 import { CLOSE } from "@/lib/core/exams/socket";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { ExamNode } from "../node";
+import { insistExam } from "../practice/kept-here";
 import { clockOf } from "../pupil/standing";
 import { addPupil } from "../seed/seed";
 import { record } from "../store/chains";
@@ -40,6 +41,7 @@ export function control(node: ExamNode, command: ControlRequest, now: Date): Con
 /** @param touched is given the sittings whose browsers are to be told. @returns user ids. */
 function perform(node: ExamNode, command: ControlRequest, now: Date, touched: string[]): string[] {
   const { database } = node;
+  if (command.action !== "follow_up") insistExam(database);
   if (command.action === "acknowledge") return acknowledge(node, command, now);
   if (getExam(database).finalised_at !== null && command.action !== "reopen")
     throw new AppError("closed", "The results of this group are fixed.");

@@ -5,6 +5,9 @@ import { makeTransfer } from "../export/transfer";
 import { readJson } from "../http/json-body";
 import type { NodeRoute } from "../http/route";
 import type { ExamNode } from "../node";
+import { insistExam } from "../practice/kept-here";
+import { totalsOf } from "../practice/totals";
+import { isPractice } from "../store/exam";
 import { deliveryStats, liveProgress, participants, standing } from "./participants";
 import { requireCoordinator } from "./require-coordinator";
 
@@ -21,16 +24,27 @@ export function coordinatorRoutes(node: ExamNode): NodeRoute[] {
       return { status: 200, body: answer(body, request.receivedAt) };
     },
   });
+  /** What tells of single pupils: of a practice it is not told. */
+  const ofPupils = (name: string, answer: (now: Date) => unknown): NodeRoute =>
+    route("GET", name, (_, now) => {
+      insistExam(node.database);
+      return answer(now);
+    });
+  const totals = route("GET", "practice-totals", (_, now) => ({
+    ...standing(node, now),
+    ...totalsOf(node.database),
+  }));
   return [
-    route("GET", "progress", (_, now) => liveProgress(node, now)),
-    route("GET", "participants", (_, now) => ({
+    ofPupils("progress", (now) => liveProgress(node, now)),
+    ofPupils("participants", (now) => ({
       ...standing(node, now),
       participants: participants(node, now),
     })),
-    route("GET", "delivery-stats", (_, now) => deliveryStats(node, now)),
+    ofPupils("delivery-stats", (now) => deliveryStats(node, now)),
     route("POST", "control", (body, now) =>
       control(node, parse(controlRequestSchema, readJson(body), "The command"), now),
     ),
-    route("GET", "export", (_, now) => makeTransfer(node, now)),
+    ofPupils("export", (now) => makeTransfer(node, now)),
+    ...(isPractice(node.database) ? [totals] : []),
   ];
 }

@@ -3,12 +3,17 @@ import { eventsReplySchema, FLUSH_MS, MOST_EVENTS } from "@/lib/core/exams/event
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { parse } from "@/lib/core/kernel/parse";
 import { log } from "../log";
+import { isPractice } from "../store/exam";
 import type { Sqlite } from "../store/open-database";
 import { dropAccepted, getWaiting, insertEvent } from "../store/outbox";
 import { post } from "./signed-call";
 
 const PATH = "/api/internal/exam-clients/event";
 const TIMEOUT_MS = 10_000;
+const LEAVES_A_PRACTICE: ReadonlySet<NewEvent["event_type"]> = new Set([
+  "followup_requested",
+  "node_health",
+]);
 const BACK_OFF_SECONDS = [1, 2, 4, 8, 16, 30];
 
 /**
@@ -28,8 +33,12 @@ export class Outbox {
     this.#config = config;
   }
 
-  /** Puts an event into the caller's transaction. It leaves within 20 ms of the commit. */
+  /**
+   * Puts an event into the caller's transaction. It leaves within 20 ms of the commit. Of a practice nobody is told
+   * who does what: only what the examiner is to read, and how the node is, go out.
+   */
   put(event: NewEvent): void {
+    if (isPractice(this.#database) && !LEAVES_A_PRACTICE.has(event.event_type)) return;
     insertEvent(this.#database, this.#config.deliveryId, event);
     // A timer fires only after the caller's transaction, which runs without a pause.
     if (this.#failures === 0) this.#wake(FLUSH_MS);

@@ -7,7 +7,7 @@ import type { StartReply } from "@/lib/core/exams/node-protocol";
 import type { AnswerRow } from "../store/answers";
 import { getAnswers } from "../store/answers";
 import { getHead } from "../store/chains";
-import { getExam } from "../store/exam";
+import { getExam, isPractice } from "../store/exam";
 import type { Sqlite } from "../store/open-database";
 import { paperOf } from "../store/paper-cache";
 import { getPupil } from "../store/pupils";
@@ -32,7 +32,7 @@ export function paperFor(database: Sqlite, session: SessionRow, now: Date): Star
     position: getHead(database, session.id).position,
     ...time,
     estimated_seconds: questions.reduce((sum, each) => sum + each.timeEstimateSeconds, 0),
-    feedback: "when-released",
+    feedback: isPractice(database) ? "on-hand-in" : "when-released",
     preferences: preferencesOf(database, session.pupil_id),
     ...newsOf(database, session, now),
   };

@@ -1,9 +1,15 @@
-import { argon2, timingSafeEqual } from "node:crypto";
+import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
+import type { Argon2Hash } from "@/lib/core/access/phc";
 import { nobodysHash, parsePhc } from "@/lib/core/access/phc";
 import { AppError } from "@/lib/core/kernel/app-error";
 
 /** As the hashes of lib/platform/passwords. */
-const NOBODY = nobodysHash(19 * 1024, 2, 1);
+const MEMORY_KIB = 19 * 1024;
+const PASSES = 2;
+const LANES = 1;
+const NOBODY = nobodysHash(MEMORY_KIB, PASSES, LANES);
+const SALT_BYTES = 16;
+const HASH_BYTES = 32;
 /** A year group waits some seconds; far beyond that somebody is flooding. */
 const LONGEST_QUEUE = 300;
 
@@ -17,9 +23,18 @@ export class PasswordQueue {
    * @throws AppError "unavailable" when too many are waiting.
    */
   verify(stored: string | undefined, password: string): Promise<boolean> {
+    return this.#inTurn(() => matches(stored, password));
+  }
+
+  /** Makes the hash of a new password. @throws AppError "unavailable" when too many are waiting. */
+  hash(password: string): Promise<string> {
+    return this.#inTurn(() => hashOf(password));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.#waiting >= LONGEST_QUEUE) throw tooMany();
     this.#waiting += 1;
-    const turn = this.#last.then(() => matches(stored, password));
+    const turn = this.#last.then(work);
     this.#last = turn.then(
       () => this.#leave(),
       () => this.#leave(),
@@ -33,20 +48,38 @@ export class PasswordQueue {
 }
 
 async function matches(stored: string | undefined, password: string): Promise<boolean> {
-  const { memory, passes, lanes, salt, hash } = parsePhc(stored ?? NOBODY);
-  const expected = Buffer.from(hash, "base64");
-  const made = await new Promise<Uint8Array>((resolve, reject) => {
+  const parts = parsePhc(stored ?? NOBODY);
+  const expected = Buffer.from(parts.hash, "base64");
+  const made = await derive(password, parts, expected.length);
+  return timingSafeEqual(made, expected) && stored !== undefined;
+}
+
+async function hashOf(password: string): Promise<string> {
+  const salt = encode(randomBytes(SALT_BYTES));
+  const cost = { memory: MEMORY_KIB, passes: PASSES, lanes: LANES };
+  const made = await derive(password, { ...cost, salt }, HASH_BYTES);
+  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${salt}$${encode(made)}`;
+}
+
+const encode = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).toString("base64").replaceAll("=", "");
+
+function derive(
+  password: string,
+  { memory, passes, lanes, salt }: Omit<Argon2Hash, "hash">,
+  tagLength: number,
+): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
     const parameters = {
       message: password,
       nonce: Buffer.from(salt, "base64"),
       memory,
       passes,
       parallelism: lanes,
-      tagLength: expected.length,
+      tagLength,
     };
     argon2("argon2id", parameters, (error, key) => (error === null ? resolve(key) : reject(error)));
   });
-  return timingSafeEqual(made, expected) && stored !== undefined;
 }
 
 function tooMany(): AppError {

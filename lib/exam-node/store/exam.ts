@@ -39,6 +39,13 @@ export function findExam(database: Sqlite): ExamRow | undefined {
   return statements(database).read.find();
 }
 
+const practice = perDatabase((database) => getExam(database).settings.mode === "practice");
+
+/** Whether this group is a standing practice: it never changes, and is asked with every event. */
+export function isPractice(database: Sqlite): boolean {
+  return practice(database);
+}
+
 export function insertExam(database: Sqlite, deliveryId: string, exam: PackageExam): void {
   statements(database).insert(deliveryId, JSON.stringify(exam));
 }

@@ -10,6 +10,8 @@ interface DrawnPaper {
   readonly maxPoints: number;
 }
 
+/** More than sit at once anywhere; a practice that stands for a term would else hold every attempt ever begun. */
+const MOST_PAPERS = 500;
 const papers = perDatabase(() => new Map<string, DrawnPaper>());
 /** Equal questions of different pupils are one object. */
 const shared = perDatabase(() => new Map<string, PackageQuestion>());
@@ -24,7 +26,10 @@ export function paperOf(database: Sqlite, sessionId: string): DrawnPaper {
     byId: new Map(questions.map((question) => [question.id, question])),
     maxPoints: questions.reduce((sum, { points }) => sum + points, 0),
   };
-  papers(database).set(sessionId, paper);
+  const cache = papers(database);
+  const [oldest] = cache.keys();
+  if (cache.size >= MOST_PAPERS && oldest !== undefined) cache.delete(oldest);
+  cache.set(sessionId, paper);
   return paper;
 }
 

@@ -19,6 +19,7 @@ const statements = perDatabase((database) => ({
   byId: query(database, "SELECT * FROM pupil WHERE id = ?", rowSchema),
   byName: query(database, "SELECT * FROM pupil WHERE sign_in_name = ?", rowSchema),
   byExternal: query(database, "SELECT * FROM pupil WHERE external_id = ?", rowSchema),
+  count: query(database, "SELECT count(*) AS n FROM pupil", z.object({ n: z.int() })),
   insert: change(
     database,
     `INSERT INTO pupil (id, external_id, sign_in_name, display_name, password_hash,
@@ -43,6 +44,10 @@ export function findPupilByName(database: Sqlite, typed: string): PupilRow | und
 
 export function findPupilByExternalId(database: Sqlite, id: string): PupilRow | undefined {
   return statements(database).byExternal.find(id);
+}
+
+export function countPupils(database: Sqlite): number {
+  return statements(database).count.get().n;
 }
 
 export function insertPupil(database: Sqlite, pupil: PackagePupil): void {

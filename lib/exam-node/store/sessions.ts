@@ -40,6 +40,7 @@ const statements = perDatabase((database) => ({
     rowSchema,
   ),
   all: query(database, `${SELECT} ORDER BY p.external_id, s.number`, rowSchema),
+  ofPupil: query(database, `${SELECT} WHERE s.pupil_id = ? ORDER BY s.number`, rowSchema),
   started: change(
     database,
     "UPDATE session SET state = 'in_progress', started_at = ? WHERE id = ? AND started_at IS NULL",
@@ -83,6 +84,11 @@ export function getSession(database: Sqlite, id: string): SessionRow {
 /** The sitting a pupil signs in to. */
 export function findNewestSession(database: Sqlite, pupilId: string): SessionRow | undefined {
   return statements(database).newest.find(pupilId);
+}
+
+/** Every sitting of one pupil, the first one first. */
+export function getSessionsOf(database: Sqlite, pupilId: string): SessionRow[] {
+  return statements(database).ofPupil.all(pupilId);
 }
 
 export function getSessions(database: Sqlite): SessionRow[] {

@@ -73,6 +73,7 @@ export async function fillPackage(
 
 function examOf(manifest: ManifestGroup): PackageExam {
   return {
+    mode: manifest.mode,
     examId: manifest.exam_id,
     date: manifest.date,
     subject: manifest.subject,
@@ -98,7 +99,7 @@ function packageOf(
 ): Omit<NodePackage, "pupils"> {
   const imageIdOf = (picture: BankPicture) => pictureId(picture, salt);
   const ids = questionIds(bank.map(textOf), before?.questions ?? []);
-  const { maxFollowups, promptVariant } = exam;
+  const { maxFollowups, promptVariant, mode } = exam;
   return {
     v: 1,
     deliveryId: before?.delivery_id ?? newId(),
@@ -108,6 +109,7 @@ function packageOf(
         id: ids[index] ?? newId(),
         maxFollowups,
         promptVariant,
+        mode,
         imageIdOf,
       }),
     ),

@@ -1,8 +1,9 @@
 import path from "node:path";
 import type { ManifestGroup, NamedFiles } from "@/lib/core/exams/manifest";
 import { withoutModelAnswer } from "@/lib/core/exams/question-bank";
+import type { RosterPupil } from "@/lib/core/exams/roster";
 import { AppError } from "@/lib/core/kernel/app-error";
-import type { FileProblem } from "./file-problem";
+import type { FileProblem, ReadFile } from "./file-problem";
 import { insistSound } from "./file-problem";
 import { readContainerFile } from "./package-folder";
 import type { SoundGroup } from "./prepared-group";
@@ -78,12 +79,15 @@ function outside(file: string, named: NamedFiles, within: string): FileProblem[]
     .map((name) => ({ file, line: undefined, message: `${name} is not among the files given.` }));
 }
 
+/** Whoever practises joins by themselves. */
+const NOBODY: ReadFile<readonly RosterPupil[]> = { value: [], problems: [] };
+
 async function readGroup(manifestFile: string, manifest: ManifestGroup) {
   const beside = (name: string) => path.resolve(path.dirname(manifestFile), name);
   const bankFile = beside(manifest.questions);
   const [bank, roster] = await Promise.all([
     readBankFile(bankFile),
-    readRosterFile(beside(manifest.roster)),
+    manifest.roster === undefined ? NOBODY : readRosterFile(beside(manifest.roster)),
   ]);
   const problems: FileProblem[] = [...bank.problems, ...roster.problems];
   const asked = manifest.num_questions;
