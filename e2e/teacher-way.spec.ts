@@ -86,6 +86,21 @@ test("a file that cannot be read is refused with what to do", async ({ page }) =
   await expect(page.getByText("This file is empty", { exact: false })).toBeVisible();
 });
 
+test("a scan is said to be a scan, and not announced as read", async ({ page }) => {
+  await signInAsTeacher(page);
+  await page.goto("/teacher/lessons/new");
+  await upload(page, "test/samples/documents/pdf-scan.pdf");
+  const said = page.locator("main").getByRole("alert");
+  await expect(said).toContainText("Nothing to read in pdf-scan.pdf");
+  await expect(said).toContainText("all 3 pages are pictures with no text in it");
+  await expect(page.getByText("Read:")).toHaveCount(0);
+  await said.getByRole("link", { name: "see them" }).click();
+  await expect(page.getByText(/^PDF · no words to read/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make questions" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Write a question" }).click();
+  await expect(page.getByText("No questions yet")).toBeVisible();
+});
+
 test("the preview draws the teacher's own slides where nothing can be reached", async ({
   page,
 }) => {

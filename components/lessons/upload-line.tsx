@@ -3,11 +3,44 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { TextLink } from "@/components/ui/text-link";
+import type { UploadReply } from "@/lib/features/documents/schema";
 import type { Upload } from "./use-uploads";
 
 interface UploadLineProps {
   readonly upload: Upload;
   readonly onCancel: () => void;
+}
+
+interface LessonNoticeProps {
+  readonly lesson: UploadReply["lessons"][number];
+}
+
+/** A lesson that came of a file: in green only where there was something to read. */
+function LessonNotice({ lesson: { id, title, fileName, hasWords, notices } }: LessonNoticeProps) {
+  const href = `/teacher/lessons/${id}` as Route;
+  const sentences = notices.map((notice) => <p key={notice}>{notice}</p>);
+  if (!hasWords) {
+    return (
+      <Notice tone="amber" role="alert" title={`Nothing to read in ${fileName}`}>
+        {sentences}
+        <p>
+          Its pictures were kept: <TextLink href={href}>see them</TextLink>.
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Notice tone="good" role="status">
+        Read: <TextLink href={href}>{title}</TextLink>
+      </Notice>
+      {notices.length > 0 && (
+        <Notice tone="amber" title={title}>
+          {sentences}
+        </Notice>
+      )}
+    </>
+  );
 }
 
 /** How far one file has come, and what became of it. */
@@ -39,13 +72,9 @@ export function UploadLine({ upload, onCancel }: UploadLineProps) {
   }
   return (
     <li className="flex flex-col gap-2">
-      <Notice tone="good" role="status">
-        {outcome.reply.lessons.map(({ id, title }) => (
-          <p key={id}>
-            Read: <TextLink href={`/teacher/lessons/${id}` as Route}>{title}</TextLink>
-          </p>
-        ))}
-      </Notice>
+      {outcome.reply.lessons.map((lesson) => (
+        <LessonNotice key={lesson.id} lesson={lesson} />
+      ))}
       {outcome.reply.refused.map((file) => (
         <Notice key={file.fileName} tone="amber" title={file.fileName}>
           {file.message}

@@ -18,7 +18,7 @@ interface Uploads {
   readonly cancel: (id: number) => void;
 }
 
-/** Uploads one file after the other. `onSingle` hears the lesson when one file brought exactly one. */
+/** Uploads one file after the other. `onSingle` hears the lesson when one file brought exactly one with words in it. */
 export function useUploads(maxMegabytes: number, onSingle: (documentId: string) => void): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const queue = useRef<Promise<void>>(Promise.resolve());
@@ -45,7 +45,7 @@ export function useUploads(maxMegabytes: number, onSingle: (documentId: string) 
     const lesson = outcome.ok && outcome.reply.lessons.length === 1 && outcome.reply.lessons[0];
     if (!lesson) return;
     keepLocalDeck(lesson.id, file);
-    if (isOnly) onSingle(lesson.id);
+    if (isOnly && lesson.hasWords) onSingle(lesson.id);
   };
 
   const add = (files: readonly File[]) => {

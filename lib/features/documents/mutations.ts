@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/access/permissions";
+import { hasWords } from "@/lib/core/documents/has-words";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { storable } from "@/lib/core/kernel/storable";
@@ -165,6 +166,8 @@ async function takeIn(
     id: ids[at] ?? "",
     title: document.title,
     fileName,
+    hasWords: hasWords(document.blocks),
+    notices: document.notices,
   }));
   return { lessons, refused };
 }

@@ -10,7 +10,16 @@ export type RenameDocument = z.infer<typeof renameDocumentSchema>;
 
 /** What the upload route answers. */
 export const uploadReplySchema = z.object({
-  lessons: z.array(z.object({ id: z.uuid(), title: z.string(), fileName: z.string() })),
+  lessons: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      fileName: z.string(),
+      /** False for a scan: it is kept for its pictures, and no questions can be made of it. */
+      hasWords: z.boolean(),
+      notices: z.array(z.string()),
+    }),
+  ),
   /** Files of an archive that could not be read, each with its sentence. */
   refused: z.array(z.object({ fileName: z.string(), message: z.string() })),
 });

@@ -1,3 +1,4 @@
+import { hasWords } from "@/lib/core/documents/has-words";
 import { refusal } from "@/lib/core/documents/refusals";
 import type { DocumentKind, SourceDocument } from "@/lib/core/documents/source-document";
 import { understand } from "@/lib/core/documents/understand";
@@ -59,8 +60,7 @@ async function finish(
   if (!scanned && !blocks.some((block) => block.furniture !== true))
     throw refusal(blocks.length === 0 ? "no-text" : "only-furniture");
   const pictures = await shelf.finish();
-  if (!scanned && !blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text)))
-    draft.notices.push(WORDLESS);
+  if (!scanned && !hasWords(blocks)) draft.notices.push(WORDLESS);
   const notices = [...draft.notices, ...shelf.notices()];
   const document = { kind, ...understand(blocks, title), blocks, notices };
   return { kind: "document", document, pictures };

@@ -5,11 +5,13 @@ import { DeckPreview } from "@/components/lessons/deck-preview";
 import { LessonFindings } from "@/components/lessons/findings-aside";
 import { LessonOutline } from "@/components/lessons/lesson-outline";
 import { countOf, kindLabel } from "@/components/lessons/lesson-words";
+import { NothingToRead } from "@/components/lessons/nothing-to-read";
 import { RenameLesson } from "@/components/lessons/rename-lesson";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { hasWords } from "@/lib/core/documents/has-words";
 import { loadLesson } from "@/lib/features/documents/loaders";
 import { loadGenerations } from "@/lib/features/generations/loaders";
 import { loadQuestions, loadQuestionTypes } from "@/lib/features/questions/loaders";
@@ -23,11 +25,15 @@ export default async function LessonPage({ params }: PageProps<"/teacher/lessons
     loadQuestionTypes(),
     loadGenerations(lesson.id),
   ]);
+  const readable = hasWords(lesson.blocks);
+  const understood = readable
+    ? `${countOf(lesson.blocks.length, "part")} understood`
+    : "no words to read";
   return (
     <>
       <PageHeader
         title={lesson.title}
-        lead={`${kindLabel(lesson.kind)} · ${countOf(lesson.blocks.length, "part")} understood · ${lesson.fileName}`}
+        lead={`${kindLabel(lesson.kind)} · ${understood} · ${lesson.fileName}`}
         crumbs={[{ label: "Lessons", href: "/teacher/lessons" }]}
         actions={
           <>
@@ -51,16 +57,20 @@ export default async function LessonPage({ params }: PageProps<"/teacher/lessons
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex flex-col gap-6 lg:order-last">
           <Card title="Make questions">
-            <GenerateForm
-              documentId={lesson.id}
-              types={types.filter(({ writtenByHand }) => !writtenByHand)}
-              choice={choice}
-            />
+            {readable ? (
+              <GenerateForm
+                documentId={lesson.id}
+                types={types.filter(({ writtenByHand }) => !writtenByHand)}
+                choice={choice}
+              />
+            ) : (
+              <NothingToRead documentId={lesson.id} />
+            )}
           </Card>
-          <LessonFindings lesson={lesson} />
+          {readable && <LessonFindings lesson={lesson} />}
         </div>
-        <section aria-label="What was understood" className="flex flex-col gap-4">
-          <h2 className="text-lg font-bold">What was understood</h2>
+        <section aria-label="The lesson" className="flex flex-col gap-4">
+          <h2 className="text-lg font-bold">{readable ? "What was understood" : "Its pictures"}</h2>
           {lesson.kind === "pptx" && <DeckPreview documentId={lesson.id} />}
           <LessonOutline lesson={lesson} />
         </section>

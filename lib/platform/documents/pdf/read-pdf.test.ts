@@ -84,7 +84,11 @@ describe("a PDF", () => {
     const pdf = new PDFDocument();
     pdf.image(await picture(), { width: 400 });
     const { document } = await read(pdf);
-    expect(document.notices).toEqual([expect.stringMatching(/^Page 1 is a picture of text/)]);
+    expect(document.notices).toEqual([
+      expect.stringMatching(
+        /^This PDF is a scan: its page is a picture with no text in it.*upload/,
+      ),
+    ]);
   });
 
   test("keeps program lines as they stand", async () => {

@@ -105,9 +105,12 @@ function pageNotices(pages: readonly PdfPage[], all: number, read: number): stri
 }
 
 function scanNotice(scans: readonly number[], pages: number): string {
-  const then = "make the PDF from the original document, or run text recognition on it.";
-  if (scans.length === pages && pages > 1)
-    return `All ${pages} pages are pictures of text and could not be read: ${then}`;
+  const then =
+    "make the PDF from the original document, or run text recognition (OCR) on it, and upload it again.";
+  if (scans.length === pages) {
+    const all = pages === 1 ? "its page is a picture" : `all ${pages} pages are pictures`;
+    return `This PDF is a scan: ${all} with no text in it, so no words could be read. To use it, ${then}`;
+  }
   if (scans.length === 1)
     return `Page ${scans[0]} is a picture of text, or nearly empty, and could not be read: ${then}`;
   const named = `${scans.slice(0, -1).join(", ")} and ${scans.at(-1)}`;
