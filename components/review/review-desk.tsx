@@ -127,7 +127,11 @@ export function ReviewDesk(props: ReviewDeskProps) {
           aria-label="In your lesson"
           className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
         >
-          <SourcePane kind={lesson.kind} excerpts={selected.excerpts} />
+          <SourcePane
+            kind={lesson.kind}
+            excerpts={selected.excerpts}
+            isOwnWords={selected.isOwnWords}
+          />
         </aside>
       </div>
     </>

@@ -7,10 +7,19 @@ import type { LessonBlock as Block } from "@/lib/features/documents/types";
 interface SourcePaneProps {
   readonly kind: string;
   readonly excerpts: readonly Excerpt<Block>[];
+  /** Whether the question is the teacher's own and names no words of the lesson. */
+  readonly isOwnWords: boolean;
 }
 
-/** The slides or paragraphs a question rests on, its words marked. */
-export function SourcePane({ kind, excerpts }: SourcePaneProps) {
+/** Where a question comes from: the slides or paragraphs it rests on, its words marked, or its teacher. */
+export function SourcePane({ kind, excerpts, isOwnWords }: SourcePaneProps) {
+  if (isOwnWords) {
+    return (
+      <Notice title="Written by you; no source">
+        The question is your own and rests on no words of the lesson.
+      </Notice>
+    );
+  }
   if (excerpts.length === 0) {
     return (
       <Notice tone="amber" title="No words of the lesson are named">

@@ -102,6 +102,7 @@ export function toReviewQuestion(
     version: version.number,
     status: row.status,
     generationId: row.generationId ?? undefined,
+    isOwnWords: row.generationId === null && question.source.length === 0,
     question,
     findings,
     acceptance: acceptanceOf(findings),

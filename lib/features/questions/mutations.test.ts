@@ -130,6 +130,16 @@ describe("accepting", () => {
     expect((await now(questionId)).status).toBe("ACCEPTED");
   });
 
+  it("takes one click for a teacher's own words, which name none of the lesson", async () => {
+    const { questionId } = await add({ source: [] });
+    expect(await now(questionId)).toMatchObject({ acceptance: "ready", isOwnWords: true });
+    await accept(questionId);
+    expect((await now(questionId)).status).toBe("ACCEPTED");
+    const made = { questionId, question: { ...RAM_QUESTION, source: [] } };
+    await db.$transaction((tx) => replaceQuestionIn(tx, teacher, made));
+    expect((await now(questionId)).acceptance).toBe("look-first");
+  });
+
   it("is refused over an error, whatever the teacher says", async () => {
     const { questionId } = await add(TWO_RIGHT);
     expect((await now(questionId)).acceptance).toBe("mend-first");

@@ -22,8 +22,9 @@ import type { EditQuestion, Standing } from "./schema";
 
 export interface NewQuestion {
   readonly question: Question;
-  /** The lesson it rests on; undefined when written by hand. */
+  /** The lesson it stands beside. */
   readonly documentId: string | undefined;
+  /** Undefined when a teacher wrote it. */
   readonly generationId?: string;
   /** Place in its generation. */
   readonly position?: number;
@@ -46,7 +47,10 @@ export async function addQuestionIn(
   actor: Actor,
   input: NewQuestion,
 ): Promise<StoredQuestion> {
-  const checked = await check(tx, actor, input.question, input.documentId);
+  const checked = await check(tx, actor, input.question, {
+    documentId: input.documentId,
+    isWrittenByHand: input.generationId === undefined,
+  });
   const questionId = newId();
   await tx.question.create({
     data: {
@@ -78,7 +82,11 @@ export async function replaceQuestionIn(
   input: { readonly questionId: string; readonly question: Question },
 ): Promise<StoredQuestion & { readonly before: Standing }> {
   const before = await lockQuestionIn(tx, actor, input.questionId);
-  const stored = await nextVersionIn(tx, actor, before, input.question, () => "DRAFT");
+  const stored = await nextVersionIn(tx, actor, before, {
+    question: input.question,
+    isWrittenByHand: false,
+    statusAfter: () => "DRAFT",
+  });
   return { ...stored, before: standingOf(before) };
 }
 
@@ -98,11 +106,14 @@ export function editQuestion(
         "This question was changed in another window. What you typed is still here: copy it, reload the page, and edit again.",
       );
     }
-    const stored = await nextVersionIn(tx, actor, before, input.question, (findings) =>
-      before.status === "ACCEPTED" && acceptanceOf(findings) === "mend-first"
-        ? "DRAFT"
-        : before.status,
-    );
+    const stored = await nextVersionIn(tx, actor, before, {
+      question: input.question,
+      isWrittenByHand: before.generationId === undefined,
+      statusAfter: (findings) =>
+        before.status === "ACCEPTED" && acceptanceOf(findings) === "mend-first"
+          ? "DRAFT"
+          : before.status,
+    });
     return { ...stored, before: standingOf(before) };
   });
 }
@@ -113,14 +124,22 @@ function standingOf({ id, status, version }: Locked): Standing {
   return { questionId: id, status, version };
 }
 
+interface NextVersion {
+  readonly question: Question;
+  readonly isWrittenByHand: boolean;
+  readonly statusAfter: (findings: readonly Finding[]) => Standing["status"];
+}
+
 async function nextVersionIn(
   tx: Transaction,
   actor: Actor,
   before: Locked,
-  question: Question,
-  statusAfter: (findings: readonly Finding[]) => Standing["status"],
+  { question, isWrittenByHand, statusAfter }: NextVersion,
 ): Promise<StoredQuestion> {
-  const checked = await check(tx, actor, question, before.documentId);
+  const checked = await check(tx, actor, question, {
+    documentId: before.documentId,
+    isWrittenByHand,
+  });
   const number = before.version + 1;
   const versionId = await addVersionIn(tx, actor, { questionId: before.id, number, ...checked });
   await tx.question.update({
@@ -146,7 +165,7 @@ async function check(
   tx: Transaction,
   actor: Actor,
   given: Question,
-  documentId: string | undefined,
+  origin: { readonly documentId: string | undefined; readonly isWrittenByHand: boolean },
 ): Promise<Checked> {
   const question = storable(parse(questionSchema, given, "The question"));
   await refuseForeignPicture(actor, question);
@@ -155,8 +174,9 @@ async function check(
   // Real words within a typing mistake of the answer are written into the key, so that marking stays pure.
   const key = await completeKey(type.key.read(question.key, "The answer key"));
   const whole = { ...question, content, key };
+  const { documentId, isWrittenByHand } = origin;
   const lesson = await getLessonOf({ ownerId: actor.personId, documentId }, tx);
-  return { question: whole, findings: lintQuestion(whole, lesson) };
+  return { question: whole, findings: lintQuestion(whole, { ...lesson, isWrittenByHand }) };
 }
 
 /**

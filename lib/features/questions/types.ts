@@ -15,6 +15,8 @@ export interface ReviewQuestion {
   readonly version: number;
   readonly status: Standing["status"];
   readonly generationId: string | undefined;
+  /** Whether a teacher wrote it and it names no words of a lesson: nothing about that needs mending. */
+  readonly isOwnWords: boolean;
   readonly question: Question;
   readonly findings: readonly Finding[];
   readonly acceptance: Acceptance;

@@ -19,8 +19,8 @@ export const quoteNotFound: LintRule = {
 export const noSource: LintRule = {
   id: "source-missing",
   severity: "error",
-  look: ({ source }, { blocks }) =>
-    blocks !== undefined && source.length === 0
+  look: ({ source }, { blocks, isWrittenByHand }) =>
+    blocks !== undefined && !isWrittenByHand && source.length === 0
       ? [
           {
             where: "source",

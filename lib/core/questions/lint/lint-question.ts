@@ -51,11 +51,16 @@ export const LINT_RULES: readonly LintRule[] = [
 /**
  * Everything the linter has to say about one question, worst first. A question whose content or key cannot
  * be read gets the single finding "unreadable".
- * @param lesson blocks of the document it rests on (undefined: written by hand) and the pupils' age in years.
+ * @param lesson blocks of the document it stands beside (undefined: there is none), the pupils' age in years, and
+ *   whether a teacher wrote it, so that it need not name words of that lesson.
  */
 export function lintQuestion(
   question: Question,
-  lesson: { readonly blocks?: readonly Block[] | undefined; readonly pupilAge: number },
+  lesson: {
+    readonly blocks?: readonly Block[] | undefined;
+    readonly pupilAge: number;
+    readonly isWrittenByHand?: boolean;
+  },
 ): Finding[] {
   const type = questionTypeOf(question.type);
   const read = readParts(type, question);
@@ -64,6 +69,7 @@ export function lintQuestion(
   const context: LintContext = {
     blocks: lesson.blocks,
     pupilAge: lesson.pupilAge,
+    isWrittenByHand: lesson.isWrittenByHand ?? false,
     answer: answerIn(type, read),
   };
   const general = LINT_RULES.flatMap((rule) =>

@@ -6,6 +6,8 @@ import type { Question } from "../question";
 export interface LintContext {
   /** The lesson the question rests on; undefined when it was written by hand or imported. */
   readonly blocks: readonly Block[] | undefined;
+  /** Whether a teacher wrote it beside that lesson: nobody claims then that it rests on the lesson's words. */
+  readonly isWrittenByHand: boolean;
   /** Age of the pupils in years: year 7 is 11. */
   readonly pupilAge: number;
   /** The answer in words, or undefined where only a person can say. */

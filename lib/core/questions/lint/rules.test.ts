@@ -4,7 +4,8 @@ import type { Question } from "../question";
 import { LINT_RULES } from "./lint-question";
 import type { LintContext } from "./lint-rule";
 
-type Case = Partial<Question> & Partial<Pick<LintContext, "answer" | "blocks" | "pupilAge">>;
+type Case = Partial<Question> &
+  Partial<Pick<LintContext, "answer" | "blocks" | "pupilAge" | "isWrittenByHand">>;
 
 const LESSON: Block[] = [
   {
@@ -69,6 +70,7 @@ const EXAMPLES: Record<string, { bad: Case[]; clean: Case[] }> = {
       { source: [RAM] },
       grounded("anything"),
       { prompt: "Made by hand?" },
+      { blocks: LESSON, isWrittenByHand: true },
     ],
   },
   "key-not-in-source": {
@@ -289,7 +291,7 @@ const EXAMPLES: Record<string, { bad: Case[]; clean: Case[] }> = {
 
 function noticesOf(
   rule: (typeof LINT_RULES)[number],
-  { answer, blocks, pupilAge, ...fields }: Case,
+  { answer, blocks, pupilAge, isWrittenByHand = false, ...fields }: Case,
 ): number {
   const question: Question = {
     type: "text-input",
@@ -304,7 +306,7 @@ function noticesOf(
     key: {},
     ...fields,
   };
-  return rule.look(question, { answer, blocks, pupilAge: pupilAge ?? 12 }).length;
+  return rule.look(question, { answer, blocks, isWrittenByHand, pupilAge: pupilAge ?? 12 }).length;
 }
 
 describe.each(LINT_RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {

@@ -7,6 +7,8 @@ export interface LockedQuestion {
   readonly id: string;
   readonly status: Standing["status"];
   readonly documentId: string | undefined;
+  /** Undefined when a teacher wrote it. */
+  readonly generationId: string | undefined;
   /** Number of the newest version. */
   readonly version: number;
 }
@@ -33,6 +35,7 @@ export async function lockQuestionIn(
     id: question.id,
     status: question.status,
     documentId: question.documentId ?? undefined,
+    generationId: question.generationId ?? undefined,
     version,
   };
 }
