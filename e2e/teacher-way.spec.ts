@@ -92,7 +92,7 @@ test("a scan is said to be a scan, and not announced as read", async ({ page }) 
   await upload(page, "test/samples/documents/pdf-scan.pdf");
   const said = page.locator("main").getByRole("alert");
   await expect(said).toContainText("Nothing to read in pdf-scan.pdf");
-  await expect(said).toContainText("all 3 pages are pictures with no text in it");
+  await expect(said).toContainText("all 3 pages are pictures, with no text that can be read");
   await expect(page.getByText("Read:")).toHaveCount(0);
   await said.getByRole("link", { name: "see them" }).click();
   await expect(page.getByText(/^PDF · no words to read/)).toBeVisible();

@@ -50,7 +50,7 @@ export default async function LessonPage({ params }: PageProps<"/teacher/lessons
         }
       />
       {lesson.notices.map((notice) => (
-        <Notice key={notice} tone="amber" className="mb-3">
+        <Notice key={notice} tone="amber" className="mb-5">
           {notice}
         </Notice>
       ))}

@@ -86,7 +86,7 @@ describe("a PDF", () => {
     const { document } = await read(pdf);
     expect(document.notices).toEqual([
       expect.stringMatching(
-        /^This PDF is a scan: its page is a picture with no text in it.*upload/,
+        /^This PDF is a scan: its page is a picture, with no text that can be read.*upload/,
       ),
     ]);
   });

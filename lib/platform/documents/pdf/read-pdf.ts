@@ -109,7 +109,7 @@ function scanNotice(scans: readonly number[], pages: number): string {
     "make the PDF from the original document, or run text recognition (OCR) on it, and upload it again.";
   if (scans.length === pages) {
     const all = pages === 1 ? "its page is a picture" : `all ${pages} pages are pictures`;
-    return `This PDF is a scan: ${all} with no text in it, so no words could be read. To use it, ${then}`;
+    return `This PDF is a scan: ${all}, with no text that can be read. To use it, ${then}`;
   }
   if (scans.length === 1)
     return `Page ${scans[0]} is a picture of text, or nearly empty, and could not be read: ${then}`;
