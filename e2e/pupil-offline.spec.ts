@@ -123,7 +123,7 @@ test("the time runs out without a connection: the work is kept, marked late, and
   await expect(teacher.getByText("1 answer arrived late")).toBeVisible();
   await teacher.goto(`/teacher/results/${given.assignmentId}/papers/${attemptId}`);
   await expect(teacher.getByText("Arrived late", { exact: true })).toBeVisible();
-  const lead = teacher.getByText(/^\d+ of \d+ points$/);
+  const lead = teacher.getByText(/^\d+ of \d+ marks?$/);
   await expect(lead).toHaveText(/^0 of/);
   await teacher.getByRole("button", { name: "Count them" }).click();
   await expect(teacher.getByText("Answers that arrived late count.")).toBeVisible();

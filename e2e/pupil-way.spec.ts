@@ -93,7 +93,7 @@ async function answerOneOfEach(page: Page, attemptId: string): Promise<number[]>
 /** The pupil's total as her paper says it, opened from the grid of the class page. */
 async function totalOf(teacher: Page): Promise<number> {
   await teacher.getByRole("link", { name: pupil.name }).last().click();
-  const lead = teacher.getByText(/^[\d.]+ of \d+ points$/);
+  const lead = teacher.getByText(/^[\d.]+ of \d+ marks?$/);
   await expect(teacher.getByText(ESSAY)).toBeVisible();
   return Number.parseFloat((await lead.textContent()) ?? "");
 }

@@ -83,15 +83,15 @@ test("a finding is mended with one press, and the key z takes that back", async 
   await page
     .getByRole("textbox", { name: "Criterion 1", exact: true })
     .fill("Names what is kept in RAM");
-  await page.getByRole("textbox", { name: "Points for criterion 1" }).fill("3");
+  await page.getByRole("textbox", { name: "Marks for criterion 1" }).fill("3");
   await page.getByRole("button", { name: "Add the question" }).click();
   await expect(notes(page)).toContainText("adds up to 3");
   await page.getByRole("button", { name: "Make the question worth 3" }).click();
-  await expect(page.getByText("3 points", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("3 marks", { exact: true }).first()).toBeVisible();
   await expect(notes(page)).not.toContainText("adds up to 3");
   await page.getByRole("heading", { name: /^Question 1/ }).click();
   await page.keyboard.press("z");
-  await expect(page.getByText("1 point", { exact: true })).toBeVisible();
+  await expect(page.getByText("1 mark", { exact: true })).toBeVisible();
   await expect(notes(page)).toContainText("adds up to 3");
 });
 

@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { ReviewQuestion } from "@/lib/features/questions/types";
 
 interface QuestionOrderProps {
@@ -23,8 +24,7 @@ export function QuestionOrder({ questions, onChange }: QuestionOrderProps) {
           <div className="min-w-0 flex-1">
             <p className="line-clamp-2 font-medium">{question.preview.line}</p>
             <p className="text-sm text-ink-soft">
-              {question.preview.typeLabel} ·{" "}
-              {question.question.points === 1 ? "1 point" : `${question.question.points} points`}
+              {question.preview.typeLabel} · {marksInWords(question.question.points)}
             </p>
           </div>
           {question.status !== "ACCEPTED" && <Badge tone="amber">Not accepted</Badge>}

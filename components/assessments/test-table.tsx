@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
   { id: "title", label: "Test" },
   { id: "status", label: "State" },
   { id: "questions", label: "Questions", align: "end" },
-  { id: "points", label: "Points", align: "end" },
+  { id: "points", label: "Marks", align: "end" },
   { id: "classes", label: "Classes" },
   { id: "made", label: "Made" },
 ];

@@ -1,3 +1,4 @@
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import { sumPoints } from "@/lib/core/kernel/points";
 import type { ReviewQuestion } from "@/lib/features/questions/types";
 
@@ -9,9 +10,9 @@ export function minutesFor(questions: Questions): number {
   return Math.max(5, Math.ceil(seconds / 60 / 5) * 5);
 }
 
-/** "10 questions · 14 points". */
+/** "10 questions · 14 marks". */
 export function paperSize(questions: Questions): string {
   const points = sumPoints(questions.map(({ question }) => question.points));
   const count = questions.length === 1 ? "1 question" : `${questions.length} questions`;
-  return `${count} · ${points === 1 ? "1 point" : `${points} points`}`;
+  return `${count} · ${marksInWords(points)}`;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useRef } from "react";
 import { RichText } from "@/components/rich-text/rich-text";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import { useAttempt, useDraft, useQueue } from "./attempt-context";
 import { followUpsTo } from "./follow-ups";
 import { Help } from "./help";
@@ -33,9 +34,7 @@ export function QuestionBody({ question }: { readonly question: ReadyQuestion })
           <span id={formId} data-read>
             {question.answerForm}
           </span>
-          <span className="points">
-            {question.points === 1 ? "1 mark" : `${question.points} marks`}
-          </span>
+          <span className="points">{marksInWords(question.points)}</span>
         </p>
         <Area
           questionId={question.id}

@@ -40,7 +40,7 @@ export function QuestionFeedback({ question }: { readonly question: Data }) {
           )}
           {question.points !== undefined && (
             <>
-              <dt className="text-ink-soft">Points</dt>
+              <dt className="text-ink-soft">Marks</dt>
               <dd>
                 {question.points} of {question.maxPoints}
               </dd>

@@ -20,7 +20,7 @@ export function LateChoice({ wouldEarn, onDecide }: LateChoiceProps) {
         <Button size="small" onPress={() => onDecide(0)}>
           Leave it out: 0
         </Button>
-        {wouldEarn === null && <span className="self-center">or give it points below</span>}
+        {wouldEarn === null && <span className="self-center">or give it marks below</span>}
       </div>
     </Notice>
   );

@@ -1,3 +1,4 @@
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { MarkVersion } from "@/lib/features/exams/grading/types";
 import { timeInWords } from "./exam-words";
 
@@ -30,7 +31,7 @@ function versionInWords({ points, source, by, comment, evidence }: MarkVersion):
   }
   if (evidence.elsewhere !== undefined)
     return `the imported file says ${evidence.elsewhere.points}`;
-  const what = points === null ? "left open" : `${points} points`;
+  const what = points === null ? "left open" : marksInWords(points);
   const whose = source === "teacher" ? (by ?? "a teacher") : "the rule";
   return `${whose}, ${what}${comment === null || comment === "" ? "" : `, “${comment}”`}`;
 }

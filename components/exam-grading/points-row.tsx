@@ -29,7 +29,7 @@ export function PointsRow({ maxPoints, current, onDecide }: PointsRowProps) {
   };
   return (
     <fieldset className="flex flex-wrap items-center gap-2">
-      <legend className="mb-1.5 font-medium">Points of {maxPoints}</legend>
+      <legend className="mb-1.5 font-medium">Marks out of {maxPoints}</legend>
       {Array.from({ length: whole + 1 }, (_, points) => (
         <Button
           // biome-ignore lint/suspicious/noArrayIndexKey: the points themselves
@@ -44,7 +44,7 @@ export function PointsRow({ maxPoints, current, onDecide }: PointsRowProps) {
       ))}
       <label className="flex items-center gap-2 text-ink-soft">
         <span>or</span>
-        <span className="sr-only">other points, then Enter</span>
+        <span className="sr-only">other marks, then Enter</span>
         <input
           id="other-points"
           inputMode="decimal"

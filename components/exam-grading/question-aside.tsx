@@ -1,7 +1,8 @@
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { ExamDesk, ExamQuestion } from "@/lib/features/exams/grading/types";
-import { counted, examHref, shortened } from "./exam-words";
+import { examHref, shortened } from "./exam-words";
 
 interface QuestionAsideProps {
   readonly desk: ExamDesk;
@@ -17,11 +18,11 @@ export function QuestionAside({ desk, anonymous }: QuestionAsideProps) {
       <Card title="Question and mark scheme">
         <p className="whitespace-pre-line">{question.text}</p>
         <p className="mt-1 text-sm text-ink-soft">
-          {question.topic}, {question.difficulty}, {counted(question.maxPoints, "point")}
+          {question.topic}, {question.difficulty}, {marksInWords(question.maxPoints)}
         </p>
         {rubric !== "" && (
           <>
-            <h3 className="mt-4 font-medium">What earns points</h3>
+            <h3 className="mt-4 font-medium">What earns marks</h3>
             <p className="mt-1 whitespace-pre-line">{rubric}</p>
           </>
         )}

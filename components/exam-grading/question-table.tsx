@@ -9,7 +9,7 @@ import { examHref, shortened } from "./exam-words";
 const COLUMNS: readonly Column[] = [
   { id: "question", label: "Question" },
   { id: "topic", label: "Topic" },
-  { id: "points", label: "Points", align: "end" },
+  { id: "points", label: "Marks", align: "end" },
   { id: "answers", label: "Answers", align: "end" },
   { id: "waiting", label: "To mark", align: "end" },
   { id: "share", label: "Earned" },

@@ -1,11 +1,12 @@
 import type { Route } from "next";
 import { PrintButton } from "@/components/assessments/print-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { ResultQuestion, ResultView } from "@/lib/features/exams/grading/types";
 import { Conversation } from "./conversation";
 import { dayInWords } from "./exam-words";
 
-/** One pupil's report on paper: the grade, the points of every question, what was said and the teacher's words. */
+/** One pupil's report on paper: the grade, the marks of every question, what was said and the teacher's words. */
 export function Report({
   result,
   school,
@@ -56,7 +57,7 @@ function Outcome({ result }: { readonly result: ResultView }) {
   return (
     <p className="mt-3">
       <span className="text-3xl font-bold">{grade}</span> of 100
-      {isAbsent ? "" : `, ${points} of ${maxPoints} points`}
+      {isAbsent ? "" : `, ${points} of ${marksInWords(maxPoints)}`}
       {gradeIsDecided ? "" : ". Not final yet"}
     </p>
   );
@@ -65,7 +66,7 @@ function Outcome({ result }: { readonly result: ResultView }) {
 function PointsTable({ questions }: { readonly questions: readonly ResultQuestion[] }) {
   return (
     <table className="w-full break-inside-avoid border-collapse text-left">
-      <caption className="sr-only">Points of every question</caption>
+      <caption className="sr-only">Marks for every question</caption>
       <thead>
         <tr className="border-b-2 border-line-strong">
           <th scope="col" className="py-1.5 pr-3">
@@ -75,7 +76,7 @@ function PointsTable({ questions }: { readonly questions: readonly ResultQuestio
             Topic
           </th>
           <th scope="col" className="py-1.5 text-right">
-            Points
+            Marks
           </th>
         </tr>
       </thead>

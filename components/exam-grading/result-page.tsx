@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { GradeVersion, ResultView } from "@/lib/features/exams/grading/types";
 import { dayInWords, examHref, timeInWords } from "./exam-words";
 import { GradeForm } from "./grade-form";
@@ -67,7 +68,7 @@ function leadOf({ group, externalId, points, maxPoints, isAbsent, sessionNumber 
     ...(externalId === "" ? [] : [externalId]),
     group,
     ...(sessionNumber > 1 ? [`sitting ${sessionNumber}`] : []),
-    isAbsent ? "absent" : `${points} of ${maxPoints} points`,
+    isAbsent ? "absent" : `${points} of ${marksInWords(maxPoints)}`,
   ];
   return parts.join(" · ");
 }

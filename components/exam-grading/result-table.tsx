@@ -29,7 +29,7 @@ function columnsOf({ questions, groups }: ExamSheet, anonymous: boolean): Column
     ...(groups.length > 1 ? [{ id: "group", label: "Group" }] : []),
     { id: "grade", label: "Grade", align: "end" },
     { id: "final", label: "Final" },
-    { id: "points", label: "Points", align: "end" },
+    { id: "points", label: "Marks", align: "end" },
     ...questions.map(
       ({ number, maxPoints }): Column => ({
         id: `q${number}`,

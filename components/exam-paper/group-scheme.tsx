@@ -3,7 +3,7 @@ import { AnswerView } from "@/components/review/lazy-screens";
 import type { GroupOnPaper } from "@/lib/features/exams/printing/types";
 import { PrintedQuestion } from "./printed-question";
 
-/** How every question that somebody drew is marked. Its numbers stand beside the points on each paper. */
+/** How every question that somebody drew is marked. Its numbers stand beside the marks on each paper. */
 export function GroupScheme({
   group,
   isFirst,
@@ -22,7 +22,7 @@ export function GroupScheme({
         </p>
         <h2 className="mt-2 text-2xl font-bold">Mark scheme</h2>
         <p className="text-sm">
-          For whoever marks. The number of each question stands beside its points on the papers.
+          For whoever marks. The number of each question stands beside its marks on the papers.
         </p>
       </header>
       <ol className="flex flex-col gap-7">

@@ -1,5 +1,6 @@
 import { LazyPaper } from "@/components/assessments/lazy-paper";
 import { dayInWords } from "@/components/exam-grading/exam-words";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { GroupOnPaper, PrintedPaper } from "@/lib/features/exams/printing/types";
 import { PrintedQuestion } from "./printed-question";
 
@@ -29,7 +30,7 @@ export function PupilPaper({ group, paper, isFirst }: PupilPaperProps) {
         <h2 className="text-2xl font-bold">{name}</h2>
         <p className="flex flex-wrap gap-x-6 text-sm">
           <span>{externalId}</span>
-          <span>{`${questions.length} questions, ${points} points`}</span>
+          <span>{`${questions.length} questions, ${marksInWords(points)}`}</span>
           {minutes > 0 && <span>{`${minutes} minutes`}</span>}
           <span>Began: ________ Handed in: ________</span>
         </p>

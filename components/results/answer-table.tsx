@@ -8,7 +8,7 @@ import type { AnswerRow } from "@/lib/features/results/types";
 const COLUMNS: readonly Column[] = [
   { id: "pupil", label: "Pupil" },
   { id: "answer", label: "Answer" },
-  { id: "points", label: "Points", align: "end" },
+  { id: "points", label: "Marks", align: "end" },
   { id: "notes", label: "Notes" },
 ];
 

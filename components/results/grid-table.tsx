@@ -9,13 +9,13 @@ export interface GridTableProps {
 export function GridTable({ assignmentId, grid }: GridTableProps) {
   return (
     <section
-      aria-label="Points of every pupil for every question"
+      aria-label="Marks of every pupil for every question"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach that (WCAG 2.1.1)
       tabIndex={0}
       className="max-h-[75vh] overflow-auto rounded-card border border-line bg-surface"
     >
       <table className="border-collapse text-right text-sm">
-        <caption className="sr-only">Points of every pupil for every question</caption>
+        <caption className="sr-only">Marks of every pupil for every question</caption>
         <thead className="sticky top-0 bg-sunken">
           <tr>
             <th scope="col" className="sticky left-0 bg-sunken px-3 py-2 text-left">

@@ -4,6 +4,7 @@ import { loadPlayer } from "@/components/questions/players";
 import { RichText } from "@/components/rich-text/rich-text";
 import { Button } from "@/components/ui/button";
 import { callAction } from "@/lib/client/call-action";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import { tryAnswerAction } from "@/lib/features/questions/actions";
 import type { ReviewQuestion, TriedAnswer } from "@/lib/features/questions/types";
 import { pictureOf } from "./picture-of";
@@ -44,7 +45,7 @@ export function PupilView({ question: reviewed }: { readonly question: ReviewQue
         <div className="answered">
           <p className="answer-form">
             <span id={formId}>{preview.answerForm}</span>
-            <span>{question.points === 1 ? "1 mark" : `${question.points} marks`}</span>
+            <span>{marksInWords(question.points)}</span>
           </p>
           <opened.Area
             questionId={questionId}

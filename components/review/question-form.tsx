@@ -70,7 +70,7 @@ export function QuestionForm(props: QuestionFormProps) {
       />
       <div className="flex flex-wrap gap-5">
         <NumberField
-          label="Points"
+          label="Marks"
           minValue={1}
           maxValue={10}
           value={edited.points}

@@ -4,6 +4,7 @@ import { safeParse } from "zod/mini";
 import { Badge } from "@/components/ui/badge";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { Finding } from "@/lib/core/questions/finding";
 import type { Question } from "@/lib/core/questions/question";
 import { questionSchema } from "@/lib/core/questions/question";
@@ -104,7 +105,7 @@ function PaneHead({
         Question {number} <span className="font-normal text-ink-soft">of {total}</span>
       </h2>
       <Badge>{question.preview.typeLabel}</Badge>
-      <Badge>{points === 1 ? "1 point" : `${points} points`}</Badge>
+      <Badge>{marksInWords(points)}</Badge>
       <Badge>Difficulty {difficulty} of 5</Badge>
       {question.status === "ACCEPTED" && <Badge tone="good">Accepted</Badge>}
       {question.status === "REJECTED" && <Badge>Rejected</Badge>}

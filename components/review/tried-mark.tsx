@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { Feedback } from "@/lib/core/questions/question";
 import type { TriedAnswer } from "@/lib/features/questions/types";
 
@@ -19,7 +20,7 @@ export function TriedMark({ tried, feedback }: TriedMarkProps) {
           title={
             tried.outcome === "needs-review"
               ? "You will mark this one yourself"
-              : `${tried.points} of ${tried.maxPoints}`
+              : `${tried.points} of ${marksInWords(tried.maxPoints)}`
           }
         >
           {tried.normalised !== "" && <p>Read as: {tried.normalised}</p>}

@@ -27,7 +27,7 @@ export function WriteQuestion({ types, onAdd, onCancel }: WriteQuestionProps) {
       <h2 className="text-xl font-bold">Write a question</h2>
       <Select
         label="Kind of question"
-        description="Another kind starts its answers afresh. Your question, picture and points stay."
+        description="Another kind starts its answers afresh. Your question, picture and marks stay."
         options={types}
         value={type}
         onChange={(id) => setType(id ?? type)}

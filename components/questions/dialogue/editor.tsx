@@ -70,12 +70,12 @@ interface PointsCheckProps {
 function PointsCheck({ answerKey, points }: PointsCheckProps): ReactNode {
   const { criteria } = markScheme(answerKey, points);
   if (answerKey.rubric.trim() === "") {
-    return <Notice>The points of your lines are counted here.</Notice>;
+    return <Notice>The marks of your lines are counted here.</Notice>;
   }
   if (criteria.length > 1) {
     return (
       <Notice>
-        {criteria.length} points of the mark scheme, together worth {points}, as the question is.
+        {criteria.length} points of the mark scheme, together worth {marksInWords(points)}, as the question is.
       </Notice>
     );
   }

@@ -77,7 +77,7 @@ function CriterionRow({ number, criterion, onChange }: CriterionRowProps): React
         onChange={(text) => onChange({ ...criterion, text })}
       />
       <NumberField
-        aria-label={`Points for criterion ${number}`}
+        aria-label={`Marks for criterion ${number}`}
         label=""
         minValue={1}
         maxValue={10}

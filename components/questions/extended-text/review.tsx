@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import * as rules from "@/lib/core/questions/extended-text/schema";
 import type { ReviewProps } from "../staff-part";
 import { questionReview } from "../staff-part";
@@ -10,9 +11,7 @@ function ExtendedTextReview({ answerKey }: ReviewProps<rules.Content, rules.Key>
         {answerKey.criteria.map(({ id, text, points }) => (
           <li key={id} className="flex justify-between gap-3 rounded-control bg-sunken px-3 py-2">
             <span>{text}</span>
-            <span className="shrink-0 font-semibold">
-              {points} {points === 1 ? "point" : "points"}
-            </span>
+            <span className="shrink-0 font-semibold">{marksInWords(points)}</span>
           </li>
         ))}
       </ul>

@@ -9,8 +9,8 @@ import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 
 const RULES = [
-  { id: "longest-increasing", label: "Points for every item that stands in order with the others" },
-  { id: "position", label: "Points for every item in its exact place" },
+  { id: "longest-increasing", label: "Marks for every item that stands in order with the others" },
+  { id: "position", label: "Marks for every item in its exact place" },
   { id: "exact", label: "All or nothing" },
 ] as const;
 

@@ -16,7 +16,7 @@ export function AcceptedList({ rule }: { readonly rule: TextRule }): ReactNode {
             // biome-ignore lint/suspicious/noArrayIndexKey: two rules may have the same words, and they never change places here
             key={index}
             right
-            note={weight < 1 ? `worth ${weight * 100} % of the points` : undefined}
+            note={weight < 1 ? `worth ${weight * 100} % of the marks` : undefined}
           >
             {text}
           </KeyRow>

@@ -37,7 +37,7 @@ export function TextRuleEditor({ legend, rule, onChange }: TextRuleEditorProps):
               isSelected={row.weight < 1}
               onChange={(half) => replace({ ...row, weight: half ? 0.5 : 1 })}
             >
-              <span className="whitespace-nowrap">Half the points</span>
+              <span className="whitespace-nowrap">Half the marks</span>
             </Checkbox>
           </div>
         )}

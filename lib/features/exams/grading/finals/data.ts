@@ -5,7 +5,7 @@ import type { ExamSheet, ResultRow } from "../types";
 
 const HEADINGS = [
   ...["student_id", "display_name", "group", "session", "status"],
-  ...["points", "of", "grade", "final"],
+  ...["marks", "of", "grade", "final"],
 ] as const;
 /** How wide each column opens in a spreadsheet, in characters. */
 const WIDTHS = [16, 28, 16, 9, 14, 9, 9, 9, 14];
@@ -49,7 +49,7 @@ function cellOf(value: string | number | null) {
   return typeof value === "number" ? { type: Number, value } : { type: String, value };
 }
 
-/** A pupil who was absent has no points: an empty cell is not a nought. */
+/** A pupil who was absent has no marks: an empty cell is not a nought. */
 function line(row: ResultRow): (string | number | null)[] {
   const { externalId, name, group, sessionNumber, status, isAbsent } = row;
   return [

@@ -21,7 +21,7 @@ it("writes finals as CSV in which nothing runs, and an absent pupil has no nough
   const { fileName, content } = await finalsCsv(examId);
   expect(fileName).toBe("Physics- [A]-B 2026-03-05 finals.csv");
   const [head, ...lines] = content.trimEnd().split("\r\n");
-  expect(head).toBe("\uFEFFstudent_id,display_name,group,session,status,points,of,grade,final");
+  expect(head).toBe("\uFEFFstudent_id,display_name,group,session,status,marks,of,grade,final");
   expect(lines).toEqual([
     `S1,"'=HYPERLINK(""https://evil.example"",""Ann"")",finals-g1,1,submitted,4,4,100,from the marks`,
     "S2,Zoë Ash & <Co>,finals-g1,1,absent,,,,absent",

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { LateDecision } from "@/components/results/late-decision";
 import { PaperAnswers } from "@/components/results/paper-answers";
 import { PageHeader } from "@/components/ui/page-header";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import { loadPaperPage } from "@/lib/features/results/papers/loaders";
 
 export const metadata: Metadata = { title: "Paper" };
@@ -16,7 +17,9 @@ export default async function PaperPage({ params }: Props) {
     <>
       <PageHeader
         title={paper.pupilName}
-        lead={points === undefined ? "Not handed in yet" : `${points} of ${maxPoints} points`}
+        lead={
+          points === undefined ? "Not handed in yet" : `${points} of ${marksInWords(maxPoints)}`
+        }
         crumbs={[
           { label: "Classes", href: "/teacher/classes" },
           {

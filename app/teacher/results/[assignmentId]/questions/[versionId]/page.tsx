@@ -6,6 +6,7 @@ import { RichText } from "@/components/rich-text/rich-text";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import { loadQuestionPage } from "@/lib/features/results/answers/loaders";
 
 export const metadata: Metadata = { title: "How they answered" };
@@ -20,7 +21,7 @@ export default async function QuestionResultsPage({ params }: Props) {
     <>
       <PageHeader
         title={`Question ${question.number}`}
-        lead={`${question.typeLabel} · ${question.maxPoints} point${question.maxPoints === 1 ? "" : "s"}`}
+        lead={`${question.typeLabel} · ${marksInWords(question.maxPoints)}`}
         actions={
           question.waiting > 0 && (
             <LinkButton
