@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import { markScheme } from "@/lib/core/questions/dialogue/mark-scheme";
 import * as rules from "@/lib/core/questions/dialogue/schema";
 import type { Draft, EditorProps } from "../staff-part";
@@ -39,7 +40,7 @@ function DialogueEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode
       <div className="flex flex-wrap items-end gap-5">
         <NumberField
           label="Follow-up questions, at most"
-          description="Asked in exams, where an examiner model is set up."
+          description="Only in exams, by the examiner. In a class test the pupil writes one answer and you mark it."
           minValue={0}
           maxValue={20}
           value={content.maxFollowups}
@@ -75,7 +76,8 @@ function PointsCheck({ answerKey, points }: PointsCheckProps): ReactNode {
   if (criteria.length > 1) {
     return (
       <Notice>
-        {criteria.length} points of the mark scheme, together worth {marksInWords(points)}, as the question is.
+        {criteria.length} points of the mark scheme, together worth {marksInWords(points)}, as the
+        question is.
       </Notice>
     );
   }

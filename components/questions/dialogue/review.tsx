@@ -23,10 +23,10 @@ function DialogueReview(props: ReviewProps<rules.Content, rules.Key>): ReactNode
 }
 
 function followUpWords({ maxFollowups }: rules.Content): string {
-  if (maxFollowups === 0) return "One answer; nothing more is asked.";
+  if (maxFollowups === 0) return "One written answer, which you mark; nothing more is asked.";
   const questions =
     maxFollowups === 1 ? "1 follow-up question" : `${maxFollowups} follow-up questions`;
-  return `In an exam with an examiner model, up to ${questions} may be asked.`;
+  return `In a class test or on paper: one written answer, which you mark. In an exam, up to ${questions} may be asked.`;
 }
 
 export const review = questionReview(rules, DialogueReview);

@@ -19,6 +19,8 @@ export interface PinnedQuestion {
 export interface Arrangement {
   readonly seed: string;
   readonly shuffleOptions: boolean;
+  /** Whether an examiner may ask on about an answer. */
+  readonly isAskedOn?: boolean;
 }
 
 /** The questions in the order this pupil meets them; the same attempt always gets the same. */
@@ -45,7 +47,7 @@ export function presentQuestion(
     number,
     type: pinned.type,
     prompt: parseRichText(pinned.prompt),
-    answer_form: type.answerForm(content),
+    answer_form: type.answerForm(content, arrangement.isAskedOn),
     image: pinned.image,
     hint: pinned.hint === null ? null : parseRichText(pinned.hint),
     scaffold: pinned.scaffold === null ? null : parseRichText(pinned.scaffold),

@@ -21,8 +21,11 @@ export interface QuestionType<Content, Key, Response> {
   readonly key: Versioned<Key>;
   readonly response: Versioned<Response>;
 
-  /** What the pupil is asked to do: "Select one answer." Stated by the type, never by the author. */
-  answerForm(content: Content): string;
+  /**
+   * What the pupil is asked to do: "Select one answer." Stated by the type, never by the author.
+   * @param isAskedOn whether an examiner may ask on there: in exams, not in class tests and not on paper.
+   */
+  answerForm(content: Content, isAskedOn?: boolean): string;
   /** What stands in the question beside its prompt, where the prompt alone does not say what is asked: the sentence with its gaps. */
   bodyText?(content: Content): string;
   /** An untouched question: scores 0 and counts as empty. */

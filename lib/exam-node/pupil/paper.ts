@@ -64,7 +64,11 @@ export function presented(
     image: image === null ? null : { url: `/exam/image/${image.id}`, alt: image.alt },
   };
   return {
-    ...presentQuestion(pinned, number, { seed, shuffleOptions: exam.shuffleOptions }),
+    ...presentQuestion(pinned, number, {
+      seed,
+      shuffleOptions: exam.shuffleOptions,
+      isAskedOn: true,
+    }),
     saved: savedAnswer(saved),
   };
 }

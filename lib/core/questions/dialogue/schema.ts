@@ -64,8 +64,9 @@ export function isEmpty(_content: Content, { turns, draft }: Response): boolean 
   );
 }
 
-export function answerForm({ maxFollowups }: Content): string {
-  return maxFollowups === 0
-    ? "Write your answer."
-    : "Write your answer. You may be asked more about it.";
+/** Where nobody asks on, nothing is promised: it is then one written answer. */
+export function answerForm({ maxFollowups }: Content, isAskedOn = false): string {
+  return isAskedOn && maxFollowups > 0
+    ? "Write your answer. You may be asked more about it."
+    : "Write your answer in sentences.";
 }

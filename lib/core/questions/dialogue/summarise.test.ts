@@ -25,7 +25,7 @@ test("a class is told apart by how far its conversations went", () => {
   ];
   const { rows, unanswered } = summarise(content, key, given);
   expect(rows.map(({ label, count }) => `${label} ×${count}`)).toEqual([
-    "Answered, nothing more was asked ×2",
+    "Answered ×2",
     "Answered, and 1 of 1 follow-up question ×1",
     "Answered, and 0 of 1 follow-up question ×1",
   ]);

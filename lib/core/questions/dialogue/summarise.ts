@@ -31,7 +31,7 @@ export function summarise(
 function lengthLabel(response: Response): string {
   const turns = conversationOf(response);
   const asked = turns.filter(({ role }) => role === "assistant").length;
-  if (asked === 0) return "Answered, nothing more was asked";
+  if (asked === 0) return "Answered";
   const answered = turns.filter(
     ({ role }, index) => role === "student" && turns[index - 1]?.role === "assistant",
   ).length;
