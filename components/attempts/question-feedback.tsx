@@ -1,3 +1,4 @@
+import { AnswerText } from "@/components/questions/shared/answer-text";
 import { RichText } from "@/components/rich-text/rich-text";
 import type { BadgeTone } from "@/components/ui/badge";
 import { Badge } from "@/components/ui/badge";
@@ -29,13 +30,15 @@ export function QuestionFeedback({ question }: { readonly question: Data }) {
         )}
         <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[8rem_1fr]">
           <dt className="text-ink-soft">Your answer</dt>
-          <dd className="whitespace-pre-wrap">
-            {question.answer === "" ? "You left this one." : question.answer}
+          <dd>
+            <AnswerText answer={question.answer} none="You left this one." />
           </dd>
           {question.modelAnswer !== undefined && question.outcome !== "correct" && (
             <>
               <dt className="text-ink-soft">A full answer</dt>
-              <dd>{question.modelAnswer}</dd>
+              <dd>
+                <AnswerText answer={question.modelAnswer} />
+              </dd>
             </>
           )}
           {question.points !== undefined && (

@@ -1,3 +1,4 @@
+import { AnswerText } from "@/components/questions/shared/answer-text";
 import { RichText } from "@/components/rich-text/rich-text";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -13,13 +14,15 @@ export function PaperAnswers({ answers }: { readonly answers: readonly PaperAnsw
             <RichText text={answer.prompt} />
             <dl className="mt-3 grid gap-x-4 gap-y-1 sm:grid-cols-[8rem_1fr]">
               <dt className="text-ink-soft">Answer</dt>
-              <dd className="whitespace-pre-wrap">
-                {answer.answer === "" ? "No answer" : answer.answer}
+              <dd>
+                <AnswerText answer={answer.answer} none="No answer" />
               </dd>
-              {answer.modelAnswer !== "" && (
+              {answer.modelAnswer !== undefined && (
                 <>
                   <dt className="text-ink-soft">Full marks for</dt>
-                  <dd>{answer.modelAnswer}</dd>
+                  <dd>
+                    <AnswerText answer={answer.modelAnswer} />
+                  </dd>
                 </>
               )}
               {answer.comment !== "" && (

@@ -1,3 +1,4 @@
+import { AnswerText } from "@/components/questions/shared/answer-text";
 import { Notice } from "@/components/ui/notice";
 import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { Feedback } from "@/lib/core/questions/question";
@@ -23,7 +24,11 @@ export function TriedMark({ tried, feedback }: TriedMarkProps) {
               : `${tried.points} of ${marksInWords(tried.maxPoints)}`
           }
         >
-          {tried.normalised !== "" && <p>Read as: {tried.normalised}</p>}
+          {tried.said.length > 0 ? (
+            <AnswerText answer={{ text: tried.normalised, parts: tried.said }} />
+          ) : (
+            tried.normalised !== "" && <p>Read as: {tried.normalised}</p>
+          )}
           {tried.outcome !== "needs-review" && (
             <p className="text-ink-soft">The pupil reads: {feedback[tried.outcome]}</p>
           )}

@@ -3,6 +3,7 @@ import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import type { Points } from "@/lib/core/kernel/points";
 import type { SeededOrder } from "@/lib/core/kernel/seeded-order";
 import type { Versioned } from "@/lib/core/kernel/versioned";
+import type { AnswerPart } from "./answer-in-words";
 import type { Finding } from "./finding";
 import type { ModelRecipe } from "./model-recipe";
 import type { Question } from "./question";
@@ -46,6 +47,8 @@ export interface QuestionType<Content, Key, Response> {
   lint(content: Content, key: Key, question: Pick<Question, "prompt" | "points">): Finding[];
   /** The whole response as plain text, for people, files and screen readers; "" when empty. Lists shorten it themselves. */
   describeResponse(content: Content, response: Response): string;
+  /** The same in parts, for a list; absent where an answer is one thing. Parts without an answer are left out. */
+  answerParts?(content: Content, response: Response): AnswerPart[];
   /** How a class answered. */
   summarise(content: Content, key: Key, responses: readonly Response[]): Distribution;
 

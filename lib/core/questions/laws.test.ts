@@ -138,6 +138,8 @@ describe.each(registered)("%s", { timeout: 60_000 }, (id, type) => {
           for (const one of responses) {
             const said = type.describeResponse(content, one) !== "";
             expect(said).toBe(!type.isEmpty(content, one));
+            const parts = type.answerParts?.(content, one);
+            if (parts !== undefined) expect(parts.length > 0).toBe(said);
           }
         },
       ),

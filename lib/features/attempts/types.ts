@@ -1,4 +1,5 @@
 import type { FeedbackTiming } from "@/lib/core/attempts/feedback-timing";
+import type { AnswerInWords } from "@/lib/core/questions/answer-in-words";
 import type { Outcome } from "@/lib/core/questions/contract";
 import type { RichText } from "@/lib/core/rich-text/rich-text";
 
@@ -70,10 +71,9 @@ export interface QuestionFeedback {
   readonly prompt: RichText;
   readonly image: { readonly url: string; readonly alt: string } | undefined;
   readonly objective: string | undefined;
-  /** The answer in words; "" when nothing was answered. */
-  readonly answer: string;
+  readonly answer: AnswerInWords;
   /** A full-marks answer in words; undefined where only a person can say. */
-  readonly modelAnswer: string | undefined;
+  readonly modelAnswer: AnswerInWords | undefined;
   /** Undefined while the teacher's mark is awaited. */
   readonly points: number | undefined;
   readonly maxPoints: number;

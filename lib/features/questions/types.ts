@@ -1,5 +1,6 @@
 import type { Excerpt } from "@/lib/core/documents/excerpt";
 import type { Acceptance } from "@/lib/core/questions/acceptance";
+import type { AnswerPart } from "@/lib/core/questions/answer-in-words";
 import type { MarkResult } from "@/lib/core/questions/contract";
 import type { Finding } from "@/lib/core/questions/finding";
 import type { Question } from "@/lib/core/questions/question";
@@ -47,4 +48,7 @@ export interface Changed {
 }
 
 /** What the marker says to an answer a teacher tried. */
-export type TriedAnswer = MarkResult;
+export interface TriedAnswer extends MarkResult {
+  /** Its parts as they were read; [] where it is one thing. */
+  readonly said: readonly AnswerPart[];
+}

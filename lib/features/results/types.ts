@@ -1,6 +1,7 @@
 import type { AttentionReason } from "@/lib/core/analytics/attention";
 import type { Agreement } from "@/lib/core/marking/suggesting/agreement";
 import type { Suggestion } from "@/lib/core/marking/suggesting/suggestion";
+import type { AnswerInWords } from "@/lib/core/questions/answer-in-words";
 import type { Distribution } from "@/lib/core/questions/contract";
 import type { RichText } from "@/lib/core/rich-text/rich-text";
 import type { ResultGrid } from "./schema";
@@ -156,8 +157,9 @@ export interface PaperAnswer {
   readonly versionId: string;
   readonly number: number;
   readonly prompt: RichText;
-  readonly answer: string;
-  readonly modelAnswer: string;
+  readonly answer: AnswerInWords;
+  /** Undefined where only a person can say. */
+  readonly modelAnswer: AnswerInWords | undefined;
   readonly points: number | null | undefined;
   readonly maxPoints: number;
   readonly outcome: string;

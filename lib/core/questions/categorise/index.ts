@@ -3,7 +3,7 @@ import { byId } from "../shared/belonging";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
-import { mark, modelResponse } from "./mark";
+import { answerParts, mark, modelResponse } from "./mark";
 import type { Content, Key, Response } from "./schema";
 import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { describeResponse, summarise } from "./summarise";
@@ -22,6 +22,7 @@ export const categorise: QuestionType<Content, Key, Response> = {
   mark,
   lint,
   describeResponse,
+  answerParts,
   summarise,
   model,
   generateOffline,

@@ -1,4 +1,5 @@
 import Fraction from "fraction.js";
+import type { AnswerPart } from "../answer-in-words";
 import type { MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce, textOf } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
@@ -28,19 +29,24 @@ export function modelResponse(_content: Content, key: Key): Response {
 }
 
 /** "Input: mouse, keyboard; Output: printer": group by group, the ones left empty not named. */
-export function describeGroups(
+export function describeGroups(content: Content, response: Pick<Response, "placements">): string {
+  return answerParts(content, response)
+    .map(({ name, words }) => `${name}: ${words}`)
+    .join("; ");
+}
+
+/** Each group that holds anything, with what it holds. */
+export function answerParts(
   content: Content,
   { placements }: Pick<Response, "placements">,
-): string {
-  return content.groups
-    .flatMap(({ id, text }) => {
-      const held = content.items.filter((item) =>
-        placements.some((placement) => placement.item === item.id && placement.group === id),
-      );
-      const names = held.map((item) => item.text).join(", ");
-      return held.length === 0 ? [] : [oneLine(`${text}: ${names}`)];
-    })
-    .join("; ");
+): AnswerPart[] {
+  return content.groups.flatMap(({ id, text }) => {
+    const held = content.items.filter((item) =>
+      placements.some((placement) => placement.item === item.id && placement.group === id),
+    );
+    const names = held.map((item) => item.text).join(", ");
+    return held.length === 0 ? [] : [{ name: oneLine(text), words: oneLine(names) }];
+  });
 }
 
 /** Two groups may have the same name; a pupil cannot tell them apart. */

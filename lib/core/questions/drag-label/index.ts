@@ -3,7 +3,7 @@ import { byId } from "../shared/belonging";
 import { byPlace } from "../shared/picture-area";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
-import { mark, modelResponse } from "./mark";
+import { answerParts, mark, modelResponse } from "./mark";
 import type { Content, Key, Response } from "./schema";
 import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { describeResponse, summarise } from "./summarise";
@@ -26,6 +26,7 @@ export const dragLabel: QuestionType<Content, Key, Response> = {
   mark,
   lint,
   describeResponse,
+  answerParts,
   summarise,
   needsPicture: true,
   // What is in a picture need not stand in the lesson's words.

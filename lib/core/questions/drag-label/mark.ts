@@ -1,4 +1,5 @@
 import Fraction from "fraction.js";
+import type { AnswerPart } from "../answer-in-words";
 import type { MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce, textOf } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
@@ -29,16 +30,22 @@ export function modelResponse(_content: Content, key: Key): Response {
 }
 
 /** "the round part in the middle: nucleus; the thick line around: wall", as one reads the picture. */
-export function describeLabels(
+export function describeLabels(content: Content, response: Pick<Response, "placements">): string {
+  return answerParts(content, response)
+    .map(({ name, words }) => `${name}: ${words}`)
+    .join("; ");
+}
+
+/** Each place that has a label, as one reads the picture. */
+export function answerParts(
   { zones, labels }: Content,
   { placements }: Pick<Response, "placements">,
-): string {
-  return byPlace(zones)
-    .flatMap(({ id, text }) => {
-      const label = placements.find(({ zone }) => zone === id)?.label;
-      return label === undefined ? [] : [oneLine(`${text}: ${textOf(labels, label)}`)];
-    })
-    .join("; ");
+): AnswerPart[] {
+  return byPlace(zones).flatMap(({ id, text }) => {
+    const label = placements.find(({ zone }) => zone === id)?.label;
+    if (label === undefined) return [];
+    return [{ name: oneLine(text), words: oneLine(textOf(labels, label)) }];
+  });
 }
 
 /** Two labels may have the same words; a pupil cannot tell them apart. */

@@ -1,4 +1,5 @@
 import Fraction from "fraction.js";
+import type { AnswerPart } from "../answer-in-words";
 import type { MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce, textOf } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
@@ -29,12 +30,18 @@ export function modelResponse(_content: Content, key: Key): Response {
 
 /** "CPU → does the work; RAM → forgets", in the order of the left list. */
 export function describePairs(content: Content, { pairs }: Pick<Response, "pairs">): string {
-  return content.left
-    .flatMap(({ id, text }) => {
-      const right = pairs.find(({ left }) => left === id)?.right;
-      return right === undefined ? [] : [oneLine(`${text} → ${textOf(content.right, right)}`)];
-    })
+  return answerParts(content, { pairs })
+    .map(({ name, words }) => `${name} → ${words}`)
     .join("; ");
+}
+
+/** Each thing of the left list that was matched, with its match. */
+export function answerParts(content: Content, { pairs }: Pick<Response, "pairs">): AnswerPart[] {
+  return content.left.flatMap(({ id, text }) => {
+    const right = pairs.find(({ left }) => left === id)?.right;
+    if (right === undefined) return [];
+    return [{ name: oneLine(text), words: oneLine(textOf(content.right, right)) }];
+  });
 }
 
 /** Two right items may read the same; a pupil cannot tell them apart. */

@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
 import { AppError } from "@/lib/core/kernel/app-error";
+import type { AnswerPart } from "../answer-in-words";
 import type { MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
@@ -29,14 +30,18 @@ export function modelResponse(_content: Content, key: Key): Response {
 
 /** "Iron rusts → True; Gold rusts → False", in the order of the table. */
 export function describeRows(content: Content, { rows }: Pick<Response, "rows">): string {
-  return content.rows
-    .flatMap(({ id, text }) => {
-      const columns = rows.find(({ row }) => row === id)?.columns;
-      return columns === undefined
-        ? []
-        : [oneLine(`${text} → ${describeColumns(content, columns)}`)];
-    })
+  return answerParts(content, { rows })
+    .map(({ name, words }) => `${name} → ${words}`)
     .join("; ");
+}
+
+/** Each row that was answered, with its columns. */
+export function answerParts(content: Content, { rows }: Pick<Response, "rows">): AnswerPart[] {
+  return content.rows.flatMap(({ id, text }) => {
+    const columns = rows.find(({ row }) => row === id)?.columns;
+    if (columns === undefined) return [];
+    return [{ name: oneLine(text), words: oneLine(describeColumns(content, columns)) }];
+  });
 }
 
 /** "Solid, Liquid": the chosen columns, in the order of the table. */

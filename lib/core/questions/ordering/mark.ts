@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
 import { AppError } from "@/lib/core/kernel/app-error";
+import type { AnswerPart } from "../answer-in-words";
 import type { MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce, textOf } from "../shared/belonging";
 import { longestNonDecreasing } from "../shared/longest-increasing";
@@ -29,6 +30,14 @@ export function modelResponse(_content: Content, key: Key): Response {
 
 export function describeOrder(content: Content, { order }: Response): string {
   return order.map((id) => oneLine(textOf(content.items, id))).join(" → ");
+}
+
+/** Each item behind its place. */
+export function answerParts(content: Content, { order }: Response): AnswerPart[] {
+  return order.map((id, place) => ({
+    name: `${place + 1}.`,
+    words: oneLine(textOf(content.items, id)),
+  }));
 }
 
 /** @param groups the group of each item, in the pupil's order. */

@@ -5,6 +5,7 @@ import { mayReadFeedback } from "@/lib/core/attempts/feedback-timing";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { sumPoints } from "@/lib/core/kernel/points";
+import { answerInWords } from "@/lib/core/questions/answer-in-words";
 import type { Outcome } from "@/lib/core/questions/contract";
 import { feedbackSchema } from "@/lib/core/questions/question";
 import { questionText } from "@/lib/core/questions/question-text";
@@ -128,8 +129,8 @@ function inWords(
       : type.response.read(response, "The answer");
   const model = type.modelResponse(content, key);
   return {
-    answer: type.describeResponse(content, given),
-    modelAnswer: model === undefined ? undefined : type.describeResponse(content, model),
+    answer: answerInWords(type, content, given),
+    modelAnswer: model === undefined ? undefined : answerInWords(type, content, model),
   };
 }
 

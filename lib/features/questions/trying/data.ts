@@ -1,4 +1,7 @@
 import { markQuestion } from "@/lib/core/marking/mark-question";
+import type { AnswerPart } from "@/lib/core/questions/answer-in-words";
+import type { Question } from "@/lib/core/questions/question";
+import { questionTypeOf } from "@/lib/core/questions/registry";
 import { getQuestion } from "../data";
 import type { TriedAnswer } from "../types";
 
@@ -12,5 +15,12 @@ export async function tryAnswer(
   given: unknown,
 ): Promise<TriedAnswer> {
   const { question } = await getQuestion(ownerId, questionId);
-  return markQuestion(question, given);
+  return { ...markQuestion(question, given), said: partsOf(question, given) };
+}
+
+function partsOf(question: Question, given: unknown): AnswerPart[] {
+  if (given === undefined || given === null) return [];
+  const type = questionTypeOf(question.type);
+  const content = type.content.read(question.content, "The question");
+  return type.answerParts?.(content, type.response.read(given, "The answer")) ?? [];
 }

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import { sumPoints } from "@/lib/core/kernel/points";
+import { answerInWords } from "@/lib/core/questions/answer-in-words";
 import { questionText } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { db } from "@/lib/platform/db/client";
@@ -69,8 +70,8 @@ function paperAnswer({ version, position }: Pinned, attempt: Whole): PaperAnswer
     versionId: version.id,
     number: position + 1,
     prompt: questionText(version),
-    answer: type.describeResponse(content, given),
-    modelAnswer: model === undefined ? "" : type.describeResponse(content, model),
+    answer: answerInWords(type, content, given),
+    modelAnswer: model === undefined ? undefined : answerInWords(type, content, model),
     points: mark === undefined ? undefined : (mark.points?.toNumber() ?? null),
     maxPoints: version.points,
     outcome: mark?.outcome ?? "",
