@@ -5,8 +5,10 @@ import * as z from "zod/mini";
 import { findLaunch } from "@/lib/features/exams/launching/data";
 import { requestLaunch } from "@/lib/features/exams/launching/mutations";
 import { registerPackage } from "@/lib/features/exams/registering/mutations";
+import { Engine } from "@/lib/platform/containers/container/engine";
+import { namesOf } from "@/lib/platform/containers/container/names";
 import { db } from "@/lib/platform/db/client";
-import { hasEngine } from "@/test/container-engine";
+import { engineAddress, hasEngine } from "@/test/container-engine";
 import { logIn, openPaper } from "@/test/exam-node-client";
 import { answer42, firstLaunched } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
@@ -175,6 +177,41 @@ describe.skipIf(!hasEngine)("markwell exam, with a worker and a container engine
     expect(JSON.stringify(gone.printed)).toContain(`volume markwell-data-${group.id}`);
     await expect(fetch(`${group.origin}/healthz`)).rejects.toThrow();
   });
+});
+
+describe.skipIf(!hasEngine)("an exam's container that somebody ends by hand", () => {
+  it("comes back by itself on its volume, killed, stopped or removed, with every answer", async () => {
+    const worker = school.startWorker();
+    onTestFinished(() => worker.kill());
+    const { package: folder } = await school.prepared("dutch-g1", 1);
+    const group = firstLaunched(await school.exam("launch", folder, "--runtime", "container"));
+    onTestFinished(async () => {
+      await school.exam("teardown", folder, "--discard", "dutch-g1");
+    });
+    const token = await answer42(group, folder);
+    const row = () => db.examEnvironment.findUniqueOrThrow({ where: { id: group.id } });
+    const node = new Engine(engineAddress).docker.getContainer(namesOf(group.id).node);
+    // After the first two an engine leaves it as it is: somebody seems to have wanted that.
+    const harms = [
+      () => node.kill(),
+      () => node.stop({ t: 2 }),
+      () => node.remove({ force: true }),
+    ];
+    for (const [index, harm] of harms.entries()) {
+      await harm();
+      const back = { state: "RUNNING", restarts: index + 1, reason: null };
+      await vi.waitFor(async () => expect(await row()).toMatchObject(back), {
+        timeout: 60_000,
+        interval: 100,
+      });
+      // A connection that was open when it ended breaks once, as a pupil's does.
+      const paper = await vi.waitFor(
+        async () => openPaper({ origin: (await row()).address ?? "" }, token),
+        SOON,
+      );
+      expect(paper.questions[0]?.saved).toMatchObject({ response: { text: "42" } });
+    }
+  }, 180_000);
 });
 
 describe("markwell exam, refusals", () => {

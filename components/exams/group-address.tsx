@@ -2,6 +2,7 @@
 import { Copy } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
+import { BrokenAddress } from "./broken-address";
 
 interface GroupAddressProps {
   readonly url: string | null;
@@ -28,9 +29,9 @@ export function GroupAddress({ url }: GroupAddressProps) {
           href={url}
           target="_blank"
           rel="noreferrer"
-          className="font-mono text-lg font-semibold break-all text-accent underline underline-offset-3"
+          className="font-mono text-lg font-semibold break-words text-accent underline underline-offset-3"
         >
-          {url}
+          <BrokenAddress url={url} />
         </a>
       </p>
       <Button size="small" icon={<Copy aria-hidden="true" size={18} />} onPress={() => void copy()}>

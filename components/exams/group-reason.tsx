@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
-import { stageOf } from "./group-stage";
+import { isUp, stageOf } from "./group-stage";
+import { LaunchButton } from "./launch-button";
 
 /** Why a group failed, or what is being done about it; nothing while all is well. */
 export function GroupReason({ group }: { readonly group: WatchedGroup }) {
@@ -11,7 +12,12 @@ export function GroupReason({ group }: { readonly group: WatchedGroup }) {
     stage === "failed" ? `${group.exam_id} did not come up` : `Look at ${group.exam_id}`;
   return (
     <Notice tone="amber" title={title}>
-      {reason ?? "It said no reason. Launch it again."}
+      <p>{reason ?? "It said no reason. Launch it again."}</p>
+      {isUp(stage) && (
+        <div className="mt-3 flex">
+          <LaunchButton groups={[group]} label="Launch again" />
+        </div>
+      )}
     </Notice>
   );
 }

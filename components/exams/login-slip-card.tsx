@@ -1,4 +1,5 @@
 import type { LoginSlip } from "@/lib/features/exams/commanding/types";
+import { BrokenAddress } from "./broken-address";
 import { dayInWords } from "./exam-words";
 
 /** One pupil's way in, to be cut out: readable in black and white, and at arm's length. */
@@ -11,8 +12,8 @@ export function LoginSlipCard({ slip }: { readonly slip: LoginSlip }) {
       </p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1">
         <dt className="text-sm">Open</dt>
-        <dd className="font-mono font-semibold break-all">
-          {slip.url ?? "the address on the board"}
+        <dd className="font-mono font-semibold break-words">
+          {slip.url === null ? "the address on the board" : <BrokenAddress url={slip.url} />}
         </dd>
         <dt className="text-sm">Your id</dt>
         <dd className="font-mono text-lg font-semibold break-words">{slip.student_id}</dd>

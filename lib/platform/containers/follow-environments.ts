@@ -17,7 +17,8 @@ export interface Following {
 
 /**
  * Looks at every environment of a runtime again and again, and tells what changed: state, address, or that the program
- * was started anew (`run`). The first look tells everything there is.
+ * was started anew (`run`). The first look tells everything there is. What is down is told at every look: it may have
+ * been up in between.
  * @param onChange one after the other; what it throws goes to `onTrouble`
  * @param onTrouble told once when looking begins to fail, with the reason
  */
@@ -66,7 +67,11 @@ export function differences(
   const ids = new Set([...known.keys(), ...seen.keys()]);
   return [...ids]
     .map((id) => ({ environmentId: id, before: known.get(id), after: seen.get(id) }))
-    .filter(({ before, after }) => !isSame(before, after));
+    .filter(({ before, after }) => isDown(after) || !isSame(before, after));
+}
+
+function isDown(environment: Environment | undefined): boolean {
+  return environment?.state === "lost" || environment?.state === "stopped";
 }
 
 function isSame(before: Environment | undefined, after: Environment | undefined): boolean {

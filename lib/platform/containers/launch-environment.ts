@@ -10,6 +10,8 @@ export interface LaunchBounds {
   readonly createMs: number;
   /** Most between the start and the first sign of health. */
   readonly readyMs: number;
+  /** Pupils have worked in it: whatever watches over it goes on trying when it does not come up. */
+  readonly wasUp?: boolean;
 }
 
 export const LAUNCH_BOUNDS: LaunchBounds = { createMs: 60_000, readyMs: 10_000 };
@@ -47,7 +49,8 @@ export async function launchEnvironment(
     return await waitUntilReady(runtime, spec.environmentId, bounds.readyMs);
   } catch (error) {
     // What gives up would be started again for ever. A group that ran before is left to its pupils.
-    if (before.state !== "running") await runtime.stop(spec.environmentId, 0).catch(() => {});
+    const isLeft = bounds.wasUp === true || before.state === "running";
+    if (!isLeft) await runtime.stop(spec.environmentId, 0).catch(() => {});
     throw error;
   }
 }

@@ -35,7 +35,7 @@ function slip(exam: PackageExam, { externalId, displayName, password }: Credenti
   return `<section>
 <h2>${escapeHtml(displayName)}</h2>
 <p>${escapeHtml(exam.title)}, ${escapeHtml(exam.date)}</p>
-<dl><dt>Student ID</dt><dd>${escapeHtml(externalId)}</dd><dt>Password</dt><dd>${escapeHtml(shown)}</dd></dl>
+<dl><dt>Your id</dt><dd>${escapeHtml(externalId)}</dd><dt>Password</dt><dd>${escapeHtml(shown)}</dd></dl>
 </section>`;
 }
 

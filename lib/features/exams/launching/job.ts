@@ -2,7 +2,7 @@ import type { JobHelpers } from "graphile-worker";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { chooseRuntime, openRuntimes } from "@/lib/platform/containers/exam-runtimes";
-import { launchEnvironment } from "@/lib/platform/containers/launch-environment";
+import { LAUNCH_BOUNDS, launchEnvironment } from "@/lib/platform/containers/launch-environment";
 import type { Environment, ExamRuntime } from "@/lib/platform/containers/runtime";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/log/log";
@@ -35,18 +35,32 @@ export async function launchExam(
   } catch (error) {
     // A bug or an outage, or an exam that was under way: the queue tries again, and the last try says so.
     const mayPass = !(error instanceof AppError) || work.state === "RUNNING";
-    if (mayPass && job.attempts < job.max_attempts) throw error;
+    if (mayPass && job.attempts < job.max_attempts) {
+      if (error instanceof AppError) await noteTrouble(environmentId, error);
+      throw error;
+    }
     if (!(error instanceof AppError)) log.error({ err: error, environmentId }, "a launch failed");
     const reason = error instanceof AppError ? error.message : BUG;
     await stepEnvironment(environmentId, "FAILED", { reason, failedAt: new Date() });
   }
 }
 
+/** An exam is under way and its group does not come back: what stands in the way is said while it is tried again. */
+async function noteTrouble(environmentId: string, { message }: AppError): Promise<void> {
+  await noteEnvironment(environmentId, {
+    reason: `It does not come back yet, and is tried again. ${message}`,
+  });
+}
+
 async function bringUp(work: LaunchWork): Promise<void> {
   const runtime = await runtimeFor(work.runtime);
   const isNew = work.state === "CREATED" || work.state === "FAILED";
   if (isNew) await stepEnvironment(work.environmentId, "INITIALIZING", { runtime: runtime.kind });
-  const environment = await launchEnvironment(runtime, work.spec);
+  const wasUp = work.state === "RUNNING";
+  const environment = await launchEnvironment(runtime, work.spec, undefined, {
+    ...LAUNCH_BOUNDS,
+    wasUp,
+  });
   if ((await findLaunch(work.environmentId)) === undefined) {
     // It was torn down meanwhile, so nobody else would take this away.
     await runtime.destroy(work.environmentId);

@@ -4,7 +4,11 @@ import { insistEnvironmentStep } from "@/lib/core/exams/environment-state";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
-import type { ExamEnvironmentState, Prisma } from "@/lib/platform/db/generated/client";
+import type {
+  ExamEnvironment,
+  ExamEnvironmentState,
+  Prisma,
+} from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
@@ -68,11 +72,12 @@ export async function requestLaunches(
 async function goOnIn(
   tx: Transaction,
   actor: Actor | undefined,
-  live: { id: string; groupId: string; state: ExamEnvironmentState; readyAt: Date | null },
+  live: Pick<ExamEnvironment, "id" | "groupId" | "state" | "readyAt" | "reason">,
   runtime: RuntimeName | undefined,
 ): Promise<string> {
-  const { id, groupId, state, readyAt } = live;
-  if (state === "RUNNING") return id;
+  const { id, groupId, state, readyAt, reason } = live;
+  // With a reason it does not answer: it is looked after at once, not only when the queue comes to it.
+  if (state === "RUNNING" && reason === null) return id;
   if (state === "FAILED") {
     // One that was up once has pupils' work where it is; only what never came up may try elsewhere.
     const elsewhere = readyAt === null && runtime !== undefined ? { runtime } : {};

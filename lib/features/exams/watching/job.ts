@@ -29,7 +29,7 @@ export async function watchExamGroups(): Promise<() => Promise<void>> {
   };
 }
 
-async function onChange({ environmentId, before, after }: EnvironmentChange): Promise<void> {
-  const isLost = await noteChange(environmentId, before, after);
-  if (isLost) await queueLaunch(environmentId);
+async function onChange({ environmentId, after }: EnvironmentChange): Promise<void> {
+  const isDown = await noteChange(environmentId, after);
+  if (isDown) await queueLaunch(environmentId);
 }

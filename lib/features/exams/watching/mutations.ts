@@ -6,29 +6,37 @@ const LOST =
   "It is gone from where it ran, and is being brought back on its database. Pupils go on from their last saved answer.";
 const RESTARTING =
   "Its program ended and is being started again. Pupils go on from their last saved answer.";
-const STOPPED = "It was stopped from outside. Launch it again to go on; its answers are safe.";
+const STOPPED =
+  "It was stopped, and is being started again. Pupils go on from their last saved answer.";
 
 /**
  * Writes down what happened to a group that is up.
- * @returns whether it was lost, and must be brought back.
+ * @returns whether it was lost or stopped, and must be brought back.
  */
 export async function noteChange(
   environmentId: string,
-  before: Environment | undefined,
   after: Environment | undefined,
 ): Promise<boolean> {
   const row = await db.examEnvironment.findUnique({ where: { id: environmentId } });
   const isUp = row?.state === "RUNNING" || row?.state === "READY";
   if (row === null || !isUp) return false;
-  // The first look knows nothing of before; what has always been gone is launched at the worker's start.
-  if (after === undefined || after.state === "lost") {
-    await noteEnvironment(environmentId, { reason: LOST });
-    return before !== undefined;
+  const reason = reasonDown(after);
+  if (after === undefined || reason !== undefined) {
+    // With another reason it is being looked after already.
+    if (row.reason !== null && row.reason !== RESTARTING) return false;
+    await noteEnvironment(environmentId, { reason: reason ?? LOST });
+    return true;
   }
   const { address = null, run = null, placedOn } = after;
   if (after.state === "running") await noteRun(environmentId, { address, run, placedOn });
   else if (after.state === "restarting")
     await noteEnvironment(environmentId, { reason: RESTARTING });
-  else if (after.state === "stopped") await noteEnvironment(environmentId, { reason: STOPPED });
   return false;
+}
+
+/** Why a group must be brought back; undefined: it runs, or is started again without us. */
+function reasonDown(after: Environment | undefined): string | undefined {
+  if (after === undefined || after.state === "lost") return LOST;
+  // `podman kill` and `docker stop` keep an engine from starting it again, and pupils are writing.
+  return after.state === "stopped" ? STOPPED : undefined;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { withLock } from "../environment-lock";
 import type { DatabaseFile, Environment, EnvironmentSpec, ExamRuntime } from "../runtime";
@@ -14,6 +15,10 @@ import { putInPlace } from "./put-in-place";
 
 /** An engine is silent while it waits, and longer silence is taken for a fault. */
 const LONGEST_GRACE_MS = 6_000;
+/** It counts as ended when it was seen so this often, so long apart: an engine starts a program again in less. */
+const ENDED_LOOKS = 3;
+const BETWEEN_LOOKS_MS = 400;
+const MOST_STOPS = 12;
 
 /** Groups as containers of Docker or Podman engines. */
 export class ContainerRuntime implements ExamRuntime {
@@ -63,12 +68,18 @@ export class ContainerRuntime implements ExamRuntime {
   async stop(environmentId: string, graceMs: number): Promise<void> {
     await this.#alone(environmentId, async () => {
       const engine = await this.#placed(environmentId);
+      if (engine === undefined) return;
       const { node } = namesOf(environmentId);
-      await engine?.ensure("ending the group", [304, 404], (docker) =>
-        docker
-          .getContainer(node)
-          .stop({ t: Math.ceil(Math.min(graceMs, LONGEST_GRACE_MS) / 1000) }),
-      );
+      const seconds = Math.ceil(Math.min(graceMs, LONGEST_GRACE_MS) / 1000);
+      // One that keeps ending is stopped between two runs, of which its engine takes no notice.
+      for (let ended = 0, tries = 0; ended < ENDED_LOOKS && tries < MOST_STOPS; tries += 1) {
+        await engine.ensure("ending the group", [304, 404], (docker) =>
+          docker.getContainer(node).stop({ t: seconds }),
+        );
+        if (tries > 0) await pause(BETWEEN_LOOKS_MS);
+        const isUp = (await describe(engine, environmentId))?.run !== undefined;
+        ended = isUp ? 0 : ended + 1;
+      }
     });
   }
 
