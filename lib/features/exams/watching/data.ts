@@ -45,12 +45,10 @@ async function readLive(groupId: string, now: Date): Promise<LiveView> {
   const before = await cache.get(groupId)?.view.catch(() => undefined);
   const group = await db.examGroup.findUnique({
     where: { id: groupId },
-    select: { mode: true, collectedAt: true, salt: true, launchedAt: true },
+    select: { collectedAt: true, salt: true, launchedAt: true },
   });
   if (group === null) throw noGroup();
-  // Of a practice nothing of any pupil is here, and its node would not tell.
-  const isUntold = group.mode === "PRACTICE" || group.salt === null;
-  const isOver = isUntold || group.collectedAt !== null || group.launchedAt === null;
+  const isOver = group.collectedAt !== null || group.salt === null || group.launchedAt === null;
   if (isOver) return await fromPostgres(groupId, now, false);
   try {
     const live = await askProgress(groupId);
@@ -122,13 +120,10 @@ export interface WhichGroups {
   readonly examId?: string;
 }
 
-/** Groups of exams, the newest date first; or standing practices. */
-export async function listGroups(
-  which: WhichGroups = {},
-  mode: "EXAM" | "PRACTICE" = "EXAM",
-): Promise<WatchedGroup[]> {
+/** Groups, the newest date first. */
+export async function listGroups(which: WhichGroups = {}): Promise<WatchedGroup[]> {
   const rows = await db.examGroup.findMany({
-    where: { ...which, mode },
+    where: which,
     orderBy: [{ date: "desc" }, { slug: "asc" }],
     omit: { database: true },
     include: {
@@ -148,7 +143,6 @@ export async function listGroups(
       date: dayOf(row.date),
       subject: row.exam.subject,
       title: row.title,
-      mode: row.mode === "PRACTICE" ? "practice" : "exam",
       pupils: row._count.pupils,
       results: row._count.results,
       sittings: sittings.get(row.id) ?? {},
