@@ -6,6 +6,7 @@ import path from "node:path";
 import { NODE_CONFIG_VARIABLE } from "@/lib/core/exams/node-config";
 import type { EnvironmentSpec } from "@/lib/platform/containers/runtime";
 import { USUAL_LIMITS } from "@/lib/platform/containers/runtime";
+import type { GroupWish } from "./exam-node-package";
 import { examPackage, nodeConfig } from "./exam-node-package";
 
 export const EXAM_PROGRAM = path.resolve("dist/exam-node/main.js");
@@ -17,10 +18,13 @@ export interface TestGroup {
   readonly timesAsked: () => number;
 }
 
-export function testGroup(program: Partial<EnvironmentSpec["program"]> = {}): TestGroup {
+export function testGroup(
+  program: Partial<EnvironmentSpec["program"]> = {},
+  wish: GroupWish = {},
+): TestGroup {
   const folder = mkdtempSync(path.join(tmpdir(), "markwell-seed-"));
   const file = path.join(folder, "exam.sqlite");
-  const group = examPackage();
+  const group = examPackage(wish);
   const config = nodeConfig(group, file);
   execFileSync(process.execPath, [EXAM_PROGRAM, "seed"], {
     input: JSON.stringify(group),

@@ -1,99 +1,17 @@
-import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import type { SaveReply } from "@/lib/core/attempts/protocol";
-import { saveReplySchema } from "@/lib/core/attempts/protocol";
-import { verifyChain } from "@/lib/core/attempts/verify-chain";
 import type { ExamEvent } from "@/lib/core/exams/events";
+import { deskOf, expectKept, wholeLog } from "@/test/answering-desk";
 import { TestCoordinator } from "@/test/exam-coordinator";
-import { examGroups, SLIP_PASSWORD } from "@/test/exam-group";
-import { ask, call, logIn, openPaper, saveOf } from "@/test/exam-node-client";
-import type { RunningNode } from "@/test/exam-node-program";
-import { getEntries, getHead, sha256 } from "./store/chains";
-import { openDatabase } from "./store/open-database";
+import { examGroups } from "@/test/exam-group";
+import { call } from "@/test/exam-node-client";
 
 const { group, start } = examGroups();
 const coordinators: TestCoordinator[] = [];
 afterEach(async () => {
   for (const each of coordinators.splice(0)) await each.stop();
 });
-
-interface Written {
-  readonly reply: SaveReply;
-  readonly text: string;
-}
-
-/** A pupil's computer that writes one answer after another, and sends each until it is acknowledged. */
-class Desk {
-  readonly written: Written[] = [];
-  readonly #client = randomUUID();
-  #sequence = 0;
-
-  constructor(
-    readonly token: string,
-    readonly sessionId: string,
-    readonly questionId: string,
-  ) {}
-
-  async writeUntil(node: () => RunningNode, done: () => boolean): Promise<void> {
-    while (!done()) await this.writeOne(node);
-  }
-
-  async writeOne(node: () => RunningNode): Promise<void> {
-    this.#sequence += 1;
-    const text = `answer ${this.#sequence}`;
-    const save = saveOf(this.questionId, {
-      response: { v: 1, text },
-      client_id: this.#client,
-      client_seq: this.#sequence,
-      based_on: this.written.at(-1)?.reply.position ?? 0,
-    });
-    for (;;) {
-      const response = await ask(node(), this.token, "POST", "/exam/answer", save).catch(
-        () => undefined,
-      );
-      if (response?.ok === true) {
-        this.written.push({ reply: saveReplySchema.parse(await response.json()), text });
-        return;
-      }
-      // As the player does: again and again, but not at once.
-      await pause(10);
-    }
-  }
-}
-
-/** What stands in a pupil's log, once the independent verifier has found it whole. */
-function wholeLog({ config }: RunningNode, sessionId: string) {
-  const database = openDatabase(config.databasePath, config.databaseKey);
-  try {
-    const entries = getEntries(database, sessionId);
-    const verdict = verifyChain(sessionId, entries, getHead(database, sessionId), sha256);
-    expect(verdict).toEqual({ intact: true, length: entries.length });
-    return entries.map(({ position, receipt, payload }) => ({
-      position,
-      receipt,
-      saved: JSON.parse(new TextDecoder().decode(payload)) as { response?: { text: string } },
-    }));
-  } finally {
-    database.close();
-  }
-}
-
-function expectKept(node: RunningNode, desk: Desk): void {
-  const log = new Map(wholeLog(node, desk.sessionId).map((entry) => [entry.position, entry]));
-  for (const { reply, text } of desk.written) {
-    expect(log.get(reply.position)).toMatchObject({ receipt: reply.receipt });
-    expect(log.get(reply.position)?.saved.response?.text).toBe(text);
-  }
-  const saves = [...log.values()].filter(({ saved }) => saved.response !== undefined);
-  expect(saves).toHaveLength(desk.written.length);
-}
-
-async function deskOf(node: RunningNode, pupil: string, questionId: string): Promise<Desk> {
-  const { token, exam_session_id } = await logIn(node, pupil, SLIP_PASSWORD);
-  await openPaper(node, token);
-  return new Desk(token, exam_session_id, questionId);
-}
 
 async function coordinator(): Promise<{ theirs: TestCoordinator; groupSecret: string }> {
   const groupSecret = randomBytes(32).toString("hex");
@@ -137,7 +55,7 @@ describe("a node that is killed", () => {
     expect(saves).toBeGreaterThan(50);
     await theirs.until((events) => answersIn(events).length === saves);
     await node.stop();
-    for (const desk of desks) expectKept(node, desk);
+    for (const desk of desks) expectKept(node.config, desk);
     expect(
       new Set(
         answersIn(theirs.events).map(
@@ -192,7 +110,7 @@ describe("two computers without a connection", () => {
     await theirs.until((events) => answersIn(events).length === 2);
     const signals = theirs.events.filter((event) => event.event_type === "participant_signal");
     expect(signals).toMatchObject([{ kind: "device_change" }]);
-    const log = wholeLog(node, one.sessionId);
+    const log = wholeLog(node.config, one.sessionId);
     expect(log.filter(({ saved }) => saved.response !== undefined)).toHaveLength(2);
   });
 });
