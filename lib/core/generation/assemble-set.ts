@@ -28,7 +28,7 @@ const TASTES: readonly Taste[] = [
   { thrift: 0.05, variety: 0.3 },
 ];
 /** How often it is tried to begin elsewhere: the best question by itself may keep out two others. */
-const OTHER_BEGINNINGS = 60;
+const OTHER_BEGINNINGS = 120;
 /** Up to so much is added to what a question is worth in such a try. */
 const LUCK = 0.6;
 
@@ -83,9 +83,9 @@ function worthOfSet(set: readonly Candidate[], count: number): number {
   );
 }
 
-/** One type of question throughout is poor, a third still welcome, and more of them no end in itself. */
+/** One type of question throughout is poor, a third still welcome; none of them is worth leaving a sound question out. */
 function worthOfTypes(types: number): number {
-  return [0, 0, 1.6, 2.4, 2.8][Math.min(types, 4)] ?? 0;
+  return [0, 0, 0.8, 1.4, 1.8][Math.min(types, 4)] ?? 0;
 }
 
 type Clash = (a: Candidate, b: Candidate) => boolean;
@@ -210,7 +210,7 @@ function rankOf(
   return (type === types.at(-1) ? -2 : 0) + waiting / left.length - difficulty;
 }
 
-/** A sentence is used up together with the term asked for in it, and is no loss of its own. */
+/** A sentence, and words left over, are used up together with the term asked for, and are no loss of their own. */
 function termsIn(facts: readonly string[]): number {
-  return Math.max(1, facts.filter((fact) => !fact.startsWith("said:")).length);
+  return Math.max(1, facts.filter((fact) => !/^(said|spare):/.test(fact)).length);
 }

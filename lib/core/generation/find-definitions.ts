@@ -4,6 +4,7 @@ import type { Entry, EntryForm } from "./certain-entries";
 import { entriesIn, entryForms } from "./certain-entries";
 import { appositionsIn } from "./find-appositions";
 import type { PlainSentence } from "./find-sentences";
+import { explainingSentences } from "./find-sentences";
 import { headOf } from "./kinds";
 import type { Definition, Evidence } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
@@ -15,7 +16,7 @@ type Found = Omit<Definition, "siblings" | "isNamed" | "isStrong" | "hasRival">;
 
 /** "A habitat is the place where …": what is named, and what is said of it. */
 const IS =
-  /^((?:An?|The)\s+)?(.{2,60}?)\s+(is|are|was|were|means|refers to)\s+((?:an?|the|any|one|two|three|several|when|how|something|anyone|someone|data|material|energy|(?<=\b(?:means|is) )\p{L}{2,}ing|(?<=\bare )\p{L}{3,}s (?:that|which|who))\b.+)$/iu;
+  /^((?:An?|The)\s+)?(.{2,60}?)\s+(is|are|was|were|means|refers to)\s+((?:an?|the|any|one|two|three|several|when|how|something|anyone|someone|(?<=\b(?:means|is) )\p{Ll}{3,}(?= (?:that|which|who)\b)|(?<=\b(?:means|is) )\p{L}{2,}ing|(?<=\bare )\p{L}{3,}s (?:that|which|who))\b.+)$/iu;
 /** "A small stream that joins a larger river is called a tributary." */
 const CALLED =
   /^(.{12,140}?)\s+(?:is|are|was|were|became|become|becomes)\s+(?:also |often |usually |sometimes )?(?:called|known as|named)\s+(?:an?\s+|the\s+)?([\p{L}' -]{2,40}?)(?:\s+because\b.*|,\s+(?:and|which|who|so|because)\b.*)?\.?$/iu;
@@ -47,12 +48,14 @@ export function findDefinitions(
     const place = places.get(entry.address);
     const quote = place && entryQuote(place.block.text, entry.term, entry.meaning);
     if (place === undefined || quote === undefined) return [];
-    return entryOf(inShort({ ...entry, quote }), place, formOf);
+    return entryOf(withoutAside(inShort({ ...entry, quote })), place, formOf);
   });
   const written = taught.flatMap((place) =>
     place.block.kind === "table"
       ? []
-      : entriesIn(place.block.text).flatMap((entry) => entryOf(inShort(entry), place, formOf)),
+      : entriesIn(place.block.text).flatMap((entry) =>
+          entryOf(withoutAside(inShort(entry)), place, formOf),
+        ),
   );
   const inPassing = taught.flatMap(({ block, section }) =>
     block.kind === "table"
@@ -61,7 +64,7 @@ export function findDefinitions(
           found(term, meaning, { ...at(block.address, section), quote }, "said"),
         ),
   );
-  const said = sentences.flatMap((sentence) => fromSentence(sentence));
+  const said = [...sentences, ...explainingSentences(taught)].flatMap(fromSentence);
   const explained = once([...listed, ...written, ...said, ...inPassing]);
   const all = explained.filter(
     ({ term, meaning, isKindOfHead }) => isKindOfHead || !givesAway(meaning, term),
@@ -129,6 +132,14 @@ function fromSentence({ address, section, quote }: PlainSentence): Found[] {
 /** Tells of the past in its main clause, or begins with somebody. */
 const REASON =
   /^(it|they|he|she|people)\b|^(?:(?!\b(?:that|which|who|where)\b).)*\b(was|were|had|needed|could)\b/i;
+
+/** "a narrow ridge between two corries, e.g. Striding Edge", "the line …; it's at eye level": what follows is an aside. */
+function withoutAside(entry: Entry): Entry {
+  const [, first = ""] = /^(.{12,160}?)(?:,? \(?e\.g\. .*|; .*)$/su.exec(entry.meaning) ?? [];
+  const end = entry.quote.lastIndexOf(entry.meaning);
+  if (first.split(" ").length < 5 || end < 0) return entry;
+  return { ...entry, meaning: first, quote: entry.quote.slice(0, end + first.length) };
+}
 
 /** "… which are found everywhere. Some are harmless and some make us ill.": its first sentence is the meaning. */
 function inShort(entry: Entry): Entry {

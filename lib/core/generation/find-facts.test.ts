@@ -267,7 +267,11 @@ describe("steps", () => {
     const { sequences } = findFacts(
       lesson(
         heading("Practical: what's the pH?"),
-        ...numbered("Put three drops on the tile.", "Add the indicator.", "Match the colour."),
+        ...numbered(
+          "Put three drops on the tile.",
+          "Add indicator to the drops.",
+          "Match the colour.",
+        ),
       ),
     );
     expect(sequences[0]?.title).toBe("Practical: what's the pH?");

@@ -32,7 +32,11 @@ describe("steps", () => {
     const { sequences } = facts(
       heading("The end of the monasteries"),
       { text: "How a monastery was closed:" },
-      ...numbered("Commissioners made a list.", "The abbot signed.", "The monks were sent away."),
+      ...numbered(
+        "Commissioners made a list.",
+        "The abbot signed it.",
+        "The monks were sent away.",
+      ),
     );
     expect(sequences).toMatchObject([{ title: "How a monastery was closed" }]);
   });

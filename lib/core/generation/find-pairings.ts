@@ -1,8 +1,10 @@
 import type { Definition, Pair, Pairing } from "./lesson-facts";
+import { isNearlySpelt } from "./near-spelling";
 import type { TaughtBlock } from "./sections";
 import { oneHoldsTheOther, tellingWords } from "./shared-words";
 import { headingQuestion } from "./table-headings";
 import { givesAway, tooAlike } from "./terms";
+import { hasVerb } from "./word-classes";
 
 /** Years, dates and money: what a story happened to have, not what a lesson teaches. */
 const STORY_NUMBER = /\b(1\d{3}|20\d\d)\b|[£$€]\s?\d/;
@@ -58,6 +60,10 @@ interface Column {
   readonly title: string;
 }
 
+/** "How it helps" after "Adaptation": it tells of that column, and without it a pupil can only guess. */
+const TELLS_OF_BEFORE =
+  /^(why|how|so|effects?|impacts?|results?|outcomes?|consequences?|mood)\b(?!.*\b(works?|used|made|formed|moves?|spreads?)\b)|\b(it|this|that|they) (helps?|matters?|mattered|means|shows?|feels?)\b/i;
+
 function pairingOf(
   { block, section }: TaughtBlock,
   { heads, rows, at, title }: Column,
@@ -67,7 +73,7 @@ function pairingOf(
   // "Current | Ampere | A": the letter is the unit's and not the current's.
   const ofUnit =
     /^(symbol|abbreviation)s?$/i.test(head) && /^(si )?units?$/i.test(heads[at - 1] ?? "");
-  if (ofUnit) return [];
+  if (ofUnit || (at > 1 && TELLS_OF_BEFORE.test(head.trim()))) return [];
   const named = at > 1 ? withItNamed(head, heads[at - 1] ?? "") : head;
   const question = named === undefined ? undefined : headingQuestion(first, named, section, title);
   const pairs = soundPairs(
@@ -75,7 +81,8 @@ function pairingOf(
       .flatMap((cells) => pairOf(cells, at, block.address))
       .filter(({ right }) => !/^who\b/i.test(head) || !/^(his|her|their|its)\b/i.test(right)),
   );
-  if (question === undefined || pairs.length < 3 || areLoose(pairs)) return [];
+  if (question === undefined || pairs.length < 3 || areLoose(pairs) || areKnown(pairs, head))
+    return [];
   const isDefined = ({ left }: Pair) =>
     !/^(symbol|sign|unit|example)/i.test(head) &&
     definitions.some(
@@ -110,8 +117,24 @@ function pairOf(cells: readonly string[], column: number, address: string): Pair
   if (!/^["“‘'¿¡(]?\p{L}[\p{L}\p{N}'’. -]/u.test(left)) return [];
   if (left.includes(" / ") && left.split(" ").length > 3) return [];
   // Votes, prices, scores: a number without a unit is nothing to know.
-  if (!/\p{L}|^[^\p{L}\p{N}\s]{1,3}$/u.test(right) || STORY_NUMBER.test(right)) return [];
+  if (!/\p{L}/u.test(right) || STORY_NUMBER.test(right) || !isShortAndWhole(right)) return [];
   return [{ left, right, address, quote: cells.join(" | ") }];
+}
+
+const LONGEST_CELL = 18;
+
+/** One statement of a few words: "Soft cheeses, pâté. Can still grow in a fridge" says two things. */
+function isShortAndWhole(cell: string): boolean {
+  const opens = (cell.match(/[([“]/g) ?? []).length;
+  const closes = (cell.match(/[)\]”]/g) ?? []).length;
+  return (
+    cell.split(/\s+/).length <= LONGEST_CELL &&
+    opens === closes &&
+    !/^(it|they|he|she|this|that|these|those)\b/i.test(cell) &&
+    !/[.!?]\s+\p{Lu}|…|\.\.\.|\?$|^(e\.?g|i\.?e|see|as above|same)\b|\b(and|or|the|an?|of|etc\.?)$/iu.test(
+      cell,
+    )
+  );
 }
 
 /** Short words over each column, no numbers, every row whole and led by a short name. */
@@ -133,11 +156,13 @@ function haveHeads(heads: readonly string[], rows: readonly (readonly string[])[
 export function soundPairs(pairs: readonly Pair[]): Pair[] {
   const kept: Pair[] = [];
   for (const pair of pairs) {
-    const told = givesAway(withoutCommon(pair, pairs), pair.left) || saysName(pair);
+    const spelt = pair.right.split(/\s+/).some((word) => isNearlySpelt(word, pair.left));
+    const told = spelt || givesAway(withoutCommon(pair, pairs), pair.left) || saysName(pair);
     const clashes = kept.some(
       (other) =>
         oneHoldsTheOther(pair.right, other.right) ||
         pair.right.toLowerCase() === other.right.toLowerCase() ||
+        listTheSame(pair.right, other.right) ||
         sameName(pair.left, other.left) ||
         beginsWith(pair.right, other.left) ||
         beginsWith(other.right, pair.left),
@@ -145,6 +170,16 @@ export function soundPairs(pairs: readonly Pair[]): Pair[] {
     if (!told && !clashes) kept.push(pair);
   }
   return kept;
+}
+
+/** "Raw chicken, unpasteurised milk" and "raw poultry, eggs": of lists that share a thing each might be the other. */
+function listTheSame(a: string, b: string): boolean {
+  const areLists = [a, b].every((text) => /,| and | or /.test(text) && !hasVerb(text));
+  const said = tellingWords(a);
+  return (
+    areLists &&
+    [...tellingWords(b)].some((word) => word.length > 2 && !/\d/.test(word) && said.has(word))
+  );
 }
 
 /** "Statistics: facts that use numbers" beside "Facts": each could be taken for the other. */
@@ -173,6 +208,13 @@ function areLoose(pairs: readonly Pair[]): boolean {
     ({ right }) => right.split(/\s+/).length < 5 && SAYS_LITTLE.test(right.replace(/[.!]$/, "")),
   );
   return loose.length * 2 >= pairs.length;
+}
+
+/** "Camel: desert": three single words are told without the lesson, the last by what is left. */
+function areKnown(pairs: readonly Pair[], head: string): boolean {
+  return (
+    /^where\b/i.test(head) && pairs.length === 3 && pairs.every(({ right }) => !/\s/.test(right))
+  );
 }
 
 /** "Ten Hours Act: no more than ten hours a day": two of its words together lead to it, however common each is. */

@@ -9,6 +9,8 @@ const POINTS_BACK =
 /** Speaks to the class, or about the page. */
 const SPEAKS =
   /\b(i|me|my|mine|you|your|yours|we|us|our|ours|let's|today|tomorrow|yesterday|this|these|those|above|below|following|lesson|worksheet|page|slide|picture|diagram|homework|partner|teacher|class|Mr|Mrs|Miss|Ms|Dr|Sir)\b/i;
+const YOU = /\byour?\b/i;
+const YOU_ALL = /\byour?\b/gi;
 const NO_PROSE = /[:;÷×]|\s[–-]\s|[=→←<>{}_]|https?:|\bwww\.|\?|!|\.\.\.|…/;
 
 export interface PlainSentence extends Evidence {
@@ -39,11 +41,37 @@ export function standsAlone(sentence: string): boolean {
   return isSentence(sentence);
 }
 
+/** Says what something is: "Debt is money that …", "A budget is a plan …". */
+const EXPLAINS =
+  /^(?:An? )?\p{L}[\p{L}' -]{2,30} (?:is|means) (?:an?|the|something|someone|\p{Ll}+ing|\p{Ll}+ (?:that|which|who))\s/u;
+
+/**
+ * Sentences that explain something and speak of anybody as "you": "A budget is a plan for how you'll spend your money." They
+ * are read as if they said "people".
+ */
+export function explainingSentences(taught: readonly TaughtBlock[]): PlainSentence[] {
+  return taught.flatMap(({ block, section }) => {
+    const { kind, strong = [] } = block;
+    if (kind !== "paragraph" && kind !== "list-item") return [];
+    return sentencesIn(block.text)
+      .filter((quote) => YOU.test(quote) && block.text.includes(quote))
+      .filter((quote) => EXPLAINS.test(quote) || strong.some((term) => quote.includes(term)))
+      .filter((quote) => standsAlone(quote.replaceAll(YOU_ALL, "people")))
+      .map((quote) => ({
+        address: block.address,
+        quote,
+        kind,
+        ...(section === undefined ? {} : { section }),
+      }));
+  });
+}
+
 /** A bullet without a full stop is a sentence only when it has a subject and "is", "are", "has" … */
 function isSentence(text: string): boolean {
   const words = classedWords(text);
   const isVerb = ({ wordClass }: ClassedWord) => wordClass === "VERB" || wordClass === "AUX";
-  if (words[0] === undefined || isVerb(words[0])) return false;
+  // "Keeping people apart is called …": what is done is the subject there.
+  if (words[0] === undefined || (isVerb(words[0]) && !/ing$/.test(words[0].text))) return false;
   return text.endsWith(".")
     ? words.some(isVerb)
     : words.some(({ wordClass }) => wordClass === "AUX");

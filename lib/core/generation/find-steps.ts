@@ -32,7 +32,8 @@ export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
       return [];
     const steps = run.map((item) => stepOf(item.block, item.section));
     if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
-    if (!isSpoken(run) && (areLooseEvents(steps) || areLooks(steps))) return [];
+    if (!isSpoken(run) && (areLooseEvents(steps) || areLooks(steps) || areApart(steps, section)))
+      return [];
     return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
   });
 }
@@ -176,6 +177,15 @@ const LOOKS =
 /** "Look at it", "tap it", "try to bend it": ways of finding out, of which none comes first. */
 function areLooks(steps: readonly Step[]): boolean {
   return steps.filter(({ text }) => LOOKS.test(text)).length >= 3;
+}
+
+/** Steps of which none speaks of what the one before spoke of: "Rinse the dishes" may as well come later. */
+function areApart(steps: readonly Step[], section: string): boolean {
+  if (/\b(stages|steps|cycle|journey|story)\b/i.test(section)) return false;
+  const texts = steps.map(({ text }) => text);
+  return !texts
+    .slice(1)
+    .some((text, at) => goesOn(texts[at] ?? "", text) || /\b(it|them)\b/i.test(text));
 }
 
 /** Speaks again of something the step before spoke of, or of "they" or "it". */

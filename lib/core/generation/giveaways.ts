@@ -8,6 +8,8 @@ export interface Telling {
   readonly answers?: readonly string[];
   /** What a pupil chooses from. */
   readonly offers?: readonly string[];
+  /** Words that stand among those and are right nowhere in the question. */
+  readonly extras?: readonly string[];
 }
 
 /**
@@ -36,9 +38,14 @@ function beginsIt(text: string, answer: string): boolean {
   return named.length > 3 && answer.toLowerCase().startsWith(`${named} `);
 }
 
+/** A word that is right in neither of two banks rules nothing out in the other. */
 function offerTheSame(a: Telling, b: Telling): boolean {
-  const offered = new Set((a.offers ?? []).map((text) => text.toLowerCase()));
-  return (b.offers ?? []).some((text) => offered.has(text.toLowerCase()));
+  return meet(a.offers, b.offers) || meet(a.extras, b.offers) || meet(a.offers, b.extras);
+}
+
+function meet(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  const texts = new Set(one.map((text) => text.toLowerCase()));
+  return other.some((text) => texts.has(text.toLowerCase()));
 }
 
 /** Every text of a question that a pupil comes to see. */

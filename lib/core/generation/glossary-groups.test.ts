@@ -81,7 +81,9 @@ describe("a term is typed only where no other word fits as well", () => {
   it.each([
     ["Peristalsis", "the squeezing of muscles that pushes food along", true],
     ["Lactic acid", "a waste product that builds up in muscles", true],
-    ["Tributary", "a place where a small river joins", true],
+    ["Epicentre", "the point on the surface directly above the focus", true],
+    ["Tributary", "a place where a small river joins", false],
+    ["Responsibility", "something that you have a duty to do always", false],
     ["Conquest", "taking over a country by force", false],
     ["Finish", "a coating that protects the surface", false],
     ["Rebellion", "an attempt to overthrow the people in charge", false],
@@ -89,10 +91,18 @@ describe("a term is typed only where no other word fits as well", () => {
     expect(toBeRecalled([definition(term, meaning)])).toHaveLength(typed ? 1 : 0);
   });
 
-  it("but a short one too, where its author set it in bold", () => {
-    const tithe = definition("Tithe", "a tax of one tenth of what people earned");
-    expect(toBeRecalled([tithe])).toEqual([]);
-    expect(toBeRecalled([{ ...tithe, isStrong: true }])).toHaveLength(1);
+  it("out of running prose only where its author set it in bold", () => {
+    const ruling = "a ruling that a marriage was never legal in the first place";
+    const annulment = { ...definition("Annulment", ruling), form: "said" as const };
+    expect(toBeRecalled([annulment])).toEqual([]);
+    expect(toBeRecalled([{ ...annulment, isStrong: true }])).toHaveLength(1);
+  });
+
+  it("and never where its kind is told by its own meaning", () => {
+    const notes = {
+      ...definition("Blue notes", "notes that are flattened to make music sound sad"),
+    };
+    expect(toBeRecalled([{ ...notes, isKindOfHead: true }])).toEqual([]);
   });
 
   it("and never where the title of the lesson says it", () => {

@@ -2,14 +2,19 @@ import { GLOSSARY } from "@/lib/core/documents/vocabulary";
 import { kindOf } from "./kinds";
 import type { Definition } from "./lesson-facts";
 import { canBeMatchedTogether } from "./siblings";
-import { classedWords } from "./word-classes";
+import { isSureMeaning } from "./sure-meanings";
 
 const SMALLEST = 4;
 /** A lesson that explains three terms in all may ask them together. */
 const FEWEST = 3;
 const LARGEST = 6;
+/** One word of so many letters is a technical one. */
+const LONG_TERM = 11;
 /** Things that have one name in a subject; for what people do or feel there is often a second word. */
-const ONE_NAME = new Set(["substance", "place", "tool", "part", "unit", "amount", "text"]);
+const ONE_NAME = new Set(["substance", "place", "tool", "part", "unit", "amount"]);
+const LONG_NAME = 9;
+/** A meaning of fewer words fits more than one thing. */
+const WHOLE_MEANING = 8;
 
 /**
  * Terms that can be matched with their meanings, three to six at a time: the family a section explains ("4 ways the
@@ -17,7 +22,9 @@ const ONE_NAME = new Set(["substance", "place", "tool", "part", "unit", "amount"
  * a set can take those that leave it most to ask.
  */
 export function glossaryGroups(all: readonly Definition[]): Definition[][] {
-  const definitions = all.filter(({ isKindOfHead, hasRival }) => !isKindOfHead && !hasRival);
+  const definitions = all.filter(
+    (one) => !one.isKindOfHead && !one.hasRival && isCertain(one) && isSureMeaning(one),
+  );
   // "Waves force air into cracks" says what happens, and stands only beside its like.
   const clauses = definitions.filter(isClause);
   const families = [
@@ -37,6 +44,11 @@ export function glossaryGroups(all: readonly Definition[]): Definition[][] {
     ...groupsOf(loose, definitions.length === FEWEST ? FEWEST : SMALLEST),
   ];
   return different(groups.map((group) => definitions.filter((one) => group.includes(one))));
+}
+
+/** Out of a list of words with their meanings, or one of several lines that tell what happens; what is said in prose goes to banks. */
+function isCertain({ form }: Definition): boolean {
+  return form === "glossary" || form === "clause";
 }
 
 function familyGroups(family: readonly Definition[]): Definition[][] {
@@ -97,7 +109,7 @@ export function toBeRecalled(definitions: readonly Definition[]): Definition[] {
 function isOneOfFamily({ term }: Definition, all: readonly Definition[]): boolean {
   const last = (text: string) => text.toLowerCase().split(" ").at(-1);
   const family = all.filter((other) => other.term.includes(" ") && last(other.term) === last(term));
-  return term.includes(" ") && family.length >= 3;
+  return term.includes(" ") && family.length >= 2;
 }
 
 /** "Hard engineering" and "soft engineering" explain each other: one alone among other terms teaches nothing. */
@@ -119,29 +131,19 @@ function easyToPlace(definitions: readonly Definition[]): Definition[] {
 }
 
 /**
- * Whether there is one word for a meaning and no other: technical terms are long or of two or three words, while short words
- * of everyday language ("oath", "finish") have others that fit as well.
+ * Whether there is one word for a meaning and no other: a name of two or three words or a long technical one, from a list of
+ * words or set in bold by its author, with a meaning that says enough by itself. All else is chosen from a bank.
  */
-function canBeRecalled({ term, meaning, isNamed, isStrong, hasRival, form }: Definition): boolean {
-  // "The whole House looks at the changes": which house, what changes? It is understood among its steps alone.
-  if (hasRival || form === "clause" || tellsJob(meaning)) return false;
-  const words = term.split(" ");
-  const said = meaning.split(" ").length;
-  // What its author set in bold is to be learned as a word, however short.
-  if (isStrong && !isNamed && said >= 6 && term.length >= 5) return true;
-  const long = term.length >= (ONE_NAME.has(kindOf(meaning)) ? 6 : 10);
-  // "A mixture of several dyes" might be said of ink as well: a sentence must tell more than a glossary.
-  if (form === "said" && said < 6 && words.length > 1) return false;
-  // "A disease that was spread by lice": outside a glossary so few words fit more than one thing.
-  if (form === "phrase" && said < 8 && !isStrong) return false;
-  const technical = words.length === 2 || words.length === 3 || (words.length === 1 && long);
-  return technical && !isNamed && said >= 5;
-}
-
-/** "Works out the pictures that are shown": what a part does, and no meaning of its name. */
-function tellsJob(meaning: string): boolean {
-  const first = classedWords(`it ${meaning.toLowerCase()}`)[1];
-  return first?.wordClass === "VERB" && /s$/.test(first.text);
+function canBeRecalled(definition: Definition): boolean {
+  const { term, meaning, isNamed, isStrong, isKindOfHead, hasRival, form } = definition;
+  if (hasRival || isNamed || isKindOfHead || form === "clause") return false;
+  // What is told of "you" is of every day: "responsibility" has other names.
+  if (!isSureMeaning(definition) || /\byou\b/i.test(meaning)) return false;
+  if (form !== "glossary" && !isStrong) return false;
+  const words = term.split(" ").length;
+  const long = isStrong || ONE_NAME.has(kindOf(meaning)) ? LONG_NAME : LONG_TERM;
+  const technical = words === 2 || words === 3 || (words === 1 && term.length >= long);
+  return technical && meaning.split(" ").length >= WHOLE_MEANING;
 }
 
 function fitting(from: readonly Definition[], size: number): Definition[] {

@@ -9,6 +9,7 @@ import { findFacts } from "./find-facts";
 import type { GenerationRequest } from "./generated-set";
 import { objectiveFor, objectiveIndex } from "./objectives";
 import type { OfflineQuestion } from "./offline-question";
+import { isSureEnough } from "./sure-enough";
 
 /** Said about the lesson's own words, which are its author's to change. */
 const ABOUT_THE_LESSON: ReadonlySet<string> = new Set([
@@ -25,8 +26,9 @@ function isBearable({ rule, severity }: Finding): boolean {
 /** Every question the lesson alone can carry, of the types asked for, in which the linter finds nothing to mend. */
 export function soundCandidates(document: SourceDocument, request: GenerationRequest): Candidate[] {
   const lesson = { blocks: document.blocks, pupilAge: request.pupilAge };
-  return allCandidates(document, request.types).filter(({ question }) =>
-    lintQuestion(question, lesson).every(isBearable),
+  return allCandidates(document, request.types).filter(
+    (candidate) =>
+      isSureEnough(candidate) && lintQuestion(candidate.question, lesson).every(isBearable),
   );
 }
 
@@ -46,6 +48,7 @@ function allCandidates(document: SourceDocument, types: readonly string[]): Cand
         facts: [made.fact, ...(made.alsoAsks ?? [])],
         answers: made.answers ?? [],
         offers: made.offers ?? [],
+        extras: made.extras ?? [],
       };
     }),
   );

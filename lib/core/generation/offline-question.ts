@@ -23,4 +23,6 @@ export interface OfflineQuestion<Content, Key> {
   readonly answers?: readonly string[];
   /** What it sets before the pupil to choose from: used again elsewhere, it would help by elimination. */
   readonly offers?: readonly string[];
+  /** Words beside those that are right nowhere in it: two questions may share them. */
+  readonly extras?: readonly string[];
 }

@@ -74,9 +74,9 @@ describe("two headings make one plain question", () => {
     ],
     [
       "Method",
-      "Bad point",
+      "Purpose",
       "Protecting the coast – hard or soft?",
-      "Protecting the coast: match each method to its bad point.",
+      "Protecting the coast: match each method to its purpose.",
     ],
     [
       "Principle",
@@ -153,7 +153,7 @@ describe("columns of a table", () => {
     ).toEqual([]);
   });
 
-  it("say what “it” is where that is the column before", () => {
+  it("ask for no column that only tells of the one before", () => {
     const rows = [
       ["Red blood cell", "No nucleus", "More room for oxygen"],
       ["Sperm cell", "A tail", "Swims to the egg"],
@@ -161,8 +161,17 @@ describe("columns of a table", () => {
     ];
     expect(read(["Cell", "Special feature", "Why it helps"], ...rows)).toEqual([
       "Match each cell to its special feature.",
-      "Match each cell to the reason why its special feature helps.",
     ]);
+  });
+
+  it("ask for nothing that several rows may have in common", () => {
+    const rows = [
+      ["Sea wall", "Lasts a long time"],
+      ["Rock armour", "Quick to build"],
+      ["Groynes", "Traps sand on the beach"],
+    ];
+    expect(read(["Method of defence", "Good point"], ...rows)).toEqual([]);
+    expect(read(["Method of defence", "Bad points"], ...rows)).toEqual([]);
   });
 
   it("give no symbol of a unit to the quantity", () => {

@@ -169,8 +169,13 @@ interface Target {
   readonly asks?: string;
 }
 
+/** What several rows may have in common: "quick to build" is an advantage of more than one. */
+const MAY_BE_SHARED =
+  /\b((good|bad|strong|weak|plus|minus) points?|(dis)?advantages?|benefits?|drawbacks?|limitations?|strengths?|weakness(es)?|problems?|risks?|dangers?|issues?|pros?|cons?)$/i;
+
 function targetOf(right: string, left: string): Target | undefined {
-  if (VAGUE.test(right) || speaksOfAnother(right, left)) return undefined;
+  if (VAGUE.test(right) || MAY_BE_SHARED.test(right) || speaksOfAnother(right, left))
+    return undefined;
   return clauseTarget(right, left) ?? verbTarget(right, left) ?? nounTarget(right, left);
 }
 

@@ -1,11 +1,14 @@
-import { headVariants, isPartOf, verbForms } from "@/lib/core/generation/answer-forms";
-import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
+import { isPartOf } from "@/lib/core/generation/answer-forms";
 import { headingBefore } from "@/lib/core/generation/heading-before";
 import type { Definition, KeySentence, LessonFacts } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { variantsOf } from "@/lib/core/generation/term-variants";
+import type { TermBank } from "@/lib/core/generation/term-banks";
+import { termBanks } from "@/lib/core/generation/term-banks";
 import {
+  asMeaning,
   asSentence,
+  discourages,
+  guidingFeedback,
   neutralTopic,
   offlineFeedback,
   offlineHint,
@@ -21,29 +24,70 @@ const WAY = "Read the whole sentence first, then try each choice in the gap.";
 /** One key term left out of a sentence, and a few sentences with one word bank. */
 export function generateOffline(facts: LessonFacts): Made[] {
   const single = facts.sentences.filter(({ siblings }) => siblings.length >= 2).map(fromSentence);
-  return [...banks(facts), ...strongBanks(facts), ...single, ...typedGaps(facts)];
+  const asked = facts.definitions.filter(({ meaning }) => !discourages(meaning));
+  return [
+    ...termBanks(asked).flatMap((bank) => turnsOf(bank).map((turn) => fromTermBank(bank, turn))),
+    ...banks(facts),
+    ...strongBanks(facts),
+    ...single,
+    ...typedGaps(facts),
+  ];
 }
 
-/** A gap to be typed: the sentence says what the term means, and no other word does. */
-function typedGaps({ sentences, definitions, blocks }: LessonFacts): Made[] {
-  const lesson = blocks.map(({ text }) => text).join("\n");
-  const recalled = toBeRecalled(definitions);
-  return sentences.flatMap((fact) => {
-    const key = fact.term.toLowerCase();
-    const definition = recalled.find(({ term }) => term.toLowerCase() === key);
-    const after = headingBefore(blocks, fact.address);
-    if (fact.form === "recalled" && definition !== undefined)
-      return [typedGap(fact, gapVariants(definition, lesson), after)];
-    const technical = fact.term.includes(" ") || fact.term.length >= 7;
-    return fact.form === "named" && technical ? [typedGap(fact, [fact.term], after)] : [];
-  });
+/** A gap to be typed: what the sentence before describes has a name of several words, which its own sentence gives. */
+function typedGaps({ sentences, blocks }: LessonFacts): Made[] {
+  return sentences
+    .filter(({ form, term }) => form === "named" && term.includes(" "))
+    .map((fact) => typedGap(fact, [fact.term], headingBefore(blocks, fact.address)));
 }
 
-/** What may stand in the sentence: a part of the name or its verb would not. */
-function gapVariants(definition: Definition, lesson: string): string[] {
-  const { term, meaning } = definition;
-  const others = [...headVariants(term, meaning), ...verbForms(term, meaning, lesson)];
-  return variantsOf(definition, lesson).filter((name) => !others.includes(name));
+/** Key terms left out of their meanings, each on a line of its own, with a bank to choose from. */
+function fromTermBank({ lines, extra }: TermBank, turn: number): Made {
+  const terms = lines.map(({ term }) => term);
+  const keys = terms.map((term) => `term:${term.toLowerCase()}`);
+  return {
+    ...gapText({
+      kind: "bank",
+      pieces: ["", ...lines.map(({ meaning }, index) => lineAfter(meaning, lines[index + 1]))],
+      gaps: terms.map((answer) => ({ answer, alsoAccepted: [], distractors: [] })),
+      extraWords: extra,
+    }),
+    prompt: `Choose the key term for each meaning.${leftOver(extra.length)}`,
+    topic: neutralTopic(lines.map(({ section }) => section)),
+    difficulty: lines.length > 2 ? 3 : 2,
+    points: lines.length,
+    timeEstimateSeconds: 30 + lines.length * 20,
+    hint: "Start with the meaning you are surest of, and see which words are left.",
+    feedback: guidingFeedback(
+      "Every term stands beside its meaning.",
+      "read what is said of each term before you choose again",
+      lines,
+    ),
+    tags: ["key terms"],
+    source: lines.map(({ address, quote }) => ({ address, quote })),
+    confidence: lines.length + extra.length > 3 ? 0.92 : 0.86,
+    fact: keys[0] ?? "",
+    alsoAsks: [
+      ...keys.slice(1),
+      ...(extra.length === 0 ? [] : [`spare:${turn}:${extra.join("|")}`]),
+    ],
+    offers: terms,
+    extras: extra,
+  };
+}
+
+/** Two questions of a set may leave the same words over, a third would show the pattern. */
+function turnsOf({ extra }: TermBank): number[] {
+  return extra.length === 0 ? [1] : [1, 2];
+}
+
+function lineAfter(meaning: string, next: unknown): string {
+  return `: ${asMeaning(meaning)}.${next === undefined ? "" : "\n"}`;
+}
+
+function leftOver(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? " One word is left over." : " Two words are left over.";
 }
 
 function typedGap(fact: KeySentence, accepted: readonly string[], after: string | undefined): Made {

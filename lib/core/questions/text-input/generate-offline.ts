@@ -4,6 +4,7 @@ import { headingBefore } from "@/lib/core/generation/heading-before";
 import type { Definition, LessonFacts } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { variantsOf } from "@/lib/core/generation/term-variants";
+import { standsIn, termKey } from "@/lib/core/generation/terms";
 import { newTextRule } from "../shared/new-text-rule";
 import {
   askForTerm,
@@ -17,12 +18,25 @@ import type { Content, Key } from "./schema";
 /** The term for a meaning, recalled and not recognised. */
 export function generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[] {
   const lesson = facts.blocks.map(({ text }) => text).join("\n");
-  return toBeRecalled(facts.definitions).map((fact) =>
-    fromDefinition(
-      withoutTellingSection(fact, facts.definitions),
-      lesson,
-      headingBefore(facts.blocks, fact.address),
-    ),
+  return toBeRecalled(facts.definitions)
+    .filter((fact) => hasOneName(fact, lesson))
+    .map((fact) =>
+      fromDefinition(
+        withoutTellingSection(fact, facts.definitions),
+        lesson,
+        headingBefore(facts.blocks, fact.address),
+      ),
+    );
+}
+
+/** No second name, short form or turned-round name, in the lesson or by rule: only singular and plural. */
+function hasOneName(fact: Definition, lesson: string): boolean {
+  const [head = "", ...before] = fact.term.toLowerCase().split(" ").toReversed();
+  // "Server" is what a pupil types for "web server" where the lesson says so too, whatever it means there.
+  const alone = lesson.toLowerCase().replaceAll(fact.term.toLowerCase(), "");
+  const isEnough = before.length > 0 && standsIn(alone, head);
+  return (
+    !isEnough && variantsOf(fact, lesson).every((name) => termKey(name) === termKey(fact.term))
   );
 }
 
@@ -50,7 +64,7 @@ function fromDefinition(
     feedback: offlineFeedback(tellTerm(fact)),
     tags: ["key terms"],
     source: [{ address: fact.address, quote: fact.quote }],
-    confidence: 0.85,
+    confidence: 0.82,
     fact: `term:${fact.term.toLowerCase()}`,
     // A part of the name, accepted as enough, may well stand elsewhere.
     answers: accepted.filter((name) => !isPartOf(name, fact.term)),
