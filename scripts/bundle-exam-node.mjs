@@ -39,7 +39,8 @@ export async function bundleExamNode(outdir = path.join(ROOT, "dist/exam-node"))
   for (const name of await nativeParts())
     await copyFile(path.join(NATIVE, name), path.join(making, "native", name));
   await cp(path.join(ROOT, "public/player"), path.join(making, "player"), { recursive: true });
-  await copyFile(path.join(ROOT, "app/icon.svg"), path.join(making, "player/icon.svg"));
+  for (const page of ["player", "player/practice"])
+    await copyFile(path.join(ROOT, "app/icon.svg"), path.join(making, page, "icon.svg"));
   await rm(outdir, { recursive: true, force: true });
   await rename(making, outdir);
 }

@@ -1,11 +1,8 @@
-import { StrictMode } from "react";
 import type { Root } from "react-dom/client";
 import { createRoot } from "react-dom/client";
 import { AttemptSession } from "@/lib/client/attempt-session";
 import { openAgain } from "@/lib/client/open-again";
-import type { PlayerLinks } from "./attempt-context";
-import type { ExamParts } from "./exam-parts";
-import { Player } from "./player";
+import { play } from "./play";
 import "./styles/player.css";
 
 /** Starts the player in the page's `#player`, which says where the server of the attempt is. */
@@ -26,21 +23,6 @@ async function startExam(root: Root, base: string, worker: string, title: string
     return new Promise<never>(() => undefined);
   });
   play(root, { worker, ...(await openExam(root, base, title)) });
-}
-
-interface Play {
-  readonly session: AttemptSession;
-  readonly worker: string;
-  readonly links: PlayerLinks;
-  readonly exam?: ExamParts;
-}
-
-function play(root: Root, given: Play): void {
-  root.render(
-    <StrictMode>
-      <Player {...given} />
-    </StrictMode>,
-  );
 }
 
 const place = document.getElementById("player");

@@ -5,9 +5,11 @@ import { examParts } from "@/components/exam-room/parts";
 import { attemptServer } from "@/lib/client/attempt-server";
 import { AttemptSession } from "@/lib/client/attempt-session";
 import { examCall } from "@/lib/client/exam-call";
+import { watchFacts } from "@/lib/client/exam-facts";
 import { listenToExam } from "@/lib/client/exam-listening";
 import { ExamRoom } from "@/lib/client/exam-room";
-import { DOOR, enterExam } from "./enter-exam";
+import { DOOR } from "./door";
+import { enterExam } from "./enter-exam";
 
 interface OpenedExam {
   readonly session: AttemptSession;
@@ -25,6 +27,7 @@ export async function openExam(root: Root, base: string, title: string): Promise
   const server = attemptServer(base, () => examCall(room, id));
   const session = await AttemptSession.open(`${base}/${id}`, server);
   listenToExam(session, room, id);
+  watchFacts(room.signals);
   const links = { home: DOOR, signIn: DOOR, feedback: DOOR };
   return { session, links, exam: examParts(room) };
 }

@@ -4,6 +4,7 @@ import { Screen } from "@/components/attempt-player/screen";
 import type { ExamPass } from "@/lib/client/exam-pass";
 import { keepPass } from "@/lib/client/exam-pass";
 import { signIn } from "@/lib/client/exam-sign-in";
+import { SlipLine } from "./slip-line";
 
 interface SignInScreenProps {
   readonly title: string;
@@ -42,26 +43,5 @@ export function SignInScreen({ title, onSignedIn }: SignInScreenProps): ReactNod
         </form>
       </Screen>
     </main>
-  );
-}
-
-/** Shown as it is typed: a slip is read off, and a hidden slip of the finger costs a pupil the start. */
-function SlipLine({ name, label }: { readonly name: string; readonly label: string }): ReactNode {
-  return (
-    <p>
-      <label htmlFor={name}>{label}</label>
-      <br />
-      <input
-        className="field size-word"
-        id={name}
-        name={name}
-        required
-        maxLength={200}
-        autoCapitalize="none"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-      />
-    </p>
   );
 }

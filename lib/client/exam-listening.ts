@@ -1,6 +1,5 @@
 import type { ServerMessage } from "@/lib/core/exams/socket";
 import type { AttemptSession } from "./attempt-session";
-import { watchFacts } from "./exam-facts";
 import { ExamLine } from "./exam-line";
 import { onPassOfAnotherTab, tokenFor } from "./exam-pass";
 import type { ExamRoom } from "./exam-room";
@@ -35,7 +34,6 @@ export function listenToExam(session: AttemptSession, room: ExamRoom, sessionId:
     line.open();
     session.beat();
   });
-  watchFacts(room.signals);
   line.open();
 }
 

@@ -13,8 +13,15 @@ export type SignInReply =
   | { readonly ok: true; readonly pass: LoginReply }
   | { readonly ok: false; readonly message: string };
 
-/** Signs in at this page's exam group with what stands on the slip. */
-export async function signIn(studentId: string, password: string): Promise<SignInReply> {
+/**
+ * Signs in at this page's exam group with what stands on the slip.
+ * @param wrong what is said where that is not right.
+ */
+export async function signIn(
+  studentId: string,
+  password: string,
+  wrong = WRONG,
+): Promise<SignInReply> {
   try {
     const response = await fetch("/login", {
       method: "POST",
@@ -22,7 +29,7 @@ export async function signIn(studentId: string, password: string): Promise<SignI
       body: JSON.stringify({ student_id: studentId, password, device_id: deviceId() }),
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });
-    if (response.status === 401) return { ok: false, message: WRONG };
+    if (response.status === 401) return { ok: false, message: wrong };
     const reply: unknown = await response.json();
     const pass = safeParse(loginReplySchema, reply);
     if (response.ok && pass.success) return { ok: true, pass: pass.data };

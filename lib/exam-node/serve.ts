@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import path from "node:path";
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { AccessLog } from "./access/access-log";
@@ -24,7 +25,7 @@ import { Signals } from "./signals/signals";
 import { Lines } from "./socket/lines";
 import { takeSockets } from "./socket/upgrade";
 import { stopWhenAsked } from "./stop-signals";
-import { getExam } from "./store/exam";
+import { getExam, isPractice } from "./store/exam";
 import type { Sqlite } from "./store/open-database";
 import { openDatabase } from "./store/open-database";
 
@@ -43,7 +44,7 @@ export async function serve(config: NodeConfig): Promise<void> {
   const node = makeNode(config, database);
   insistOwn(node);
   stopping.add(() => node.access.stop());
-  const files = new PlayerFiles(playerFolder(config.playerFolder));
+  const files = new PlayerFiles(pageFolder(node));
   const server = makeServer(routes(node, files), config.secure);
   takeSockets(server, node);
   const port = await listen(server, config.host, config.port);
@@ -80,6 +81,12 @@ function routes(node: ExamNode, files: PlayerFiles): NodeRoute[] {
     ...coordinatorRoutes(node),
     ...pageRoutes(node, files),
   ];
+}
+
+/** The page of a practice is a build of its own, in a folder beside the exam's. */
+function pageFolder({ config, database }: ExamNode): string {
+  const folder = playerFolder(config.playerFolder);
+  return isPractice(database) ? path.join(folder, "practice") : folder;
 }
 
 /** A volume put into the wrong container must not be served under another group's name. */

@@ -11,20 +11,23 @@ import { refuseForeign } from "./describe-build.mjs";
 const BEFORE_FIRST_QUESTION = 130_000;
 /** What an exam may add: its door, its line, its messages. A class test fetches none of it. */
 const EXAM_ALONE = 10_000;
+/** What a practice may add: its door, and looking at past attempts. */
+const PRACTICE_ALONE = 10_000;
 const ONE_TYPE = 45_000;
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-player-build-"));
-let manifest: Awaited<ReturnType<typeof buildPlayer>>;
+let manifest: Awaited<ReturnType<typeof buildPlayer>>["manifest"];
+let practice: typeof manifest;
 
 beforeAll(async () => {
-  manifest = await buildPlayer(path.join(folder, "player"));
+  ({ manifest, practice } = await buildPlayer(path.join(folder, "player")));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const typeUrls = () => Object.values(manifest.types).map(({ url }) => url);
 
-function textOf(url: string): Promise<string> {
-  return readFile(path.join(folder, "player", path.posix.basename(url)), "utf8");
+function textOf(url: string, within = "player"): Promise<string> {
+  return readFile(path.join(folder, within, path.posix.basename(url)), "utf8");
 }
 
 describe("the pupil's player", () => {
@@ -36,9 +39,18 @@ describe("the pupil's player", () => {
   it("keeps what only an exam needs out of what a class test fetches", async () => {
     const common = [manifest.script, ...manifest.preload, ...typeUrls()];
     for (const url of common) expect(await textOf(url)).not.toMatch(/WebSocket|getBattery/);
-    const ofExam = await Promise.all(manifest.exam.scripts.map(textOf));
+    const ofExam = await Promise.all(manifest.exam.scripts.map((url) => textOf(url)));
     expect(ofExam.join("")).toMatch(/WebSocket/);
     expect(manifest.exam.scripts.filter((url) => common.includes(url))).toEqual([]);
+  });
+
+  it("lets people look at past attempts in a practice alone, at a small price", async () => {
+    expect(practice.bytesInExam).toBeLessThanOrEqual(BEFORE_FIRST_QUESTION + PRACTICE_ALONE);
+    const own = await textOf(practice.script, "player/practice");
+    expect(own).toContain("/practice/join");
+    expect(own).not.toContain("getBattery");
+    for (const { url } of manifest.files.filter((file) => file.url.endsWith(".js")))
+      expect(await textOf(url)).not.toContain("/practice/join");
   });
 
   it("has a chunk for each question type, each within its bar", () => {

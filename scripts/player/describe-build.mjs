@@ -73,6 +73,7 @@ function typeStylesIn(outputs) {
 /** What only the exam's entry leads to: a class test never asks for it. */
 function ofExamAlone(main, outputs) {
   const entry = outputs.find(({ entryPoint }) => entryPoint === EXAM_ENTRY);
+  if (entry === undefined) return { scripts: [], styles: [] };
   const others = outputs.filter(({ entryPoint }) => TYPE_ENTRY.test(entryPoint ?? ""));
   const shared = new Set([main, ...others].flatMap((output) => staticImports(output, outputs)));
   return {

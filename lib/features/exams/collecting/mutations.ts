@@ -11,7 +11,7 @@ import type { Transaction } from "@/lib/platform/db/transaction";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import { acknowledge, commandGroup } from "../commanding/mutations";
-import { getNodePlace, lockGroupIn } from "../groups/data";
+import { getNodePlace, insistExam, lockGroupIn } from "../groups/data";
 import { storeResultsIn } from "../importing/mutations";
 import { refreshSessions } from "../sessions/mutations";
 import { findCollected, insistSound } from "./data";
@@ -25,6 +25,7 @@ const TRANSFER_MS = 60_000;
  * @throws AppError "conflict" while pupils write, "invalid" naming each entry that is not what was written.
  */
 export async function collectGroup(actor: Actor | undefined, groupId: string): Promise<Collected> {
+  await insistExam(groupId);
   const before = await findCollected(groupId);
   if (before !== undefined) {
     // The node may not have heard that its results are safe.

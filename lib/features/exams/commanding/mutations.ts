@@ -13,7 +13,7 @@ import { PACKAGE_FILES } from "@/lib/platform/exam-packages/package-folder";
 import { hashPassword } from "@/lib/platform/passwords/argon2id";
 import { randomBelow } from "@/lib/platform/passwords/new-password";
 import { publish } from "@/lib/platform/realtime/publish";
-import { dayOf, getNodePlace } from "../groups/data";
+import { dayOf, getNodePlace, insistExam } from "../groups/data";
 import { refreshSessions } from "../sessions/mutations";
 import { groupTopic } from "../wall/types";
 import { externalIds, nameOf, slipHead } from "./data";
@@ -132,6 +132,7 @@ export async function acknowledge(
 }
 
 async function send(actor: Actor | undefined, groupId: string, command: Bare) {
+  await insistExam(groupId);
   const place = await getNodePlace(groupId);
   const commandId = newId();
   await db.$transaction((tx) =>

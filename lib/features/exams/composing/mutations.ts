@@ -14,7 +14,7 @@ import { getExamClasses, getExamTest } from "./data";
 import type { ComposeExam } from "./schema";
 
 const MANIFEST = "manifest.yaml";
-const QUESTIONS = "questions.json";
+export const QUESTIONS = "questions.json";
 
 /**
  * Prepares an exam of a published test, with a group for each class: writes the manifest, questions, pictures and
@@ -62,7 +62,8 @@ function insistFits(
     );
 }
 
-function fieldFault(field: string, message: string): AppError {
+/** What is wrong with one field of the form. */
+export function fieldFault(field: string, message: string): AppError {
   return new AppError("invalid", message, { issues: [{ path: field, message }] });
 }
 
@@ -104,8 +105,11 @@ function rosterOf({ pupils }: ExamClass, arrangements: ComposeExam["arrangements
   );
 }
 
-/** The questions, and each picture they show in a file beside them. */
-async function writeQuestions(folder: string, { questions, pictures }: ExamTest): Promise<void> {
+/** The questions as a bank, and each picture they show in a file beside it. */
+export async function writeQuestions(
+  folder: string,
+  { questions, pictures }: ExamTest,
+): Promise<void> {
   await mkdir(path.join(folder, "pictures"));
   for (const [id, sha256] of pictures)
     await writePicture(path.join(folder, pictureFile(id)), sha256);

@@ -58,6 +58,7 @@ async function sitterOf(sessionId: string, pupilId: string | null) {
   });
   return {
     sessionNumber: session?.number ?? 1,
-    pupil: pupil ?? { externalId: "", displayName: "" },
+    // Who practises is not known here: each sitting stands for itself.
+    pupil: pupil ?? { externalId: sessionId, displayName: "" },
   };
 }

@@ -4,6 +4,7 @@ import { followUpAskOf } from "@/lib/core/marking/exam-asks";
 import type { FollowUpAsk } from "@/lib/core/marking/prompts/follow-up/messages";
 import { askFollowUp, FOLLOW_UP_WITHIN_MS } from "@/lib/features/examining/mutations";
 import { raiseConcern } from "@/lib/features/safeguarding/mutations";
+import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { log } from "@/lib/platform/log/log";
@@ -11,6 +12,9 @@ import { getNodePlace } from "../groups/data";
 import { placeOfAnswer } from "../suggesting/data";
 import type { AnswerToExamine } from "./data";
 import { findAnswerToExamine } from "./data";
+
+/** A child at risk is told of wherever they write; who practises may have no name here. */
+const NAMELESS_IN_PRACTICE = "Somebody who practises (no name is known here)";
 
 /**
  * Has the examiner model read an answer of a group, and tells the group what it asks. There is always a reply, null where
@@ -21,6 +25,7 @@ export async function answerFollowUp(groupId: string, sequence: number, now: Dat
   const answer = await findAnswerToExamine(groupId, sequence);
   if (answer === undefined) return;
   const text = await examined(groupId, answer, now);
+  if (answer.settings.mode === "practice") await forgetAnswer(groupId, sequence);
   const { exam_session_id, question_id, answer_position } = answer.event;
   const command = { exam_session_id, question_id, answer_position, text };
   try {
@@ -35,6 +40,14 @@ export async function answerFollowUp(groupId: string, sequence: number, now: Dat
     if (!(error instanceof AppError)) throw error;
     log.info({ groupId, sequence, why: error.message }, "no follow-up was delivered");
   }
+}
+
+/** What was written in a practice stays in it: here is left that something was asked, and nothing of the words. */
+async function forgetAnswer(groupId: string, sequence: number): Promise<void> {
+  await db.examEvent.update({
+    where: { groupId_sequence: { groupId, sequence } },
+    data: { type: "followup_forgotten", participantId: null, data: {} },
+  });
 }
 
 /** What is asked of the pupil; null: nothing. */
@@ -55,7 +68,7 @@ async function examined(
 function askOf({ event, settings, pupil }: AnswerToExamine): FollowUpAsk | undefined {
   const { promptVariant: variant, lang, maxFollowups } = settings;
   try {
-    return followUpAskOf(event, { variant, lang, maxFollowups, names: [pupil.displayName] });
+    return followUpAskOf(event, { variant, lang, maxFollowups, names: namesOf(pupil) });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     log.warn({ why: error.message }, "an examiner could not read a question");
@@ -63,13 +76,16 @@ function askOf({ event, settings, pupil }: AnswerToExamine): FollowUpAsk | undef
   }
 }
 
+const namesOf = ({ displayName }: AnswerToExamine["pupil"]): readonly string[] =>
+  displayName === "" ? [] : [displayName];
+
 /** Staff are told while the exam is still under way. */
 async function raise(groupId: string, answer: AnswerToExamine, ask: FollowUpAsk): Promise<void> {
   const { pupil, sessionNumber, source, event } = answer;
   const said = ask.conversation.filter(({ role }) => role === "student");
   await raiseConcern({
     place: placeOfAnswer(groupId, pupil.externalId, sessionNumber, event.question.text),
-    pupilName: pupil.displayName,
+    pupilName: pupil.displayName === "" ? NAMELESS_IN_PRACTICE : pupil.displayName,
     source,
     question: event.question.text,
     words: said.map(({ content }) => content).join("\n"),

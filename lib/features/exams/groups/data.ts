@@ -93,6 +93,23 @@ export async function isGroup(id: string): Promise<boolean> {
   return (await db.examGroup.count({ where: { id } })) > 0;
 }
 
+export async function isPractice(groupId: string): Promise<boolean> {
+  return (await db.examGroup.count({ where: { id: groupId, mode: "PRACTICE" } })) > 0;
+}
+
+/** @throws AppError "conflict" (exit 6) for a practice, of which nobody is watched, ordered about or collected. */
+export async function insistExam(groupId: string): Promise<void> {
+  const group = await db.examGroup.findUnique({
+    where: { id: groupId },
+    select: { slug: true, mode: true },
+  });
+  if (group?.mode !== "PRACTICE") return;
+  throw new AppError(
+    "conflict",
+    `${group.slug} is a practice: what pupils do in it is theirs alone and is never collected. Only its totals are told.`,
+  );
+}
+
 export function readSettings(settings: unknown): PackageExam {
   return parse(packageExamSchema, settings, "The settings of this exam group");
 }

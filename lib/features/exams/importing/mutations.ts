@@ -47,12 +47,18 @@ async function placeIn(tx: Transaction, file: ExportFile, replace: boolean) {
     where: { slug_date: place },
     select: {
       id: true,
+      mode: true,
       launchedAt: true,
       collectedAt: true,
       _count: { select: { results: true } },
     },
   });
   if (there === null) return { groupId: await createGroupIn(tx, file), replaced: false };
+  if (there.mode === "PRACTICE")
+    throw new AppError(
+      "conflict",
+      `${file.exam_id} of ${file.date} is a practice here, which has no results. Nothing was changed.`,
+    );
   if (there.launchedAt !== null && there.collectedAt === null)
     throw new AppError(
       "conflict",

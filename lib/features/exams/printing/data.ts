@@ -12,7 +12,7 @@ import { questionText } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { db } from "@/lib/platform/db/client";
 import { runNodeProgram } from "@/lib/platform/exam-packages/node-program";
-import { dayOf, getGroupKeys, noGroup } from "../groups/data";
+import { dayOf, getGroupKeys, insistExam, noGroup } from "../groups/data";
 import type { GroupOnPaper, PaperQuestion, PrintedPaper, PrintedPicture } from "./types";
 
 /**
@@ -21,6 +21,7 @@ import type { GroupOnPaper, PaperQuestion, PrintedPaper, PrintedPicture } from "
  * @throws AppError "not-found"; "closed" where its questions are not here (any more).
  */
 export async function getGroupOnPaper(groupId: string): Promise<GroupOnPaper> {
+  await insistExam(groupId);
   const group = await db.examGroup.findUnique({
     where: { id: groupId },
     select: {

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Actor } from "@/lib/core/access/permissions";
+import type { PackageExam } from "@/lib/core/exams/node-package";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
+import type { ExamMode } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import type { ContainerFile } from "@/lib/platform/exam-packages/container-file";
@@ -101,6 +103,7 @@ async function createGroupIn(
       slug: exam.examId,
       date: place.date,
       title: exam.title,
+      mode: modeOf(exam),
       settings: exam,
       salt,
       packageFolder: folder,
@@ -118,6 +121,7 @@ async function fillGroupIn(
     where: { id: delivery_id },
     data: {
       title: exam.title,
+      mode: modeOf(exam),
       settings: exam,
       database,
       packageFolder: folder,
@@ -139,4 +143,8 @@ async function fillGroupIn(
       update: row,
     });
   }
+}
+
+function modeOf({ mode }: PackageExam): ExamMode {
+  return mode === "practice" ? "PRACTICE" : "EXAM";
 }

@@ -7,11 +7,15 @@ import { db } from "@/lib/platform/db/client";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import type { NamedGroup } from "../groups/data";
-import { findGroups, getNodePlace } from "../groups/data";
+import { findGroups, getNodePlace, insistExam, isPractice } from "../groups/data";
 import { findPupil, findSessionOf } from "./data";
 
-/** Takes over who sits what from the group's node, which has the last word while it runs. */
+/**
+ * Takes over who sits what from the group's node, which has the last word while it runs; of a practice nobody, for who
+ * practises is known to it alone.
+ */
 export async function refreshSessions(groupId: string): Promise<readonly Participant[]> {
+  if (await isPractice(groupId)) return [];
   const place = await getNodePlace(groupId);
   const { participants } = await callNode(place, {
     method: "GET",
@@ -76,6 +80,7 @@ export async function createSession(
   const [group] = found;
   if (group === undefined) throw new AppError("not-found", `No exam group is called “${exam}”.`);
   if (found.length > 1) throw new AppError("invalid", `Say which: ${named(found)}`);
+  await insistExam(group.id);
   const environment = await db.examEnvironment.findUnique({ where: { liveGroupId: group.id } });
   if (environment?.state !== "RUNNING")
     throw new AppError("conflict", `${group.slug} does not run. Launch it first.`);

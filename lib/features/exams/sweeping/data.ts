@@ -8,9 +8,10 @@ export interface SweptGroup {
   readonly timeLimitMinutes: number;
 }
 
+/** A practice stands until somebody takes it down: nothing of it is ever collected. */
 export async function listUncollected(): Promise<SweptGroup[]> {
   const rows = await db.examGroup.findMany({
-    where: { collectedAt: null, environments: { some: { state: "RUNNING" } } },
+    where: { mode: "EXAM", collectedAt: null, environments: { some: { state: "RUNNING" } } },
     select: { id: true, slug: true, settings: true },
   });
   return rows.map(({ id, slug, settings }) => ({

@@ -26,10 +26,13 @@ export async function requestTearDown(
     await lockGroupIn(tx, groupId);
     const group = await tx.examGroup.findUniqueOrThrow({
       where: { id: groupId },
-      select: { slug: true, launchedAt: true, collectedAt: true, packageFolder: true },
+      select: { slug: true, mode: true, launchedAt: true, collectedAt: true, packageFolder: true },
     });
     const unverified = group.launchedAt !== null && (group.collectedAt === null || !isSound);
-    if (unverified && discard !== group.slug) throw unverifiedResults(group.slug, discard);
+    if (unverified && discard !== group.slug)
+      throw group.mode === "PRACTICE"
+        ? pastAttempts(group.slug, discard)
+        : unverifiedResults(group.slug, discard);
     await recordEventIn(tx, actor, {
       action: unverified ? "exam.discarded" : "exam.teardown",
       subjectType: "ExamGroup",
@@ -47,11 +50,22 @@ async function areSound(groupId: string): Promise<boolean> {
   return !isHere || (await checkStored(groupId)).length === 0;
 }
 
-function unverifiedResults(slug: string, discard: string | undefined): AppError {
-  const typed = discard === undefined ? "" : ` “${discard}” is not its id.`;
+/** A practice is never collected: who takes it down takes what its pupils did, and says so by its name. */
+function pastAttempts(slug: string, discard: string | undefined): AppError {
   return new AppError(
     "conflict",
-    `${slug} holds results that are not collected and verified, so it stays.${typed} Collect it first; to lose them, its id must be typed once more (--discard).`,
+    `${slug} is a practice: its pupils' past attempts go with it, so it stays.${mistyped(discard)} To take it down all the same, its id must be typed once more (--discard).`,
+  );
+}
+
+function mistyped(discard: string | undefined): string {
+  return discard === undefined ? "" : ` “${discard}” is not its id.`;
+}
+
+function unverifiedResults(slug: string, discard: string | undefined): AppError {
+  return new AppError(
+    "conflict",
+    `${slug} holds results that are not collected and verified, so it stays.${mistyped(discard)} Collect it first; to lose them, its id must be typed once more (--discard).`,
   );
 }
 

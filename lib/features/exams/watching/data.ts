@@ -45,10 +45,12 @@ async function readLive(groupId: string, now: Date): Promise<LiveView> {
   const before = await cache.get(groupId)?.view.catch(() => undefined);
   const group = await db.examGroup.findUnique({
     where: { id: groupId },
-    select: { collectedAt: true, salt: true, launchedAt: true },
+    select: { mode: true, collectedAt: true, salt: true, launchedAt: true },
   });
   if (group === null) throw noGroup();
-  const isOver = group.collectedAt !== null || group.salt === null || group.launchedAt === null;
+  // Of a practice nothing of any pupil is here, and its node would not tell.
+  const isUntold = group.mode === "PRACTICE" || group.salt === null;
+  const isOver = isUntold || group.collectedAt !== null || group.launchedAt === null;
   if (isOver) return await fromPostgres(groupId, now, false);
   try {
     const live = await askProgress(groupId);
@@ -120,10 +122,13 @@ export interface WhichGroups {
   readonly examId?: string;
 }
 
-/** Groups, the newest date first. */
-export async function listGroups(which: WhichGroups = {}): Promise<WatchedGroup[]> {
+/** Groups of exams, the newest date first; or standing practices. */
+export async function listGroups(
+  which: WhichGroups = {},
+  mode: "EXAM" | "PRACTICE" = "EXAM",
+): Promise<WatchedGroup[]> {
   const rows = await db.examGroup.findMany({
-    where: which,
+    where: { ...which, mode },
     orderBy: [{ date: "desc" }, { slug: "asc" }],
     omit: { database: true },
     include: {
@@ -143,6 +148,7 @@ export async function listGroups(which: WhichGroups = {}): Promise<WatchedGroup[
       date: dayOf(row.date),
       subject: row.exam.subject,
       title: row.title,
+      mode: row.mode === "PRACTICE" ? "practice" : "exam",
       pupils: row._count.pupils,
       results: row._count.results,
       sittings: sittings.get(row.id) ?? {},

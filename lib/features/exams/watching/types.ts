@@ -1,4 +1,5 @@
 import type { LiveProgress } from "@/lib/core/exams/control";
+import type { ExamMode } from "@/lib/core/exams/node-package";
 import type { EnvironmentView } from "../types";
 
 /** How a group's pupils stand, and whether that is news. */
@@ -17,6 +18,7 @@ export interface WatchedGroup {
   readonly date: string;
   readonly subject: string;
   readonly title: string;
+  readonly mode: ExamMode;
   readonly pupils: number;
   readonly results: number;
   /** Sittings by state (not_started, in_progress, paused, submitted …), as was last heard. */
