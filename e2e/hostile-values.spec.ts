@@ -9,7 +9,7 @@ import { ask } from "./support/school-records";
 import { asker } from "./support/sign-in";
 
 /** Changed by asking alone: a sign-in is a session, refusals are counted, and exam groups that run say how they are. */
-const OWN_TABLES = new Set(["Session", "SignInFailure", "ExamNonce", "ExamEvent"]);
+const OWN_TABLES = new Set(["Session", "SignInFailure", "ExamNonce", "ExamEvent", "ExamAccess"]);
 /** Does what it says whatever it is sent; it would end the test's own session. */
 const TAKES_NOTHING = new Set(["signOutAction"]);
 
