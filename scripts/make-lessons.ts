@@ -94,7 +94,14 @@ function wordPart(part: LessonPart, list: number): (Paragraph | Table)[] {
           rows: part.rows.map(
             (cells) =>
               new TableRow({
-                children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
+                children: cells.map(
+                  (text) =>
+                    new TableCell({
+                      children: text
+                        .split("<br>")
+                        .map((line) => new Paragraph({ children: wordRuns(line.trim()) })),
+                    }),
+                ),
               }),
           ),
         }),
@@ -174,7 +181,11 @@ function drawOnSlide(slide: Slide, part: LessonPart, y: number): number {
     }
     case "table":
       slide.addTable(
-        part.rows.map((cells) => cells.map((text) => ({ text }))),
+        part.rows.map((cells) =>
+          cells.map((text) => ({
+            text: runsOf(text).map((run) => ({ text: run.text, options: { bold: run.bold } })),
+          })),
+        ),
         place,
       );
       return part.rows.length * 0.4;

@@ -26,9 +26,11 @@ export function findTimelines(taught: readonly TaughtBlock[]): OrderedSteps[] {
 }
 
 function inOrderOfTime(events: readonly Event[]): OrderedSteps[] {
-  const title = events[0]?.section;
+  const heading = events[0]?.section;
+  // What is dated is clear by itself: "After that…" over it is left out of the question.
+  const title = heading !== undefined && saysNothing(heading) ? "Timeline" : heading;
   const rises = events.every(({ at }, index) => index === 0 || at > (events[index - 1]?.at ?? at));
-  if (title === undefined || saysNothing(title) || events.length < FEWEST || !rises) return [];
+  if (title === undefined || events.length < FEWEST || !rises) return [];
   const steps = spread(events).map(({ at: _, ...step }) => step);
   return [{ title, steps, tellsHow: "order, earliest first" }];
 }

@@ -5,7 +5,6 @@ import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import type { TermBank } from "@/lib/core/generation/term-banks";
 import { termBanks } from "@/lib/core/generation/term-banks";
 import {
-  asMeaning,
   asSentence,
   discourages,
   guidingFeedback,
@@ -82,7 +81,8 @@ function turnsOf({ extra }: TermBank): number[] {
 }
 
 function lineAfter(meaning: string, next: unknown): string {
-  return `: ${asMeaning(meaning)}.${next === undefined ? "" : "\n"}`;
+  const text = meaning.replace(/[.;,]+$/, "");
+  return `: ${text.charAt(0).toUpperCase()}${text.slice(1)}.${next === undefined ? "" : "\n"}`;
 }
 
 function leftOver(count: number): string {
