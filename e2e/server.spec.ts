@@ -27,7 +27,7 @@ test("a page says so while Postgres is away, and comes back by itself", async ({
   await expect(async () => {
     const response = await page.goto("/");
     expect(response?.status()).toBe(503);
-  }).toPass({ intervals: [20], timeout: 5000 });
+  }).toPass({ intervals: [20], timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "One moment, please" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "One moment, please" })).toBeHidden({
     timeout: 30_000,
