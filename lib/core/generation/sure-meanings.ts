@@ -37,7 +37,7 @@ export function isTitle(term: string): boolean {
 }
 
 /** "Works out the pictures that are shown": what a part does, and no meaning of its name. */
-export function tellsJob(meaning: string): boolean {
+function tellsJob(meaning: string): boolean {
   const first = classedWords(`it ${meaning.toLowerCase()}`)[1];
   const isNoun = /^\S+ (that|which|who|whose|where|of|used|made|found|held|taken|given)\b/i.test(
     meaning,
