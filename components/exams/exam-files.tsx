@@ -1,11 +1,14 @@
 "use client";
 import { PackageCheck } from "lucide-react";
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { PRACTICES } from "@/components/practice/practice-addresses";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import type { NamedFile, PrepareFault } from "@/lib/client/prepare-exams";
 import { prepareExams } from "@/lib/client/prepare-exams";
+import type { PreparedReply } from "@/lib/features/exams/uploading/schema";
 import { examAddress } from "./exam-addresses";
 import { ExamFileDrop } from "./exam-file-drop";
 import { counted } from "./exam-words";
@@ -31,10 +34,8 @@ export function ExamFiles() {
     setPending(false);
     if (!outcome.ok) return setFault(outcome.error);
     const { groups } = outcome.reply;
-    const exams = new Set(groups.map(({ exam }) => exam));
-    const [only = ""] = exams;
-    showToast({ message: `${counted(groups.length, "group")} prepared. Print the slips next.` });
-    router.push(exams.size === 1 ? examAddress(only) : "/admin/exams");
+    showToast({ message: preparedInWords(groups) });
+    router.push(whereNext(groups));
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -67,6 +68,21 @@ export function ExamFiles() {
       <FileHelp />
     </div>
   );
+}
+
+type Prepared = PreparedReply["groups"];
+
+function preparedInWords(groups: Prepared): string {
+  const exams = groups.filter(({ is_practice }) => !is_practice);
+  const next = exams.length === 0 ? "Launch it next." : "Print the slips next.";
+  return `${counted(groups.length, "group")} prepared. ${next}`;
+}
+
+function whereNext(groups: Prepared): Route {
+  if (groups.every(({ is_practice }) => is_practice)) return PRACTICES;
+  const exams = new Set(groups.flatMap(({ exam, is_practice }) => (is_practice ? [] : [exam])));
+  const [only = ""] = exams;
+  return exams.size === 1 ? examAddress(only) : "/admin/exams";
 }
 
 /** A file given once more, mended, takes the place of the first. */

@@ -1,4 +1,4 @@
-import { FileUp, Plus } from "lucide-react";
+import { Dumbbell, FileUp, Plus } from "lucide-react";
 import { schoolDay, sortedByDay } from "@/components/exams/exam-days";
 import { ExamList } from "@/components/exams/exam-list";
 import { canLaunch, isComingUp, stageOf } from "@/components/exams/group-stage";
@@ -21,6 +21,12 @@ export default async function Exams() {
         lead="Each group runs by itself, with its own questions, its own pupils and its own address."
         actions={
           <>
+            <LinkButton
+              href="/admin/exams/practice"
+              icon={<Dumbbell aria-hidden="true" size={18} />}
+            >
+              Practice
+            </LinkButton>
             <LinkButton href="/admin/exams/files" icon={<FileUp aria-hidden="true" size={18} />}>
               From files
             </LinkButton>

@@ -21,11 +21,18 @@ export default async function ExamsPage() {
         <Card title="Results from elsewhere">
           <ImportResults />
         </Card>
-        <p>
-          <TextLink href="/teacher/safeguarding">
-            Safeguarding: what was raised, and acted on
-          </TextLink>
-        </p>
+        <ul className="flex flex-col gap-1.5">
+          <li>
+            <TextLink href="/teacher/exams/practice">
+              Practice: totals of standing practices
+            </TextLink>
+          </li>
+          <li>
+            <TextLink href="/teacher/safeguarding">
+              Safeguarding: what was raised, and acted on
+            </TextLink>
+          </li>
+        </ul>
       </div>
     </>
   );

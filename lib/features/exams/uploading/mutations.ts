@@ -7,6 +7,7 @@ import { env } from "@/lib/platform/env/env";
 import { gatherFiles } from "@/lib/platform/exam-packages/gather-files";
 import { readManifestFile } from "@/lib/platform/exam-packages/read-manifest-file";
 import { orDiskFull } from "@/lib/platform/files/disk-full";
+import { isPractice } from "../groups/data";
 import { prepareExams } from "../preparing/mutations";
 import { registerPackage } from "../registering/mutations";
 import { examOfGroup, packagesFolder, whyTaken } from "./data";
@@ -71,8 +72,9 @@ export async function prepareFolder(
   const registered: PreparedReply["groups"] = [];
   for (const group of groups) {
     const { exam_id, date, pupils, questions } = group;
-    const exam = await examOfGroup(await registerPackage(actor, group.package));
-    registered.push({ exam_id, date, pupils, questions, exam });
+    const id = await registerPackage(actor, group.package);
+    const [exam, is_practice] = await Promise.all([examOfGroup(id), isPractice(id)]);
+    registered.push({ exam_id, date, pupils, questions, exam, is_practice });
   }
   return { groups: registered };
 }

@@ -37,6 +37,8 @@ export const preparedReplySchema = z.object({
       questions: z.int(),
       /** Id of its exam (subject and date). */
       exam: z.string(),
+      /** A standing practice, which has pages of its own. */
+      is_practice: z.boolean(),
     }),
   ),
 });
