@@ -1,9 +1,9 @@
 "use client";
 import { CircleStop, Clock, MessageSquare, Pause, Play, RotateCcw } from "lucide-react";
 import { useState } from "react";
+import type { AskedCommand } from "@/components/exams/command-dialog";
+import { CommandDialog } from "@/components/exams/command-dialog";
 import { Button } from "@/components/ui/button";
-import type { Asked } from "./ask-dialog";
-import { AskDialog } from "./ask-dialog";
 import type { Whom } from "./commands";
 import { useCommands } from "./use-commands";
 
@@ -18,7 +18,7 @@ interface CommandBarProps {
 /** What can be done for those who are chosen, or for everybody. */
 export function CommandBar({ whom, onClear }: CommandBarProps) {
   const commands = useCommands();
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<AskedCommand>();
   const now = { size: "small", isPending: commands.isPending } as const;
   return (
     <section
@@ -64,7 +64,13 @@ export function CommandBar({ whom, onClear }: CommandBarProps) {
           Choose nobody
         </Button>
       )}
-      <AskDialog {...{ asked, whom, commands }} onClose={() => setAsked(undefined)} />
+      <CommandDialog
+        asked={asked}
+        whom={whom.label}
+        isPending={commands.isPending}
+        onSend={(command) => commands.run(whom, command)}
+        onClose={() => setAsked(undefined)}
+      />
     </section>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 import { CircleStop, Clock, Coffee, MessageSquare, Pause, Play, RotateCcw } from "lucide-react";
 import { useState } from "react";
+import type { AskedCommand } from "@/components/exams/command-dialog";
+import { CommandDialog } from "@/components/exams/command-dialog";
 import { clockTime } from "@/components/exams/exam-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FactList } from "@/components/ui/fact-list";
-import type { Asked } from "./ask-dialog";
-import { AskDialog } from "./ask-dialog";
 import type { WallCommand, Whom } from "./commands";
 import { useCommands } from "./use-commands";
 import type { WallRow } from "./wall-row";
@@ -30,7 +30,7 @@ interface PupilPanelProps {
 
 /** Everything known of one pupil, and what can be done for them. */
 export function PupilPanel({ row, now, mayCommand, onClose }: PupilPanelProps) {
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<AskedCommand>();
   const commands = useCommands();
   if (row === undefined) return null;
   const whom: Whom = { kind: "pupils", rows: [row], label: row.pupil.name };
@@ -58,7 +58,13 @@ export function PupilPanel({ row, now, mayCommand, onClose }: PupilPanelProps) {
           </div>
         )}
       </Dialog>
-      <AskDialog {...{ asked, whom, commands }} onClose={() => setAsked(undefined)} />
+      <CommandDialog
+        asked={asked}
+        whom={whom.label}
+        isPending={commands.isPending}
+        onSend={(command) => commands.run(whom, command)}
+        onClose={() => setAsked(undefined)}
+      />
     </>
   );
 }
@@ -78,7 +84,7 @@ interface PupilCommandsProps {
   readonly row: WallRow;
   readonly run: (command: WallCommand) => void;
   readonly isPending: boolean;
-  readonly onAsk: (asked: Asked) => void;
+  readonly onAsk: (asked: AskedCommand) => void;
 }
 
 const icon = { "aria-hidden": true, size: 18 } as const;

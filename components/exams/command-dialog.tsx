@@ -5,20 +5,26 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { NumberField } from "@/components/ui/number-field";
 import { TextArea } from "@/components/ui/text-area";
-import { showToast } from "@/components/ui/toast";
-import { commandGroupsAction } from "@/lib/features/exams/commanding/actions";
-import type { WatchedGroup } from "@/lib/features/exams/watching/types";
-import { outcomeInWords } from "./command-words";
-import { counted } from "./exam-words";
 import { ProblemNotice } from "./problem-notice";
-import { useExamAction } from "./use-exam-action";
+import type { Problem } from "./use-exam-action";
 
-/** A command that needs a word, a number or a second thought. */
+/** A command that needs a number, words or a second thought. */
 export type AskedCommand = "extend" | "message" | "end" | "reopen";
 
+/** What was asked, with what it needed. */
+export type MadeCommand =
+  | { readonly action: "extend" | "reopen"; readonly minutes: number }
+  | { readonly action: "message"; readonly text: string }
+  | { readonly action: "end" };
+
 interface CommandDialogProps {
-  readonly groups: readonly Pick<WatchedGroup, "delivery_id" | "exam_id">[];
   readonly asked: AskedCommand | undefined;
+  /** Whom it is for: "physics-g1", "Ann Lee", "3 groups". */
+  readonly whom: string;
+  readonly isPending: boolean;
+  readonly problem?: Problem | undefined;
+  /** @returns whether it was done, so that the dialog closes. */
+  readonly onSend: (command: MadeCommand) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -28,22 +34,24 @@ const TITLES: Readonly<Record<AskedCommand, string>> = {
   end: "End the exam",
   reopen: "Open the exam again",
 };
+const EXPLAINED: Readonly<Record<AskedCommand, string>> = {
+  extend:
+    "Whoever has not handed in gets these minutes more. Time that was given cannot be taken back.",
+  message:
+    "It appears on the screen at once, does not get in the way of writing, and can be read again.",
+  end: "The sitting closes now, with everything that was written. Nothing is deleted, and it can be opened again until the results are collected.",
+  reopen:
+    "Pupils go on from where they were. The time it was closed does not count; whoever had no time left gets these minutes.",
+};
 const USUAL_MINUTES = 5;
 
-/** Asks what a command needs, and sends it to every group. */
-export function CommandDialog({ groups, asked, onClose }: CommandDialogProps) {
-  const command = useExamAction(commandGroupsAction);
+/** Asks what a command needs, and says whom it is for before it is sent. */
+export function CommandDialog({ asked, whom, onClose, ...sending }: CommandDialogProps) {
   const [minutes, setMinutes] = useState(USUAL_MINUTES);
   const [text, setText] = useState("");
   if (asked === undefined) return null;
-  const whom = groups.length === 1 ? groups[0]?.exam_id : counted(groups.length, "group");
   const send = async () => {
-    const given = { extend: { minutes }, message: { text }, end: {}, reopen: { minutes } }[asked];
-    const result = await command.run({
-      commands: groups.map(({ delivery_id: groupId }) => ({ groupId, action: asked, ...given })),
-    });
-    if (!result.ok) return;
-    showToast({ message: outcomeInWords(asked, result.value, groups) });
+    if (!(await sending.onSend(commandOf(asked, minutes, text)))) return;
     setText("");
     onClose();
   };
@@ -51,22 +59,16 @@ export function CommandDialog({ groups, asked, onClose }: CommandDialogProps) {
     <Dialog title={`${TITLES[asked]}: ${whom}`} isOpen onOpenChange={onClose}>
       {(close) => (
         <div className="flex flex-col gap-5">
-          <ProblemNotice problem={command.problem} />
-          <Asked asked={asked}>
-            {asked === "message" ? (
-              <TextArea label="Message" value={text} onChange={setText} autoFocus />
-            ) : (
-              <NumberField
-                label="Minutes"
-                value={minutes}
-                onChange={setMinutes}
-                minValue={1}
-                maxValue={600}
-              />
-            )}
-          </Asked>
+          <ProblemNotice problem={sending.problem} />
+          <p>{EXPLAINED[asked]}</p>
+          <Needed asked={asked} {...{ minutes, setMinutes, text, setText }} />
           <div className="flex flex-wrap gap-3">
-            <Button variant="primary" isPending={command.isPending} onPress={() => void send()}>
+            <Button
+              variant={asked === "end" ? "danger" : "primary"}
+              isPending={sending.isPending}
+              isDisabled={asked === "message" && text.trim() === ""}
+              onPress={() => void send()}
+            >
               {TITLES[asked]}
             </Button>
             <Button onPress={close}>Cancel</Button>
@@ -77,31 +79,32 @@ export function CommandDialog({ groups, asked, onClose }: CommandDialogProps) {
   );
 }
 
-interface AskedProps {
-  readonly asked: AskedCommand;
-  /** The field it needs. */
-  readonly children: ReactNode;
+function commandOf(asked: AskedCommand, minutes: number, text: string): MadeCommand {
+  if (asked === "message") return { action: "message", text };
+  if (asked === "end") return { action: "end" };
+  return { action: asked, minutes };
 }
 
-function Asked({ asked, children }: AskedProps) {
-  if (asked === "end")
-    return (
-      <p>
-        Everybody’s sitting closes now, with what they have written. Nothing is deleted, and the
-        exam can be opened again until its results are collected.
-      </p>
-    );
+interface NeededProps {
+  readonly asked: AskedCommand;
+  readonly minutes: number;
+  readonly setMinutes: (minutes: number) => void;
+  readonly text: string;
+  readonly setText: (text: string) => void;
+}
+
+function Needed({ asked, minutes, setMinutes, text, setText }: NeededProps): ReactNode {
+  if (asked === "end") return null;
+  if (asked === "message")
+    return <TextArea label="Message" value={text} onChange={setText} maxLength={1_000} autoFocus />;
   return (
-    <>
-      {asked === "reopen" && (
-        <p>
-          Pupils go on from where they were. The time it was closed does not count; whoever had no
-          time left gets these minutes.
-        </p>
-      )}
-      {asked === "extend" && <p>Everybody who has not handed in gets these minutes more.</p>}
-      {asked === "message" && <p>It appears at once on the screen of everybody in the group.</p>}
-      {children}
-    </>
+    <NumberField
+      label="Minutes"
+      value={minutes}
+      onChange={setMinutes}
+      minValue={1}
+      maxValue={600}
+      autoFocus
+    />
   );
 }

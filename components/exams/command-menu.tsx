@@ -5,12 +5,13 @@ import { Button } from "@/components/ui/button";
 import type { MenuEntry } from "@/components/ui/menu";
 import { Menu } from "@/components/ui/menu";
 import { showToast } from "@/components/ui/toast";
-import { callAction } from "@/lib/client/call-action";
 import { commandGroupsAction } from "@/lib/features/exams/commanding/actions";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
-import type { AskedCommand } from "./command-dialog";
+import type { AskedCommand, MadeCommand } from "./command-dialog";
 import { CommandDialog } from "./command-dialog";
 import { outcomeInWords } from "./command-words";
+import { counted } from "./exam-words";
+import { useExamAction } from "./use-exam-action";
 
 interface CommandMenuProps {
   /** Groups that run; one command goes to all of them. */
@@ -18,19 +19,26 @@ interface CommandMenuProps {
   readonly label: string;
 }
 
+type SentCommand = MadeCommand | { readonly action: "pause" | "resume" };
+
 const icon = { "aria-hidden": true, size: 18 } as const;
 
 /** What can be asked of running groups: time, pause, a message, the end. */
 export function CommandMenu({ groups, label }: CommandMenuProps) {
   const [asked, setAsked] = useState<AskedCommand>();
-  const send = async (command: { readonly action: "pause" | "resume" }) => {
+  const sending = useExamAction(commandGroupsAction);
+  // What went wrong at once is said at once, and not again in the next dialog.
+  const sendingNow = useExamAction(commandGroupsAction);
+  const whom = groups.length === 1 ? groups[0]?.exam_id : counted(groups.length, "group");
+  const send = async ({ run }: Pick<typeof sending, "run">, command: SentCommand) => {
     const commands = groups.map(({ delivery_id: groupId }) => ({ groupId, ...command }));
-    const result = await callAction(commandGroupsAction, { commands });
-    showToast({
-      message: result.ok
-        ? outcomeInWords(command.action, result.value, groups)
-        : result.error.message,
-    });
+    const result = await run({ commands });
+    if (result.ok) showToast({ message: outcomeInWords(command.action, result.value, groups) });
+    return result;
+  };
+  const sendNow = async (action: "pause" | "resume") => {
+    const result = await send(sendingNow, { action });
+    if (!result.ok) showToast({ message: result.error.message });
   };
   const whileOpen: readonly MenuEntry[] = [
     {
@@ -49,13 +57,13 @@ export function CommandMenu({ groups, label }: CommandMenuProps) {
       id: "pause",
       label: "Pause everybody",
       icon: <Pause {...icon} />,
-      onAction: () => void send({ action: "pause" }),
+      onAction: () => void sendNow("pause"),
     },
     {
       id: "resume",
       label: "Let everybody go on",
       icon: <Play {...icon} />,
-      onAction: () => void send({ action: "resume" }),
+      onAction: () => void sendNow("resume"),
     },
     {
       id: "end",
@@ -79,7 +87,14 @@ export function CommandMenu({ groups, label }: CommandMenuProps) {
         trigger={<Button>{label} …</Button>}
         entries={[...(isOpen ? whileOpen : []), ...(isEnded ? [reopen] : [])]}
       />
-      <CommandDialog groups={groups} asked={asked} onClose={() => setAsked(undefined)} />
+      <CommandDialog
+        asked={asked}
+        whom={whom ?? ""}
+        isPending={sending.isPending}
+        problem={sending.problem}
+        onSend={async (command) => (await send(sending, command)).ok}
+        onClose={() => setAsked(undefined)}
+      />
     </>
   );
 }

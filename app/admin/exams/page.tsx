@@ -1,7 +1,8 @@
 import { Dumbbell, FileUp, Plus } from "lucide-react";
+import { CommandMenu } from "@/components/exams/command-menu";
 import { schoolDay, sortedByDay } from "@/components/exams/exam-days";
 import { ExamList } from "@/components/exams/exam-list";
-import { canLaunch, isComingUp, stageOf } from "@/components/exams/group-stage";
+import { canLaunch, isComingUp, isUp, stageOf } from "@/components/exams/group-stage";
 import { LaunchButton } from "@/components/exams/launch-button";
 import { LiveExams } from "@/components/exams/live-exams";
 import { LinkButton } from "@/components/ui/link-button";
@@ -13,7 +14,9 @@ export const metadata = { title: "Exams" };
 export default async function Exams() {
   const groups = await loadExamGroups();
   const today = schoolDay(new Date());
-  const ready = sortedByDay(groups, today).todays.filter((group) => canLaunch(stageOf(group)));
+  const { todays } = sortedByDay(groups, today);
+  const ready = todays.filter((group) => canLaunch(stageOf(group)));
+  const up = todays.filter((group) => isUp(stageOf(group)));
   return (
     <>
       <PageHeader
@@ -37,6 +40,7 @@ export default async function Exams() {
             >
               New exam
             </LinkButton>
+            {up.length > 1 && <CommandMenu groups={up} label={`All ${up.length} of today`} />}
             <LaunchButton
               groups={ready}
               isPrimary

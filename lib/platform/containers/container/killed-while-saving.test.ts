@@ -24,7 +24,9 @@ describe.skipIf(!hasEngine)("a container whose program is killed while pupils sa
     const passwordHash = await slipHash;
     const pupils = ["S1", "S2"].map((externalId) => examPupil({ externalId, passwordHash }));
     const { spec } = testGroup({}, { pupils, questions: [essay] });
-    onTestFinished(() => runtime.destroy(spec.environmentId));
+    onTestFinished(async () => {
+      await runtime.destroy(spec.environmentId);
+    });
     const { address = "" } = await launchEnvironment(runtime, spec);
     const node = () => ({ origin: address });
     const desks = [await deskOf(node(), "S1", essay.id), await deskOf(node(), "S2", essay.id)];
