@@ -13,12 +13,12 @@ export interface NavEntry {
   readonly exact?: boolean;
 }
 
-/** The places of a role. On a narrow screen the row scrolls sideways rather than hiding in a menu. */
+/** The places of a role. On a narrow screen they stand without their pictures, in as many rows as they need: none is hidden. */
 export function MainNav({ entries }: { readonly entries: readonly NavEntry[] }) {
   const path = usePathname();
   return (
-    <nav aria-label="Main" className="-mx-1 overflow-x-auto print:hidden">
-      <ul className="flex gap-1 px-1 py-1">
+    <nav aria-label="Main" className="print:hidden max-sm:-mx-2">
+      <ul className="flex flex-wrap gap-x-1 py-1">
         {entries.map((entry) => (
           <li key={entry.href}>
             <NavLink entry={entry} isCurrent={isCurrent(entry, path)} />
@@ -44,7 +44,7 @@ function NavLink({ entry, isCurrent: current }: NavLinkProps) {
       href={entry.href}
       aria-current={current ? "page" : undefined}
       className={classNames(
-        "flex min-h-10 items-center gap-2 rounded-control px-3 font-semibold whitespace-nowrap no-underline",
+        "flex min-h-10 items-center gap-2 rounded-control px-2 font-semibold sm:px-3 max-sm:[&_svg]:hidden whitespace-nowrap no-underline",
         current
           ? "bg-accent-soft text-accent-strong"
           : "text-ink-soft hover:bg-sunken hover:text-ink",

@@ -3,11 +3,12 @@ import { Suspense, use, useState } from "react";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Question } from "@/lib/core/questions/question";
+import type { QuestionKind } from "@/lib/features/questions/types";
 import { loadEditor } from "./load-editor";
 import { QuestionForm } from "./question-form";
 
 export interface WriteQuestionProps {
-  readonly types: readonly { readonly id: string; readonly label: string }[];
+  readonly types: readonly Pick<QuestionKind, "id" | "label" | "group">[];
   /** @returns why it could not be added, or undefined when it was. */
   readonly onAdd: (question: Question) => Promise<string | undefined>;
   readonly onCancel: () => void;

@@ -4,8 +4,10 @@ import type { ReactNode } from "react";
 import {
   Select as AriaSelect,
   Button,
+  Header,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   SelectValue,
 } from "react-aria-components";
@@ -16,6 +18,8 @@ import { useFieldDefault, useFieldIssues } from "./form-values";
 export interface SelectOption {
   readonly id: string;
   readonly label: string;
+  /** The heading it stands under; options of one group follow each other. */
+  readonly group?: string;
 }
 
 export interface SelectProps {
@@ -59,12 +63,36 @@ export function Select({ label, options, description, optional, ...rest }: Selec
           <ChevronDown aria-hidden="true" size={18} className="shrink-0 text-ink-soft" />
         </Button>
       </FieldParts>
-      <Popover className="min-w-(--trigger-width) rounded-control border border-line bg-surface p-1 shadow-raised">
-        <ListBox items={options} className="max-h-80 overflow-auto outline-none">
-          {(option) => <Option option={option} />}
-        </ListBox>
+      <Popover className="min-w-(--trigger-width) overflow-auto rounded-control border border-line bg-surface p-1 shadow-raised">
+        <Options options={options} />
       </Popover>
     </AriaSelect>
+  );
+}
+
+/** A long list ends in half a line, to show that it goes on. One with headings stands in columns, all of it in sight. */
+function Options({ options }: Pick<SelectProps, "options">) {
+  const groups = [...new Set(options.map(({ group }) => group))];
+  if (groups[0] === undefined) {
+    return (
+      <ListBox items={options} className="max-h-85 overflow-auto outline-none">
+        {(option) => <Option option={option} />}
+      </ListBox>
+    );
+  }
+  return (
+    <ListBox className="columns-2 gap-2 outline-none sm:columns-3">
+      {groups.map((group) => (
+        <ListBoxSection key={group} id={`group ${group}`} className="mb-1 break-inside-avoid">
+          <Header className="px-3 pt-2 pb-1 text-sm text-ink-soft">{group}</Header>
+          {options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <Option key={option.id} option={option} />
+            ))}
+        </ListBoxSection>
+      ))}
+    </ListBox>
   );
 }
 

@@ -5,6 +5,7 @@ import type { SeededOrder } from "@/lib/core/kernel/seeded-order";
 import type { Versioned } from "@/lib/core/kernel/versioned";
 import type { AnswerPart } from "./answer-in-words";
 import type { Finding } from "./finding";
+import type { Kind } from "./kinds";
 import type { ModelRecipe } from "./model-recipe";
 import type { Question } from "./question";
 import type { MarkScheme, SaidWords } from "./shared/mark-scheme";
@@ -18,6 +19,8 @@ import type { MarkScheme, SaidWords } from "./shared/mark-scheme";
 export interface QuestionType<Content, Key, Response> {
   /** What a teacher calls it: "Multiple choice". */
   readonly label: string;
+  /** Under which heading it stands in lists of types. */
+  readonly kind: Kind;
   readonly content: Versioned<Content>;
   readonly key: Versioned<Key>;
   readonly response: Versioned<Response>;

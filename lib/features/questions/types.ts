@@ -26,6 +26,16 @@ export interface ReviewQuestion {
   readonly excerpts: readonly Excerpt<LessonBlock>[];
 }
 
+/** A kind of question in a list of them. */
+export interface QuestionKind {
+  readonly id: string;
+  readonly label: string;
+  /** The heading it stands under. */
+  readonly group: string;
+  /** Whether only a person can write it. */
+  readonly writtenByHand: boolean;
+}
+
 /** What a pupil would see of it. */
 export interface PupilPreview {
   readonly prompt: RichText;

@@ -9,6 +9,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const binaryConvert: QuestionType<Content, Key, Response> = {
   label: "Number bases",
+  kind: "work",
   content,
   key,
   response,

@@ -10,6 +10,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const categorise: QuestionType<Content, Key, Response> = {
   label: "Sorting into groups",
+  kind: "arrange",
   content,
   key,
   response,

@@ -10,6 +10,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const cloze: QuestionType<Content, Key, Response> = {
   label: "Fill the gaps",
+  kind: "write",
   content,
   key,
   response,

@@ -11,6 +11,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const dialogue: QuestionType<Content, Key, Response> = {
   label: "Conversation",
+  kind: "write",
   content,
   key,
   response,

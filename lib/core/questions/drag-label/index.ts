@@ -10,6 +10,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const dragLabel: QuestionType<Content, Key, Response> = {
   label: "Label a picture",
+  kind: "picture",
   content,
   key,
   response,

@@ -10,6 +10,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const extendedText: QuestionType<Content, Key, Response> = {
   label: "Written answer",
+  kind: "write",
   content,
   key,
   response,

@@ -9,6 +9,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const hotspot: QuestionType<Content, Key, Response> = {
   label: "Find it in a picture",
+  kind: "picture",
   content,
   key,
   response,

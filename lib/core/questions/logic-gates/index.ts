@@ -10,6 +10,7 @@ import { summarise } from "./summarise";
 
 export const logicGates: QuestionType<Content, Key, Response> = {
   label: "Logic gates",
+  kind: "work",
   content,
   key,
   response,

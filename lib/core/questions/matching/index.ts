@@ -10,6 +10,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const matching: QuestionType<Content, Key, Response> = {
   label: "Matching",
+  kind: "arrange",
   content,
   key,
   response,

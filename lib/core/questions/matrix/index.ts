@@ -10,6 +10,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const matrix: QuestionType<Content, Key, Response> = {
   label: "Statement table",
+  kind: "choose",
   content,
   key,
   response,

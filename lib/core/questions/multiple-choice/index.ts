@@ -9,6 +9,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const multipleChoice: QuestionType<Content, Key, Response> = {
   label: "Multiple choice",
+  kind: "choose",
   content,
   key,
   response,

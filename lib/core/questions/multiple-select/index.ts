@@ -9,6 +9,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const multipleSelect: QuestionType<Content, Key, Response> = {
   label: "Multiple select",
+  kind: "choose",
   content,
   key,
   response,

@@ -9,6 +9,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const numeric: QuestionType<Content, Key, Response> = {
   label: "Number",
+  kind: "work",
   content,
   key,
   response,

@@ -10,6 +10,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const ordering: QuestionType<Content, Key, Response> = {
   label: "Ordering",
+  kind: "arrange",
   content,
   key,
   response,

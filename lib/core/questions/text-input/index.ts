@@ -9,6 +9,7 @@ import { describeResponse, summarise } from "./summarise";
 
 export const textInput: QuestionType<Content, Key, Response> = {
   label: "Short answer",
+  kind: "write",
   content,
   key,
   response,

@@ -1,0 +1,10 @@
+/** What pupils do in a question, by which its type is found in a list: in the order a teacher reads them. */
+export const KINDS = {
+  choose: "Choose",
+  write: "Write",
+  arrange: "Match, sort and order",
+  work: "Numbers and logic",
+  picture: "On a picture",
+} as const;
+
+export type Kind = keyof typeof KINDS;
