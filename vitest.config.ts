@@ -44,6 +44,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: "components",
+          // Roles are slow to find in jsdom; a slow machine is no reason to fail.
+          testTimeout: 60_000,
           environment: "jsdom",
           include: ["{components,lib/client}/**/*.test.{ts,tsx}"],
         },

@@ -16,7 +16,7 @@ import {
   unpublishAssessmentAction,
 } from "@/lib/features/assessments/actions";
 import type { AssessmentInDetail } from "@/lib/features/assessments/types";
-import type { ReviewQuestion } from "@/lib/features/questions/types";
+import type { AcceptedQuestion, ReviewQuestion } from "@/lib/features/questions/types";
 import { AddQuestions } from "./add-questions";
 import { QuestionOrder } from "./question-order";
 import { SetFindings } from "./set-findings";
@@ -27,7 +27,7 @@ import { useDraft } from "./use-draft";
 
 interface DraftDeskProps {
   readonly test: AssessmentInDetail;
-  readonly accepted: readonly ReviewQuestion[];
+  readonly accepted: readonly AcceptedQuestion[];
 }
 
 /** Where a test is put together: its questions in order beside how it runs. Saves itself. */

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { listAcceptedQuestions } from "@/lib/features/questions/data";
-import type { ReviewQuestion } from "@/lib/features/questions/types";
+import type { AcceptedQuestion } from "@/lib/features/questions/types";
 import { requireActor } from "@/lib/platform/auth/session";
 import { getAssessment, listAssessments } from "./data";
 import { assessmentIdSchema } from "./schema";
@@ -28,7 +28,7 @@ export async function loadAssessment(assessmentId: string): Promise<AssessmentIn
 }
 
 /** What a draft of the reader's can be made of. */
-export async function loadAcceptedQuestions(): Promise<ReviewQuestion[]> {
+export async function loadAcceptedQuestions(): Promise<AcceptedQuestion[]> {
   const actor = await requireActor("assessments.use");
   return listAcceptedQuestions(actor.personId);
 }

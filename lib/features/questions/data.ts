@@ -13,7 +13,7 @@ import { getLessonBlocks } from "@/lib/features/documents/data";
 import type { LessonBlock } from "@/lib/features/documents/types";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import type { PupilPreview, ReviewQuestion } from "./types";
+import type { AcceptedQuestion, PupilPreview, ReviewQuestion } from "./types";
 
 const WITH_NEWEST = {
   versions: { orderBy: { number: "desc" }, take: 1 },
@@ -50,14 +50,14 @@ export async function getQuestion(ownerId: string, questionId: string): Promise<
 }
 
 /** Every accepted question of a teacher, newest lesson first: what an assessment can be made of. */
-export async function listAcceptedQuestions(ownerId: string): Promise<ReviewQuestion[]> {
+export async function listAcceptedQuestions(ownerId: string): Promise<AcceptedQuestion[]> {
   const rows = await db.question.findMany({
     where: { ownerId, status: "ACCEPTED" },
-    include: WITH_NEWEST,
+    include: { ...WITH_NEWEST, document: { select: { id: true, title: true } } },
     orderBy: [{ documentId: "desc" }, { generationId: "asc" }, { position: "asc" }, { id: "asc" }],
     take: 500,
   });
-  return rows.map((row) => toReviewQuestion(row));
+  return rows.map((row) => ({ ...toReviewQuestion(row), lesson: row.document ?? undefined }));
 }
 
 /** A version's row as the question it holds. */

@@ -26,6 +26,11 @@ export interface ReviewQuestion {
   readonly excerpts: readonly Excerpt<LessonBlock>[];
 }
 
+/** A question that a test can be made of. */
+export interface AcceptedQuestion extends ReviewQuestion {
+  readonly lesson: { readonly id: string; readonly title: string } | undefined;
+}
+
 /** A kind of question in a list of them. */
 export interface QuestionKind {
   readonly id: string;
