@@ -111,3 +111,12 @@ test("the preview draws the teacher's own slides where nothing can be reached", 
   await expect(frame.getByText("How do plants make their food?")).toBeVisible();
   await expect(page.locator("iframe")).toHaveAttribute("sandbox", "allow-scripts");
 });
+
+test("the preview says what it does not draw", async ({ page }) => {
+  await signInAsTeacher(page);
+  await page.goto("/teacher/lessons/new");
+  await upload(page, "test/samples/documents/pptx-markitdown.pptx");
+  await expect(
+    page.getByText("1 table and 1 chart are not drawn here; their words are in the list below."),
+  ).toBeVisible();
+});

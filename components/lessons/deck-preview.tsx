@@ -4,6 +4,8 @@ import { localDeck } from "@/lib/client/local-decks";
 
 interface DeckPreviewProps {
   readonly documentId: string;
+  /** What the preview cannot draw of it, in sentences. */
+  readonly leftOut: string | undefined;
 }
 
 type State = "waiting" | "drawn" | "failed";
@@ -15,14 +17,18 @@ const PATIENCE_MS = 20_000;
  * The teacher's own slides as they look, drawn in her browser from the file she has just uploaded, to see
  * that it is the right deck. Only after the server has checked the file; nothing is read from it here.
  */
-export function DeckPreview({ documentId }: DeckPreviewProps) {
+export function DeckPreview({ documentId, leftOut }: DeckPreviewProps) {
   const [deck, setDeck] = useState<File>();
   // The file is only in this tab, so the server cannot know whether there is one to draw.
   useEffect(() => setDeck(localDeck(documentId)), [documentId]);
-  return deck === undefined ? null : <PreviewFrame deck={deck} />;
+  return deck === undefined ? null : <PreviewFrame deck={deck} leftOut={leftOut} />;
 }
 
-function PreviewFrame({ deck }: { readonly deck: File }) {
+interface PreviewFrameProps extends Pick<DeckPreviewProps, "leftOut"> {
+  readonly deck: File;
+}
+
+function PreviewFrame({ deck, leftOut }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [state, setState] = useState<State>("waiting");
   // The frame speaks by messages.
@@ -58,6 +64,7 @@ function PreviewFrame({ deck }: { readonly deck: File }) {
       </summary>
       <p className="mb-2 text-sm text-ink-soft">
         About as they look, to see that it is the right deck. Questions rest on the words below.
+        {leftOut !== undefined && <strong className="text-ink"> {leftOut}</strong>}
       </p>
       <iframe
         ref={frame}

@@ -4,11 +4,9 @@
  */
 import pptxParser from "pptx-parser";
 import { parse } from "zod/mini";
+import { MOST_DRAWN_SLIDES } from "@/components/lessons/left-out";
 import { drawSlide } from "./draw-slide";
 import { slideDeckSchema } from "./slide-deck";
-
-/** More would make a slow Chromebook slower still; the preview only shows that it is the right deck. */
-const MOST_SLIDES = 60;
 
 addEventListener("message", (event: MessageEvent<unknown>) => {
   if (event.source !== parent || !(event.data instanceof Blob)) return;
@@ -22,7 +20,7 @@ tell("ready");
 async function draw(file: Blob): Promise<void> {
   try {
     const deck = parse(slideDeckSchema, await pptxParser.default(file));
-    const sheets = deck.slides.slice(0, MOST_SLIDES).map((slide, index) => {
+    const sheets = deck.slides.slice(0, MOST_DRAWN_SLIDES).map((slide, index) => {
       const sheet = document.createElement("figure");
       sheet.setAttribute("aria-label", `Slide ${index + 1}`);
       sheet.append(drawSlide(slide, deck.pageSize));

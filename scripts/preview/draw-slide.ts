@@ -10,10 +10,14 @@ export function drawSlide(slide: Slide, pageSize: SlideDeck["pageSize"]): HTMLEl
   page.style.height = px(pageSize.height.value);
   const { fillType, solidFill } = slide.pageProperties.pageBackgroundFill;
   page.style.background = (fillType === "SOLID_FILL" && colour(solidFill)) || "#fff";
-  for (const element of slide.pageElements) {
-    if (element !== null) page.append(drawElement(element));
-  }
+  for (const element of slide.pageElements) page.append(...drawWithParts(element));
   return page;
+}
+
+function drawWithParts(element: SlideElement | null): HTMLElement[] {
+  if (element === null) return [];
+  if (element.group === undefined) return [drawElement(element)];
+  return element.group.children.flatMap(drawWithParts);
 }
 
 function drawElement(element: SlideElement): HTMLElement {

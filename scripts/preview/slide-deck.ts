@@ -22,7 +22,7 @@ const paragraph = z.object({
   paragraphProperty: z.catch(z.object({ alignment: text }), { alignment: undefined }),
 });
 
-const element = z.object({
+const single = z.object({
   size: z.catch(z.object({ width: pixels, height: pixels }), {
     width: { value: 0 },
     height: { value: 0 },
@@ -39,7 +39,19 @@ const element = z.object({
     undefined,
   ),
 });
-export type SlideElement = z.infer<typeof element>;
+
+/** Parts of a group come with their places on the slide, so that nobody need know the group to draw them. */
+export interface SlideElement extends z.infer<typeof single> {
+  readonly group?: { readonly children: readonly (SlideElement | null)[] } | undefined;
+}
+const element: z.ZodMiniType<SlideElement> = z.lazy(() =>
+  z.extend(single, {
+    group: z.catch(
+      z.optional(z.object({ children: z.array(z.catch(z.nullable(element), null)) })),
+      undefined,
+    ),
+  }),
+);
 
 /** What is drawn of pptx-parser's model. Elements of another shape are left out one by one. */
 export const slideDeckSchema = z.object({

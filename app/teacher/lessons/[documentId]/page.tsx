@@ -3,6 +3,7 @@ import type { Metadata, Route } from "next";
 import { GenerateForm } from "@/components/generations/generate-form";
 import { DeckPreview } from "@/components/lessons/deck-preview";
 import { LessonFindings } from "@/components/lessons/findings-aside";
+import { leftOutOfPreview } from "@/components/lessons/left-out";
 import { LessonOutline } from "@/components/lessons/lesson-outline";
 import { countOf, kindLabel } from "@/components/lessons/lesson-words";
 import { NothingToRead } from "@/components/lessons/nothing-to-read";
@@ -71,7 +72,9 @@ export default async function LessonPage({ params }: PageProps<"/teacher/lessons
         </div>
         <section aria-label="The lesson" className="flex flex-col gap-4">
           <h2 className="text-lg font-bold">{readable ? "What was understood" : "Its pictures"}</h2>
-          {lesson.kind === "pptx" && <DeckPreview documentId={lesson.id} />}
+          {lesson.kind === "pptx" && (
+            <DeckPreview documentId={lesson.id} leftOut={leftOutOfPreview(lesson.blocks)} />
+          )}
           <LessonOutline lesson={lesson} />
         </section>
       </div>
