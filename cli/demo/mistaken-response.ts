@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/core/kernel/app-error";
 import type { AnyQuestionType } from "@/lib/core/questions/contract";
 
 /** Numbers in [0, 1) that come the same for the same seed. */
@@ -6,7 +7,8 @@ export type Chance = () => number;
 /**
  * An answer a pupil who does not know might give: the right one with its choices swapped for others of the
  * question, its order disturbed, or its words half remembered. Knows no question type by name.
- * @returns the empty response where the type has no model response, or for one pupil in ten who leaves it.
+ * @returns the empty response where the type has no model response, where no answer comes of it that could be given, and
+ *   for one pupil in ten who leaves it.
  */
 export function mistakenResponse(
   type: AnyQuestionType,
@@ -17,7 +19,22 @@ export function mistakenResponse(
   const right = type.modelResponse(content, key);
   if (right === undefined || chance() < 0.1) return type.emptyResponse(content);
   const spoiled = spoil(right, idLists(content), chance);
-  return type.response.read(spoiled, "A demo answer");
+  return readable(type, { content, key, spoiled }) ?? type.emptyResponse(content);
+}
+
+/** The spoiled answer where a pupil could have given it: a label that stands twice could not be. */
+function readable(
+  type: AnyQuestionType,
+  { content, key, spoiled }: { content: unknown; key: unknown; spoiled: unknown },
+): unknown {
+  try {
+    const response = type.response.read(spoiled, "A demo answer");
+    type.mark({ content, key, response, maxPoints: 1 });
+    return response;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "invalid") return undefined;
+    throw error;
+  }
 }
 
 /** Every list of things with ids in a question's content: its options, its items, its bank of words. */
@@ -67,9 +84,8 @@ function spoilList(
     if (isOrder) return turned(list, chance);
     return [...new Set(list.map((item) => spoilText(item, lists, chance)))];
   }
-  return distinctPairs(
-    list.map((item) => (chance() < 0.5 ? spoil(item, lists, chance) : item)),
-    list,
+  return list.map((item) =>
+    chance() < 0.5 ? withItsName(spoil(item, lists, chance), item) : item,
   );
 }
 
@@ -78,19 +94,15 @@ function turned(order: readonly unknown[], chance: Chance): unknown[] {
   return [...order.slice(0, at), order[at + 1], order[at], ...order.slice(at + 2)];
 }
 
-/** A spoiled part that now says what another part says keeps its right form: a gap is filled once. */
-function distinctPairs(spoiled: readonly unknown[], right: readonly unknown[]): unknown[] {
-  const seen = new Set<string>();
-  return spoiled.map((item, index) => {
-    const first = firstText(item);
-    const kept = first !== undefined && seen.has(first) ? right[index] : item;
-    const name = firstText(kept);
-    if (name !== undefined) seen.add(name);
-    return kept;
-  });
+/** A spoiled pair, gap or row is still about the same thing: the first text of it says which, and each is answered once. */
+function withItsName(spoiled: unknown, right: unknown): unknown {
+  const [name, text] = firstText(right) ?? [];
+  return name === undefined ? spoiled : { ...(spoiled as object), [name]: text };
 }
 
-function firstText(item: unknown): string | undefined {
+function firstText(item: unknown): [string, string] | undefined {
   if (typeof item !== "object" || item === null) return undefined;
-  return Object.values(item).find((part): part is string => typeof part === "string");
+  return Object.entries(item).find(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
 }

@@ -14,17 +14,19 @@ interface AssignFormProps {
   readonly assessmentId: string;
   /** Those that do not have it yet. */
   readonly classes: readonly TaughtClass[];
+  /** What to say where there is none of them. */
+  readonly none: string;
 }
 
 /** Gives a test to classes, from now until whenever. */
-export function AssignForm({ assessmentId, classes }: AssignFormProps) {
+export function AssignForm({ assessmentId, classes, none }: AssignFormProps) {
   const router = useRouter();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [times, setTimes] = useState({ opensAt: "", closesAt: "" });
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   if (classes.length === 0) {
-    return <p className="text-ink-soft">Every class you teach has this test.</p>;
+    return <p className="text-ink-soft">{none}</p>;
   }
   const takeBack = async (ids: readonly string[]) => {
     for (const assignmentId of ids) {

@@ -68,6 +68,11 @@ export function PublishedDesk({ test, classes }: PublishedDeskProps) {
             <AssignForm
               assessmentId={test.id}
               classes={classes.filter(({ id }) => !having.has(id))}
+              none={
+                classes.length === 0
+                  ? "You have no classes yet. The school's administrator puts you in charge of them; this test waits here until then."
+                  : "Every class you teach has this test."
+              }
             />
           </Card>
           {test.assignments.length > 0 && (

@@ -1,6 +1,7 @@
 import { Sprout, Star } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { Feedback, ObjectiveFeedback } from "@/lib/features/attempts/types";
 
 /** Finishing first, then strengths, then what to practise: never a ranking. */
@@ -10,7 +11,7 @@ export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
     <div className="flex flex-col gap-5">
       <Notice tone="good" title="You finished. Well done for sticking with it.">
         <p>
-          You have {points} of {maxPoints} points so far.
+          You have {points} of {marksInWords(maxPoints)} so far.
           {waiting > 0 &&
             ` ${waiting === 1 ? "One answer waits" : `${waiting} answers wait`} for your teacher to read.`}
           {feedback.lateUndecided && " Some answers came in late; your teacher will look at them."}

@@ -3,6 +3,7 @@ import { ListChecks } from "lucide-react";
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { usePageKeys } from "@/components/ui/use-page-keys";
@@ -23,12 +24,14 @@ interface ReviewDeskProps {
   readonly progress: ReactNode;
   /** Whether more questions may still come. */
   readonly isMaking: boolean;
+  /** Whether any were asked for before. */
+  readonly hasTried: boolean;
   readonly onMakeAgain: (questionId: string, instruction: string) => Promise<string | undefined>;
 }
 
 /** Three panes: the questions, the one in hand, and the part of the lesson it rests on. */
 export function ReviewDesk(props: ReviewDeskProps) {
-  const { lesson, review, types, progress, isMaking, onMakeAgain } = props;
+  const { lesson, review, types, progress, isMaking, hasTried, onMakeAgain } = props;
   const { questions, selected } = review;
   const [editing, setEditing] = useState<string>();
   const [helping, setHelping] = useState(false);
@@ -83,18 +86,23 @@ export function ReviewDesk(props: ReviewDeskProps) {
         {head}
         <EmptyState
           icon={<ListChecks size={40} />}
-          title={isMaking ? "The first question is on its way" : "No questions yet"}
+          title={emptyTitle(isMaking, hasTried)}
           action={
             isMaking ? undefined : (
-              <LinkButton href={`/teacher/lessons/${lesson.id}` as Route}>
-                Go to the lesson
-              </LinkButton>
+              <div className="flex flex-wrap justify-center gap-3">
+                {hasTried && (
+                  <Button variant="primary" onPress={() => setWriting(true)}>
+                    Write the first one
+                  </Button>
+                )}
+                <LinkButton href={`/teacher/lessons/${lesson.id}` as Route}>
+                  Go to the lesson
+                </LinkButton>
+              </div>
             )
           }
         >
-          {isMaking
-            ? "Questions appear here one by one, each beside the words it rests on."
-            : "Make questions from the lesson. They appear here one by one, each beside the words it rests on. Or write one yourself."}
+          {emptyText(isMaking, hasTried)}
         </EmptyState>
       </>
     );
@@ -136,4 +144,16 @@ export function ReviewDesk(props: ReviewDeskProps) {
       </div>
     </>
   );
+}
+
+function emptyTitle(isMaking: boolean, hasTried: boolean): string {
+  if (isMaking) return "The first question is on its way";
+  return hasTried ? "No questions came of this lesson" : "No questions yet";
+}
+
+function emptyText(isMaking: boolean, hasTried: boolean): string {
+  if (isMaking) return "Questions appear here one by one, each beside the words it rests on.";
+  return hasTried
+    ? "Write questions yourself, or upload the lesson again with more to ask about."
+    : "Make questions from the lesson. They appear here one by one, each beside the words it rests on. Or write one yourself.";
 }

@@ -47,6 +47,7 @@ export function ReviewPage(props: ReviewPageProps) {
         lesson={lesson}
         review={review}
         types={types}
+        hasTried={generation !== undefined}
         isMaking={generation !== undefined && isRunning(generation)}
         onMakeAgain={makeAgain}
         progress={
