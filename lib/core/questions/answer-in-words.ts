@@ -1,12 +1,4 @@
-import type { AnyQuestionType } from "./contract";
-
-/** One pair, row, group or place of an answer that has several. */
-export interface AnswerPart {
-  /** What stands there: "CPU", "Input devices", "Place 1". */
-  readonly name: string;
-  /** What the answer says of it. */
-  readonly words: string;
-}
+import type { AnswerPart, AnyQuestionType } from "./contract";
 
 /** An answer for people to read. */
 export interface AnswerInWords {

@@ -3,7 +3,6 @@ import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import type { Points } from "@/lib/core/kernel/points";
 import type { SeededOrder } from "@/lib/core/kernel/seeded-order";
 import type { Versioned } from "@/lib/core/kernel/versioned";
-import type { AnswerPart } from "./answer-in-words";
 import type { Finding } from "./finding";
 import type { Kind } from "./kinds";
 import type { ModelRecipe } from "./model-recipe";
@@ -65,6 +64,14 @@ export interface QuestionType<Content, Key, Response> {
   readonly model?: ModelRecipe<Content, Key>;
   /** Questions that can be made from facts alone, without a model; [] where the type has no honest way. */
   generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[];
+}
+
+/** One pair, row, group or place of an answer that has several. */
+export interface AnswerPart {
+  /** What stands there: "CPU", "Input devices", "Place 1". */
+  readonly name: string;
+  /** What the answer says of it. */
+  readonly words: string;
 }
 
 /** A registered type, its own shapes forgotten: callers pass what `content.read`, `key.read` and `response.read` gave them. */

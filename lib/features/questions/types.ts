@@ -1,7 +1,6 @@
 import type { Excerpt } from "@/lib/core/documents/excerpt";
 import type { Acceptance } from "@/lib/core/questions/acceptance";
-import type { AnswerPart } from "@/lib/core/questions/answer-in-words";
-import type { MarkResult } from "@/lib/core/questions/contract";
+import type { AnswerPart, MarkResult } from "@/lib/core/questions/contract";
 import type { Finding } from "@/lib/core/questions/finding";
 import type { Question } from "@/lib/core/questions/question";
 import type { RichText } from "@/lib/core/rich-text/rich-text";

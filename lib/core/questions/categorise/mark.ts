@@ -1,6 +1,5 @@
 import Fraction from "fraction.js";
-import type { AnswerPart } from "../answer-in-words";
-import type { MarkInput, MarkResult } from "../contract";
+import type { AnswerPart, MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce, textOf } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
 import { NOTHING, resultOf } from "../shared/mark-parts";

@@ -1,7 +1,6 @@
 import Fraction from "fraction.js";
 import { AppError } from "@/lib/core/kernel/app-error";
-import type { AnswerPart } from "../answer-in-words";
-import type { MarkInput, MarkResult } from "../contract";
+import type { AnswerPart, MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
 import { NOTHING, resultOf } from "../shared/mark-parts";

@@ -1,7 +1,6 @@
 import Fraction from "fraction.js";
 import { AppError } from "@/lib/core/kernel/app-error";
-import type { AnswerPart } from "../answer-in-words";
-import type { MarkInput, MarkResult } from "../contract";
+import type { AnswerPart, MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce, textOf } from "../shared/belonging";
 import { longestNonDecreasing } from "../shared/longest-increasing";
 import type { SharePart } from "../shared/mark-parts";

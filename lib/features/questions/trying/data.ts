@@ -1,5 +1,5 @@
 import { markQuestion } from "@/lib/core/marking/mark-question";
-import type { AnswerPart } from "@/lib/core/questions/answer-in-words";
+import type { AnswerPart } from "@/lib/core/questions/contract";
 import type { Question } from "@/lib/core/questions/question";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { getQuestion } from "../data";
