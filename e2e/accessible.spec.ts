@@ -3,16 +3,17 @@ import type { Page } from "playwright/test";
 import { expect, test } from "playwright/test";
 import type { Asker } from "../test/access-expectations";
 import { ASKERS, PAGES } from "../test/access-expectations";
-import { prepareExam } from "./support/exam-files";
+import { prepareExam, preparePractice } from "./support/exam-files";
 import { addressOf } from "./support/routes-of-the-app";
 import { asker, credentials } from "./support/sign-in";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-// The demo school has no exam; its pages are those of one that is prepared.
+// The demo school has no exam and no practice; their pages are those of some that are prepared.
 test.beforeAll(async ({ baseURL }) => {
   const administrator = await asker(baseURL ?? "", "administrator");
   await prepareExam(administrator, ["readable-g1", "readable-g2"]);
+  await preparePractice(administrator, "readable-practice");
   await administrator.dispose();
 });
 

@@ -15,6 +15,7 @@ import {
 } from "@/test/exam-node-package";
 import type { RunningNode } from "@/test/exam-node-program";
 import { seedNode, startNode } from "@/test/exam-node-program";
+import { NetworkCable } from "./support/network-cable";
 
 const PASSWORD = "phys-a3x7k";
 const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-exam-browser-"));
@@ -39,8 +40,13 @@ test.afterEach(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
-async function signIn(page: Page, id: string, password = PASSWORD): Promise<void> {
-  await page.goto(node.origin);
+async function signIn(
+  page: Page,
+  id: string,
+  password = PASSWORD,
+  origin = node.origin,
+): Promise<void> {
+  await page.goto(origin);
   await page.getByLabel("Your id").fill(id);
   await page.getByLabel("Your password for this exam").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -86,4 +92,32 @@ test("the invigilator's pause and end are seen at once, and another slip may the
   await expect(page.getByLabel("Your id")).toBeVisible();
   await signIn(page, "S2");
   await expect(page.getByText("Everything is ready.")).toBeVisible();
+});
+
+test("a minute without a network loses nothing, is told, and ends by itself", async ({ page }) => {
+  await page.clock.install();
+  const cable = await NetworkCable.to(Number(new URL(node.origin).port));
+  await signIn(page, "S1", PASSWORD, `http://127.0.0.1:${cable.port}`);
+  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("textbox").fill("41");
+  await expect(page.getByText(/Saved .* · [0-9A-Z]{5}/)).toBeVisible();
+  await cable.pull();
+  await page.getByRole("textbox").fill("42");
+  await expect(page.getByText("Kept on this device, not sent yet")).toBeVisible();
+  await expect(page.getByText("Connection lost, your work is kept.")).toBeHidden();
+  await page.clock.runFor("01:05");
+  await expect(page.getByText("Connection lost, your work is kept.")).toBeVisible();
+  await page.getByRole("button", { name: /next/i }).click();
+  await page.getByRole("textbox").fill("Because ice is less dense than water.");
+  await cable.plugIn();
+  // The page's own clock stands still but for this: its next attempts are due one after the other.
+  await expect(async () => {
+    await page.clock.runFor("00:10");
+    await expect(page.getByText(/Saved .* · [0-9A-Z]{5}/)).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByText("Connection lost, your work is kept.")).toBeHidden();
+  const wall = await (await call(node, "GET", "/api/participants")).json();
+  expect(wall.participants[0]).toMatchObject({ questions_answered: 2, current_score: 1 });
+  await page.goto("about:blank");
+  await cable.pull();
 });

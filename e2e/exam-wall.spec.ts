@@ -1,33 +1,15 @@
-import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Locator, Page, WebSocketRoute } from "playwright/test";
+import type { Locator, Page, WebSocketRoute } from "playwright/test";
 import { expect, test } from "playwright/test";
-import { endGroups, readSlip, signInAsAdministrator } from "./support/exam-admin";
-import { prepareExam } from "./support/exam-files";
-import { asker } from "./support/sign-in";
+import { endGroups } from "./support/exam-admin";
+import type { RunningGroup } from "./support/exam-sitting";
+import { launchedGroup, pupilOf, SOON } from "./support/exam-sitting";
 
 test.afterAll(endGroups);
 
-/** Programs start: seconds on a busy machine. */
-const SOON = { timeout: 30_000 };
-
-let group: string;
-let groupPage: string;
-
-/** A group of two pupils of its own for each test, launched as a process. */
+let group: RunningGroup;
 test.beforeEach(async ({ page, baseURL }) => {
-  group = `wall-${randomUUID().slice(0, 8)}`;
-  const administrator = await asker(baseURL ?? "", "administrator");
-  await prepareExam(administrator, [group]);
-  await administrator.dispose();
-  await signInAsAdministrator(page);
-  await page.goto("/admin/exams");
-  await page.getByRole("link", { name: group, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: group })).toBeVisible();
-  await page.getByRole("button", { name: "Launch: choose how" }).click();
-  await page.getByRole("menuitem", { name: "As processes (less isolated)" }).click();
-  await expect(page.getByRole("button", { name: "Whole group" })).toBeVisible(SOON);
-  groupPage = page.url();
+  group = await launchedGroup(page, baseURL, "wall");
 });
 
 const tile = (page: Page, name: string): Locator =>
@@ -36,27 +18,9 @@ const minutesLeft = (text: string | null) => Number(/(\d+) min left/.exec(text ?
 const isLive = (page: Page) => expect(page.getByText("Live", { exact: true })).toBeVisible(SOON);
 
 async function openWall(page: Page): Promise<void> {
-  await page.goto(groupPage);
+  await page.goto(group.page);
   await page.getByRole("link", { name: "Invigilator’s wall" }).first().click();
   await isLive(page);
-}
-
-/** A pupil at a computer of their own, in front of the first question. */
-async function pupil(page: Page, browser: Browser, name: string): Promise<Page> {
-  await page.goto(groupPage);
-  const row = page.getByRole("row", { name: new RegExp(name) });
-  await row.getByRole("link", { name: "Slip" }).click();
-  const slip = page.getByRole("list", { name: "Login slips" }).getByRole("listitem");
-  await expect(slip).toHaveCount(1);
-  const { url, id, password } = await readSlip(slip);
-  const computer = await (await browser.newContext()).newPage();
-  await computer.goto(url);
-  await computer.getByLabel("Your id").fill(id);
-  await computer.getByLabel("Your password for this exam").fill(password);
-  await computer.getByRole("button", { name: "Sign in" }).click();
-  await computer.getByRole("button", { name: "Start" }).click();
-  await expect(computer.getByRole("textbox")).toBeVisible();
-  return computer;
 }
 
 test("the wall changes with the pupil, and the pupil's screen with the wall", async ({
@@ -64,7 +28,7 @@ test("the wall changes with the pupil, and the pupil's screen with the wall", as
   browser,
 }) => {
   test.setTimeout(240_000);
-  const ann = await pupil(page, browser, "Ann Lee");
+  const ann = await pupilOf(group, page, browser, "Ann Lee");
   await openWall(page);
   await expect(tile(page, "Ann Lee")).toContainText("0 of 1");
   await expect(tile(page, "Bo Ray")).toContainText("Not begun");
@@ -128,7 +92,7 @@ test("a wall that has lost its line says so, comes back, and has missed nothing"
   page,
   browser,
 }) => {
-  const ann = await pupil(page, browser, "Ann Lee");
+  const ann = await pupilOf(group, page, browser, "Ann Lee");
   const lines: WebSocketRoute[] = [];
   let isCut = false;
   await page.routeWebSocket(/\/ws$/, async (line) => {
@@ -156,7 +120,7 @@ test("the wall, its table, a pupil's panel and the timeline can be read by every
   browser,
 }) => {
   test.setTimeout(240_000);
-  const ann = await pupil(page, browser, "Ann Lee");
+  const ann = await pupilOf(group, page, browser, "Ann Lee");
   await ann.getByRole("button", { name: "Hand up" }).click();
   await ann.getByRole("textbox").fill("42");
   await expect(ann.getByText(/Saved .* · [0-9A-Z]{5}/)).toBeVisible();
@@ -171,8 +135,8 @@ test("the wall, its table, a pupil's panel and the timeline can be read by every
     await page.getByText("Table", { exact: true }).click();
     await expect(page.getByRole("row", { name: /Ann Lee .* Writing 1 of 1/ })).toBeVisible();
     await noFaults(page);
-    await page.goto(`${groupPage}/timeline`);
-    await expect(page.getByRole("heading", { name: `Timeline of ${group}` })).toBeVisible();
+    await page.goto(`${group.page}/timeline`);
+    await expect(page.getByRole("heading", { name: `Timeline of ${group.name}` })).toBeVisible();
     await noFaults(page);
   }
   await expect(page.getByRole("row", { name: /Ann Lee Hand up$/ })).toBeVisible();

@@ -30,7 +30,7 @@ export function PracticePage({ group, totals }: Practice) {
         ]}
         actions={
           <>
-            {isRunning && (
+            {stage !== "torn-down" && (
               <LinkButton
                 href={practiceAddress(group.delivery_id, "poster")}
                 icon={<Printer aria-hidden="true" size={18} />}

@@ -1,6 +1,7 @@
 interface PracticePosterProps {
   readonly title: string;
-  readonly url: string;
+  /** Null before it was launched: then there is a line to write it on. */
+  readonly url: string | null;
 }
 
 /** To print and hang up: what there is, and where, in letters that are read from a desk away. */
@@ -13,7 +14,7 @@ export function PracticePoster({ title, url }: PracticePosterProps) {
       <h2 className="text-5xl font-bold tracking-tight">{title}</h2>
       <p className="text-2xl">Practise as often as you like. Nothing counts for a grade.</p>
       <p className="border-y-4 border-black py-8 text-5xl leading-tight font-bold break-all">
-        {url}
+        {url ?? "\u00a0"}
       </p>
       <ol className="flex list-decimal flex-col gap-3 pl-8 text-2xl">
         <li>Open this address.</li>

@@ -49,6 +49,20 @@ export function examFiles(groups: readonly string[], subject = "Physics"): ExamF
   };
 }
 
+/** A manifest for a standing practice of this name, with one question and nobody on a roster. */
+export function practiceFiles(name: string, title: string): ExamFiles {
+  const { image: _, ...question } = NUMBER_QUESTION;
+  const feedback = { correct: "Six sevens, well known.", partial: "", incorrect: "Try 7 × 6." };
+  const manifest = {
+    ...{ mode: "practice", exam_id: name, subject: "Mathematics", title, date: TODAY },
+    ...{ num_questions: 1, questions: "questions/maths.json" },
+  };
+  return {
+    "manifest.yaml": JSON.stringify(manifest, null, 2),
+    "questions/maths.json": JSON.stringify([{ ...question, feedback }], null, 2),
+  };
+}
+
 export const PICTURE = path.resolve("e2e/player/plant-cell.png");
 
 /** Puts files on the disk, folders and all, as a person has them. @returns their paths. */
@@ -67,7 +81,19 @@ export async function prepareExam(
   administrator: APIRequestContext,
   groups: readonly string[],
 ): Promise<void> {
-  const files = Object.entries(examFiles(groups)).map(([name, text]) => [
+  await prepareFiles(administrator, examFiles(groups));
+}
+
+/** The same for a standing practice. */
+export async function preparePractice(
+  administrator: APIRequestContext,
+  name: string,
+): Promise<void> {
+  await prepareFiles(administrator, practiceFiles(name, `Practise ${name}`));
+}
+
+async function prepareFiles(administrator: APIRequestContext, given: ExamFiles): Promise<void> {
+  const files = Object.entries(given).map(([name, text]) => [
     name,
     {
       name,

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { PrintButton } from "@/components/assessments/print-button";
 import { PRACTICES, practiceAddress } from "@/components/practice/practice-addresses";
 import { PracticePoster } from "@/components/practice/practice-poster";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadPractice } from "@/lib/features/exams/practising/loaders";
 
@@ -11,9 +12,9 @@ export default async function Poster({
   params,
 }: PageProps<"/admin/exams/practice/[groupId]/poster">) {
   const practice = await loadPractice((await params).groupId);
-  const url = practice?.group.environment?.url ?? null;
-  if (practice === undefined || url === null) notFound();
-  const { delivery_id: id, title } = practice.group;
+  if (practice === undefined) notFound();
+  const { delivery_id: id, title, environment } = practice.group;
+  const url = environment?.url ?? null;
   return (
     <div className="mx-auto max-w-4xl">
       <div className="print:hidden">
@@ -27,6 +28,12 @@ export default async function Poster({
           actions={<PrintButton />}
         />
       </div>
+      {url === null && (
+        <Notice className="mb-4 print:hidden" title="The practice has no address yet">
+          It gets one when it is launched. Launch it first and the address stands here; or print
+          now, and write it on the line.
+        </Notice>
+      )}
       <PracticePoster title={title} url={url} />
     </div>
   );

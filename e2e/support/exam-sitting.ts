@@ -1,0 +1,59 @@
+/** A group that runs, and a pupil in front of its paper, as the tests of walls and faults need them. */
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright/test";
+import { expect } from "playwright/test";
+import { readSlip, signInAsAdministrator } from "./exam-admin";
+import { prepareExam } from "./exam-files";
+import { asker } from "./sign-in";
+
+/** Programs start: seconds on a busy machine. */
+export const SOON = { timeout: 30_000 };
+
+export interface RunningGroup {
+  readonly name: string;
+  /** Address of its page for administrators. */
+  readonly page: string;
+}
+
+/** A group of two pupils of its own, prepared and launched as a process by the administrator of `page`. */
+export async function launchedGroup(
+  page: Page,
+  baseURL: string | undefined,
+  prefix: string,
+): Promise<RunningGroup> {
+  const name = `${prefix}-${randomUUID().slice(0, 8)}`;
+  const administrator = await asker(baseURL ?? "", "administrator");
+  await prepareExam(administrator, [name]);
+  await administrator.dispose();
+  await signInAsAdministrator(page);
+  await page.goto("/admin/exams");
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await page.getByRole("button", { name: "Launch: choose how" }).click();
+  await page.getByRole("menuitem", { name: "As processes (less isolated)" }).click();
+  await expect(page.getByRole("button", { name: "Whole group" })).toBeVisible(SOON);
+  return { name, page: page.url() };
+}
+
+/** A pupil at a computer of their own, in front of the first question. */
+export async function pupilOf(
+  { page: address }: RunningGroup,
+  page: Page,
+  browser: Browser,
+  name: string,
+): Promise<Page> {
+  await page.goto(address);
+  const row = page.getByRole("row", { name: new RegExp(name) });
+  await row.getByRole("link", { name: "Slip" }).click();
+  const slip = page.getByRole("list", { name: "Login slips" }).getByRole("listitem");
+  await expect(slip).toHaveCount(1);
+  const { url, id, password } = await readSlip(slip);
+  const computer = await (await browser.newContext()).newPage();
+  await computer.goto(url);
+  await computer.getByLabel("Your id").fill(id);
+  await computer.getByLabel("Your password for this exam").fill(password);
+  await computer.getByRole("button", { name: "Sign in" }).click();
+  await computer.getByRole("button", { name: "Start" }).click();
+  await expect(computer.getByRole("textbox")).toBeVisible();
+  return computer;
+}
