@@ -51,7 +51,8 @@ function explained(term: string, sentence: string): Apposition[] {
   const found = forms.map((form) => form.exec(after)?.[1]);
   const meaning = found.find((text) => text !== undefined)?.trim();
   if (meaning === undefined || !/^\p{Ll}/u.test(meaning) || tooAlike(term, meaning)) return [];
-  if (/\d$/.test(meaning)) return [];
+  // "sloping sides (a draft angle of about 5°)": a measurement is no meaning.
+  if (/\d/.test(meaning)) return [];
   if (/^(VERB|AUX|ADV|ADP)$/.test(classedWords(meaning)[0]?.wordClass ?? "")) return [];
   const end = sentence.indexOf(meaning, at) + meaning.length;
   if (isOneOfList(sentence.slice(end)) && !/^\s*\(/.test(after)) return [];
@@ -90,11 +91,17 @@ function wholeName(before: string, head: string): string[] {
   if (!opens && !/^\p{Ll}/u.test(head)) return [];
   let from = words.length - 1;
   while (from > 0 && isPartOfName(words, from - 1)) from -= 1;
-  if (/^(of|than|like)$/i.test(words[from - 1]?.text ?? "")) return [];
-  if (words[from - 1]?.text !== undefined && /^of$/i.test(words[from - 2]?.text ?? "")) return [];
+  if (goesFurtherBack(words.slice(0, from).map(({ text }) => text))) return [];
   const name = words.slice(from).map(({ text }) => text);
   const whole = name.join(" ");
   return name.length <= 3 && `${before}${head}`.endsWith(whole) ? [whole] : [];
+}
+
+/** "the end of the bay", "sloping sides": what stands before may belong to the name. */
+function goesFurtherBack(before: readonly string[]): boolean {
+  const last = before.at(-1) ?? "";
+  const describes = /ing$/.test(last) && !/^(using|making|having|including|adding)$/i.test(last);
+  return describes || /^(of|than|like)$/i.test(last) || /^of$/i.test(before.at(-2) ?? "");
 }
 
 /** A noun or what describes one, and a verb only where a preposition before it shows that it is none. */

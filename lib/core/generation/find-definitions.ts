@@ -209,11 +209,16 @@ function disagrees(singular: boolean, meaning: string): boolean {
 }
 
 function cleanMeaning(text: string): string {
-  return text
-    .replace(/^(this|it|they)\s+(is|are|means)\s+/i, "")
-    .replace(/\s+/g, " ")
-    .replace(/[\s.;,]+$/, "")
-    .trim();
+  return (
+    text
+      .replace(/^(this|it|they)\s+(is|are|means)\s+/i, "")
+      // "the end of craving (nirvana)": the other name would tell the first.
+      .replace(/\s*\((?:or |also |called )*[\p{L}'’-]+\)$/u, "")
+      .replace(/\besp\.(?= )/g, "especially")
+      .replace(/\s+/g, " ")
+      .replace(/[\s.;,]+$/, "")
+      .trim()
+  );
 }
 
 function isMeaning(text: string): boolean {

@@ -61,6 +61,8 @@ describe("definitions", () => {
     ["a word that tells its own root", "Deforestation: the clearing of large areas of forest"],
     ["one thing of a kind", "Birmingham is the second largest city in the UK."],
     ["a reason in a list", "Flat land – it was easier to build on"],
+    ["what people say of somebody", "Some say he was a ruler who fought other rulers."],
+    ["a measurement in brackets", "A good mould has sloping sides (a draft angle of about 5°)."],
   ])("leave out %s", (_, text) => {
     expect(terms(lesson({ text }))).toEqual([]);
   });
@@ -100,6 +102,20 @@ describe("definitions", () => {
     const [found] = findFacts(lesson({ text, strong })).definitions;
     expect(found).toMatchObject({ term, meaning });
     expect(text).toContain(found?.quote);
+  });
+
+  it("do not say their term's other name, and have no words cut short", () => {
+    const { definitions } = findFacts(
+      lesson(
+        heading("Key words"),
+        { text: "Nibbana – the end of craving and suffering (nirvana)" },
+        { text: "Sangha – the community of Buddhists, esp. monks and nuns" },
+      ),
+    );
+    expect(definitions.map(({ meaning }) => meaning)).toEqual([
+      "the end of craving and suffering",
+      "the community of Buddhists, especially monks and nuns",
+    ]);
   });
 
   it("are read once where a name is broken over two lines", () => {

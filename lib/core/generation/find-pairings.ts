@@ -43,14 +43,15 @@ function inOneColumn(rows: readonly (readonly string[])[]): readonly (readonly s
   ];
 }
 
-/** "D | Direct address | …": a column of letters, of dates or of the rows' own numbers names nothing; the next one does. */
+/** "D | Direct address | …": a column of letters, of dates or of the rows' own numbers (“1st”) names nothing; the next one does. */
 function withoutMarks(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [heads = [], ...body] = rows;
   const letters = body.every((cells) => /^\p{L}$/u.test(cells[0]?.trim() ?? ""));
   const counts = /^(no\.?|number|#|)$/i.test(heads[0]?.trim() ?? "");
   const numbers = counts && body.every((cells, row) => cells[0]?.trim() === String(row + 1));
   const dates = /^(dates?|years?|when)$/i.test(heads[0]?.trim() ?? "");
-  const namesNothing = letters || numbers || dates;
+  const ordinals = body.every((cells) => /^\d+(st|nd|rd|th)$/.test(cells[0]?.trim() ?? ""));
+  const namesNothing = letters || numbers || dates || ordinals;
   return namesNothing && heads.length > 2 ? rows.map((cells) => cells.slice(1)) : rows;
 }
 

@@ -279,7 +279,7 @@ function nounTarget(right: string, left: string): Target | undefined {
 
 /** "Italian term", "RAM chip" and "Newton's law" keep their capital; a musician has none. */
 const KEEPS_CAPITAL =
-  /^(.[A-Z]|\p{Lu}\p{Ll}+['’]s\b|(Italian|Russian|Indian|Egyptian|Victorian|Georgian|Elizabethan|Edwardian|Persian|Norwegian|Canadian|Australian|Brazilian|Christian|Austrian|Hungarian|Ukrainian|Romanian|African|American|Asian|European|German|Roman|Norman|Saxon|Viking|Tudor|Stuart|Mayan|Aztec|English|British|Spanish|Polish|Irish|Scottish|Welsh|Turkish|Danish|Swedish|Finnish|Jewish|French|Dutch|Latin|Greek|Arabic|Islamic|Hindu|Muslim|Sikh|Buddhist|Chinese|Japanese|Portuguese|Vietnamese)\b)/u;
+  /^(.[A-Z]|\p{Lu}\p{Ll}+['’]s\b|(Italian|Russian|Indian|Egyptian|Victorian|Georgian|Elizabethan|Edwardian|Persian|Norwegian|Canadian|Australian|Brazilian|Christian|Austrian|Hungarian|Ukrainian|Romanian|African|American|Asian|European|German|Roman|Norman|Saxon|Viking|Tudor|Stuart|Mayan|Aztec|English|British|Spanish|Polish|Irish|Scottish|Welsh|Turkish|Danish|Swedish|Finnish|Jewish|French|Dutch|Latin|Greek|Pali|Sanskrit|Hebrew|Arabic|Islamic|Hindu|Muslim|Sikh|Buddhist|Chinese|Japanese|Portuguese|Vietnamese)\b)/u;
 
 function lowerFirst(text: string): string {
   return KEEPS_CAPITAL.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

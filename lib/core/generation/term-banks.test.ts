@@ -68,3 +68,16 @@ it.each([
 it("asks nothing where there are two words in all", () => {
   expect(termBanks(RIVER.slice(0, 2))).toEqual([]);
 });
+
+it("leaves over beside two gaps no word of another kind from another part of a long lesson", () => {
+  const rivers = RIVER.map((one) => ({ ...one, section: "Rivers" }));
+  const more = ["Meander", "Oxbow lake", "Delta", "Estuary"].map((term) =>
+    definition(term, `a landform of the lower course named ${term.length}`, { section: "Rivers" }),
+  );
+  const asthma = definition("Asthma", "a condition that makes breathing difficult", {
+    section: "Health",
+  });
+  const pairs = termBanks([...rivers, ...more, asthma]).filter(({ lines }) => lines.length === 2);
+  expect(pairs.length).toBeGreaterThan(0);
+  for (const { extra } of pairs) expect(extra).not.toContain("Asthma");
+});

@@ -16,6 +16,8 @@ const FEWEST_GAPS = 2;
 const FEWEST_WORDS = 4;
 /** A lesson that explains no more terms than these leaves one word over, not two. */
 const FEW_TERMS = 10;
+/** A lesson that explains no more than these has no choice of words to leave over. */
+const VERY_FEW_TERMS = 8;
 /** Meanings that share so much of their words: a word for the one might do for the other. */
 const CONFUSABLE = 0.5;
 
@@ -75,8 +77,15 @@ function withExtra(lines: readonly Definition[], all: readonly Definition[]): Te
   const kinds = new Set(lines.map(({ meaning }) => kindOf(meaning)));
   const value = (one: Definition) =>
     Number(isAsked(one)) * 2 + Number(!kinds.has(kindOf(one.meaning)));
+  // "Asthma" among "Exhalation" and "Diffusion": two gaps and a word that nobody chooses ask nothing.
+  const isAlike = ({ meaning, section, form }: Definition) =>
+    all.length <= VERY_FEW_TERMS ||
+    form === "glossary" ||
+    kinds.has(kindOf(meaning)) ||
+    lines.some((line) => line.section === section);
   const others = all
-    .filter((one) => !lines.includes(one) && lines.every((line) => areApart(line, one)))
+    .filter((one) => !lines.includes(one) && (lines.length > FEWEST_GAPS || isAlike(one)))
+    .filter((one) => lines.every((line) => areApart(line, one)))
     .sort((a, b) => value(a) - value(b))
     .map(({ term }) => term);
   const fewest = all.length <= FEW_TERMS ? FEWEST_WORDS - 1 : FEWEST_WORDS;
