@@ -32,7 +32,7 @@ function Reviewed({ question }: { readonly question: ReviewedQuestion }): ReactN
   const text = safeParse(richTextSchema, prompt);
   return (
     <>
-      <h3>Question {number}</h3>
+      <h2>Question {number}</h2>
       <div className="prompt">{text.success && <RichText text={text.data} />}</div>
       {image !== null && (
         // biome-ignore lint/performance/noImgElement: the player stands outside Next
