@@ -1,6 +1,7 @@
 import { readReceipt } from "@/lib/core/attempts/receipt-code";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { findReceipt } from "@/lib/features/attempts/receipts/data";
+import { findExamReceipt } from "@/lib/features/exams/receipts/data";
 import { orUnavailable } from "@/lib/platform/db/outage";
 import { pool } from "@/lib/platform/db/pool";
 import type { CommandOutput } from "./command";
@@ -16,7 +17,8 @@ export async function runReceipt(args: string[], io: CommandOutput): Promise<num
 }
 
 /**
- * Prints the log entries a pupil was shown CODE for, and whether their logs are whole.
+ * Prints the log entries a pupil was shown CODE for, in class tests and in collected exams, and whether their logs are
+ * whole.
  * @returns 0, or 2 for wrong usage.
  * @throws AppError "not-found" when no entry has the code.
  */
@@ -26,15 +28,18 @@ export async function printReceipt(args: string[], io: CommandOutput): Promise<n
     io.err("Usage: markwell receipt CODE    (five letters and digits, such as K7Q9F)");
     return EXIT_USAGE;
   }
-  const entries = await orUnavailable(
-    () => findReceipt(code),
+  const [entries, exams] = await orUnavailable(
+    () => Promise.all([findReceipt(code), findExamReceipt(code)]),
     "The database cannot be reached. Start it with `npm start`, or set DATABASE_URL.",
   );
-  if (entries.length === 0)
+  if (entries.length + exams.length === 0)
     throw new AppError("not-found", `No saved answer has the receipt ${code}.`);
   for (const { attempt, problem } of entries) {
     if (problem !== undefined) io.err(`The log of attempt ${attempt} is damaged: ${problem}`);
   }
-  io.out({ receipt: code, entries });
+  for (const { exam, externalId, problem } of exams) {
+    if (problem !== undefined) io.err(`The log of ${externalId} in ${exam} is damaged: ${problem}`);
+  }
+  io.out({ receipt: code, entries, exams });
   return EXIT_DONE;
 }

@@ -10,21 +10,27 @@ import { groupNamed } from "./group-name";
 
 type Action = "pause" | "resume" | "extend" | "message" | "reopen" | "end";
 
-/** `exam pause|resume|extend|message|reopen|end EXAM_ID [--pupil ID] [--minutes N] [--text T]` */
+/** `exam pause|resume|extend|message|reopen|end EXAM_ID [--pupil ID] [--minutes N] [--text T] [--rest-break]` */
 export function control(action: Action): Command {
   return async (args, io) => {
     const { values, positionals } = readArgs(args, {
       pupil: { type: "string" },
       minutes: { type: "string" },
       text: { type: "string" },
+      "rest-break": { type: "boolean" },
     });
+    const reason = values["rest-break"] === true ? "rest_break" : undefined;
+    if (reason !== undefined && (action !== "pause" || values.pupil === undefined))
+      throw new UsageError(
+        "A rest break is one pupil's: exam pause EXAM_ID --pupil ID --rest-break",
+      );
     const groupId = await groupNamed(only(positionals, "exam id"));
     const minutes = wholeNumber(values.minutes, "minutes");
     if (action === "extend") needed(values.minutes, "minutes");
     if (action === "message") needed(values.text, "text");
     const pupilId =
       values.pupil === undefined ? undefined : await pupilNamed(groupId, values.pupil);
-    const command = { action, groupId, pupilId, minutes, text: values.text };
+    const command = { action, groupId, pupilId, minutes, text: values.text, reason };
     io.out(await commandGroup(undefined, parse(commandSchema, command, "The command")));
     return EXIT_DONE;
   };

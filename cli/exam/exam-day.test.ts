@@ -95,6 +95,12 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     });
     const audit = await db.auditEvent.findFirst({ where: { action: "exam.torn-down" } });
     expect(JSON.stringify(audit?.details)).toContain(group.folder);
+    // So does what a pupil was shown a receipt for.
+    const { receipt } = await db.examLogEntry.findFirstOrThrow({ where: { kind: "save" } });
+    expect((await school.run("receipt", receipt)).printed).toMatchObject({
+      entries: [],
+      exams: [{ exam: "history-g1", externalId: "S1", question: 1, verifies: true }],
+    });
     // The results outlive the group; they can be taken in again only by saying so.
     expect((await school.exam("import", out)).status).toBe(6);
     expect(await school.exam("import", out, "--replace")).toMatchObject({

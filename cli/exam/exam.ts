@@ -9,6 +9,7 @@ With them (PKG is a package, an exam id, or a folder of packages; an exam id is 
   markwell exam launch PKG… [--runtime process|container]
   markwell exam status [EXAM_ID]
   markwell exam pause|resume|end EXAM_ID [--pupil ID]
+  markwell exam pause EXAM_ID --pupil ID --rest-break
   markwell exam reopen EXAM_ID [--pupil ID] [--minutes N]
   markwell exam extend EXAM_ID --minutes N [--pupil ID]
   markwell exam message EXAM_ID --text T [--pupil ID]

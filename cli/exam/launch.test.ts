@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type Docker from "dockerode";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import * as z from "zod/mini";
 import { findLaunch } from "@/lib/features/exams/launching/data";
@@ -47,6 +48,11 @@ describe("markwell exam, with a worker", () => {
     expect(await control("resume", "physics-g1", "--pupil", "S1")).toMatchObject({
       changed: ["S1"],
     });
+    expect((await school.exam("pause", "physics-g1", "--rest-break")).status).toBe(2);
+    await control("pause", "physics-g1", "--pupil", "S1", "--rest-break");
+    const resting = (await school.exam("status", "physics-g1")).printed;
+    expect(JSON.stringify(resting)).toMatch(/"on_rest_break":true/);
+    await control("resume", "physics-g1", "--pupil", "S1");
     expect(await control("extend", "physics-g1", "--minutes", "5")).toMatchObject({
       action: "extend",
     });
@@ -69,7 +75,8 @@ describe("markwell exam, with a worker", () => {
       select: { action: true },
     });
     expect(audit.map(({ action }) => action)).toEqual([
-      ...["exam.registered", "exam.launched", "exam.pause", "exam.resume", "exam.extend"],
+      ...["exam.registered", "exam.launched", "exam.pause", "exam.resume"],
+      ...["exam.pause", "exam.resume", "exam.extend"],
       ...["exam.message", "exam.add_pupil", "exam.add_pupil", "exam.end", "exam.reopen"],
     ]);
     expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain(slip.password);
@@ -190,15 +197,19 @@ describe.skipIf(!hasEngine)("an exam's container that somebody ends by hand", ()
     });
     const token = await answer42(group, folder);
     const row = () => db.examEnvironment.findUniqueOrThrow({ where: { id: group.id } });
-    const node = new Engine(engineAddress).docker.getContainer(namesOf(group.id).node);
+    const engine = new Engine(engineAddress);
+    const harm = (how: (node: Docker.Container) => Promise<unknown>) =>
+      engine.ensure("ending the group by hand", [304, 404, 409, 500], (docker) =>
+        how(docker.getContainer(namesOf(group.id).node)),
+      );
     // After the first two an engine leaves it as it is: somebody seems to have wanted that.
     const harms = [
-      () => node.kill(),
-      () => node.stop({ t: 2 }),
-      () => node.remove({ force: true }),
+      (node: Docker.Container) => node.kill(),
+      (node: Docker.Container) => node.stop({ t: 2 }),
+      (node: Docker.Container) => node.remove({ force: true }),
     ];
-    for (const [index, harm] of harms.entries()) {
-      await harm();
+    for (const [index, how] of harms.entries()) {
+      await harm(how);
       const back = { state: "RUNNING", restarts: index + 1, reason: null };
       await vi.waitFor(async () => expect(await row()).toMatchObject(back), {
         timeout: 60_000,

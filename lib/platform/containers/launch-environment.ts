@@ -20,7 +20,8 @@ const LOOK_AGAIN_MS = 50;
 
 /** What each status of a node that gave up means to an administrator. */
 const REASONS: Readonly<Record<number, string>> = {
-  [NODE_EXIT.badConfig]: "It was given a configuration it cannot read. Prepare the group again.",
+  [NODE_EXIT.badConfig]:
+    "It was given a configuration it cannot read. Is the image of exam groups older than this site? Build it anew (node scripts/build-exam-image.mjs), and launch the group again.",
   [NODE_EXIT.noDatabase]: "Its database is missing or belongs to another group. Prepare it again.",
   [NODE_EXIT.wrongKey]:
     "Its database does not open: it was prepared under another EXAM_SECRET, or was changed. Prepare it again here.",

@@ -62,6 +62,18 @@ describe.skipIf(!hasEngine)("with a real engine", () => {
     expect(await runtime.find(spec.environmentId)).toBeUndefined();
   });
 
+  it("starts a group that never came up with the image of today, once that was built", async () => {
+    const bare = `localhost/markwell-node:${process.versions.node}`;
+    const { spec, timesAsked } = newGroup();
+    const bounds = { createMs: 60_000, readyMs: 500 };
+    await expect(
+      launchEnvironment(new ContainerRuntime({ ...options, image: bare }), spec, undefined, bounds),
+    ).rejects.toMatchObject({ code: "unavailable" });
+    const launched = await launchEnvironment(new ContainerRuntime(options), spec);
+    expect(launched.state).toBe("running");
+    expect(timesAsked()).toBe(1);
+  });
+
   it("says that the engine's disk is full, and gets the group in place once there is room", async () => {
     let isFull = true;
     const { runtime } = await disturbed((incoming, reply) => {

@@ -1,3 +1,4 @@
+import type { ContainerInspectInfo } from "dockerode";
 import type { EnvironmentSpec } from "../runtime";
 import { DATABASE_NAME } from "../runtime";
 import { pack } from "./archive";
@@ -18,17 +19,30 @@ export async function putInPlace(
   const names = namesOf(spec.environmentId);
   const doing = "putting the group in place";
   // Before anything is made: a group without an image would leave an empty volume behind.
-  await engine.call(doing, (docker) => docker.getImage(image).inspect());
+  const { Id } = await engine.call(doing, (docker) => docker.getImage(image).inspect());
   for (const role of ["data", "sockets"] as const)
     await engine.ensure(doing, [409], (docker) =>
       docker.createVolume({ Name: names[role], Labels: labels(spec, school, role) }),
     );
   const known = await engine.find(doing, (docker) => docker.getContainer(names.node).inspect());
-  if (known === undefined)
+  const isOutdated = known !== undefined && neverCameUp(spec, known) && !isImage(known, Id);
+  if (isOutdated)
+    await engine.ensure(doing, [404], (docker) => docker.getContainer(names.node).remove());
+  if (known === undefined || isOutdated)
     await engine.ensure(doing, [409], (docker) =>
       docker.createContainer(nodeContainer(spec, image, school)),
     );
   await seed(engine, spec);
+}
+
+/** Pupils worked in what was up once: that keeps the program it was launched with. */
+function neverCameUp({ placedOn }: EnvironmentSpec, { State }: ContainerInspectInfo): boolean {
+  return placedOn === undefined && !State.Running;
+}
+
+/** Engines write the id with its algorithm, or without. */
+function isImage({ Image }: ContainerInspectInfo, id: string): boolean {
+  return Image.replace("sha256:", "") === id.replace("sha256:", "");
 }
 
 /** A database that is there is the pupils' work: it is never replaced. */
