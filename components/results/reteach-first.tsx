@@ -36,7 +36,10 @@ function ObjectiveItem({ row }: { readonly row: ObjectiveRow }) {
         </span>
       </span>
       <ShareBar share={row.facility} secureFrom={SECURE_FROM} />
-      {row.reteach ? <Badge tone="amber">Reteach</Badge> : <Badge tone="good">Secure</Badge>}
+      {/* One width for both words, so that the bars stand under each other. */}
+      <span className="w-20">
+        {row.reteach ? <Badge tone="amber">Reteach</Badge> : <Badge tone="good">Secure</Badge>}
+      </span>
       {row.pupilsNotYet.length > 0 && (
         <details className="w-full text-sm">
           <summary className="cursor-pointer text-accent">
