@@ -28,7 +28,7 @@ export function QuestionFeedback({ question }: { readonly question: Data }) {
             className="max-h-72 max-w-full self-start"
           />
         )}
-        <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[8rem_1fr]">
+        <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
           <dt className="text-ink-soft">Your answer</dt>
           <dd>
             <AnswerText answer={question.answer} none="You left this one." />

@@ -12,12 +12,12 @@ export function PaperAnswers({ answers }: { readonly answers: readonly PaperAnsw
         <li key={answer.versionId}>
           <Card title={`Question ${answer.number}`} actions={<PointsBadge answer={answer} />}>
             <RichText text={answer.prompt} />
-            <dl className="mt-3 grid gap-x-4 gap-y-1 sm:grid-cols-[8rem_1fr]">
+            <dl className="mt-3 grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
               <dt className="text-ink-soft">Answer</dt>
               <dd>
                 <AnswerText answer={answer.answer} none="No answer" />
               </dd>
-              {answer.modelAnswer !== undefined && (
+              {answer.modelAnswer !== undefined && answer.points !== answer.maxPoints && (
                 <>
                   <dt className="text-ink-soft">Full marks for</dt>
                   <dd>
