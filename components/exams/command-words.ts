@@ -22,6 +22,12 @@ export function outcomeInWords(
     return problem === null ? [] : [`${name}: ${problem}`];
   });
   const isDone = problems.length < outcomes.length;
-  const done = isDone ? [`${DONE[action] ?? "Done"} for ${counted(pupils, "pupil")}.`] : [];
+  const done = isDone ? [doneInWords(action, pupils)] : [];
   return [...done, ...problems].join(" ");
+}
+
+function doneInWords(action: string, pupils: number): string {
+  if (pupils === 0 && action === "pause") return "Nobody is writing, so nobody was paused.";
+  if (pupils === 0 && action === "resume") return "Nobody was paused, so nothing was changed.";
+  return `${DONE[action] ?? "Done"} for ${counted(pupils, "pupil")}.`;
 }
