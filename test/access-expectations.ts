@@ -120,6 +120,7 @@ export const ACTIONS: Readonly<Record<string, Allowed>> = {
   collectGroupAction: ADMINISTRATOR,
   commandGroupsAction: ADMINISTRATOR,
   composeExamAction: ADMINISTRATOR,
+  composePracticeAction: ADMINISTRATOR,
   copyAssessmentAction: TEACHER,
   createClassAction: ADMINISTRATOR,
   createFromLessonAction: TEACHER,

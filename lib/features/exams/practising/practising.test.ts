@@ -1,0 +1,103 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/core/access/permissions";
+import { db } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/db/new-id";
+import { env } from "@/lib/platform/env/env";
+import type { AssignedTest } from "@/test/assigned-test";
+import { assignTest, person } from "@/test/assigned-test";
+import { answerFollowUp } from "../examining/mutations";
+import { takeEvents } from "../reporting/mutations";
+import { listUncollected } from "../sweeping/data";
+import { requestTearDown } from "../tearing-down/mutations";
+import { getLiveProgress, listGroups } from "../watching/data";
+import { findPractice, listPractices } from "./data";
+import { composePractice } from "./mutations";
+import type { ComposePractice } from "./schema";
+
+const NOW = new Date("2026-11-21T08:00:00Z");
+let admin: Actor;
+let school: AssignedTest;
+
+beforeAll(async () => {
+  Object.assign(env, { EXAM_SECRET: "a secret that only these tests ever use" });
+  admin = { personId: await person("ADMINISTRATOR"), role: "administrator", sessionId: undefined };
+});
+beforeEach(async () => {
+  school = await assignTest({ pupils: 1 });
+});
+
+const wanted = (changes: Partial<ComposePractice> = {}): ComposePractice => ({
+  assessmentId: school.assessmentId,
+  title: "Practise science",
+  subject: "Science",
+  shortName: `practice-${school.classId.slice(-6)}`,
+  numQuestions: 2,
+  maxFollowups: 6,
+  ...changes,
+});
+
+describe("a practice", () => {
+  it("is made of a published test: lenient, without a limit, without pupils, and no group of an exam", async () => {
+    const id = await composePractice(admin, wanted(), NOW);
+    const group = await db.examGroup.findUniqueOrThrow({ where: { id } });
+    expect(group).toMatchObject({ mode: "PRACTICE", title: "Practise science", launchedAt: null });
+    expect(group.settings).toMatchObject({
+      ...{ mode: "practice", promptVariant: "lenient", maxFollowups: 6, timeLimitMinutes: 0 },
+      ...{ numQuestions: 2, shuffle: true, startsAt: null, endsAt: null },
+    });
+    expect(await db.examPupil.count({ where: { groupId: id } })).toBe(0);
+    expect(await listGroups({ id })).toEqual([]);
+    expect(await findPractice(id)).toMatchObject({
+      group: { mode: "practice", exam_id: wanted().shortName },
+      totals: undefined,
+    });
+    expect((await listPractices()).map(({ group: { delivery_id } }) => delivery_id)).toContain(id);
+  });
+
+  it("is refused with more questions than the test holds, and once more under its name that day", async () => {
+    const many = composePractice(admin, wanted({ numQuestions: 200 }), NOW);
+    await expect(many).rejects.toMatchObject({ issues: [{ path: "numQuestions" }] });
+    await composePractice(admin, wanted(), NOW);
+    await expect(composePractice(admin, wanted(), NOW)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("is not swept, shows nobody while it runs, and goes only by its name", async () => {
+    const id = await composePractice(admin, wanted(), NOW);
+    await db.examEnvironment.create({
+      data: { id: newId(), groupId: id, liveGroupId: id, runtime: "process", state: "RUNNING" },
+    });
+    await db.examGroup.update({ where: { id }, data: { launchedAt: NOW } });
+    expect((await listUncollected()).map((group) => group.id)).not.toContain(id);
+    expect((await getLiveProgress(id, NOW)).participants).toEqual([]);
+    await expect(requestTearDown(admin, id, undefined)).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("past attempts"),
+    });
+    await requestTearDown(admin, id, wanted().shortName);
+  });
+
+  it("leaves nothing here of what an examiner was given to read", async () => {
+    const id = await composePractice(admin, wanted(), NOW);
+    const event = {
+      ...({ event_type: "followup_requested", delivery_id: id, sequence: 1 } as const),
+      ...{ participant_id: newId(), exam_session_id: newId(), question_id: newId() },
+      ...{ timestamp: NOW.toISOString(), answer_position: 3, followups_asked: 0 },
+      question: {
+        text: "Why does ice float?",
+        rubric: { v: 1, rubric: "Less dense", modelAnswer: "", strictness: "lenient" },
+        content: { v: 1, maxFollowups: 6 },
+      },
+      response: {
+        ...{ v: 1, draft: "" },
+        turns: [{ role: "student", content: "Something only Ada wrote.", at: null }],
+      },
+    };
+    await takeEvents(id, [event], newId(), NOW);
+    await answerFollowUp(id, 1, NOW);
+    const kept = await db.examEvent.findMany({ where: { groupId: id } });
+    expect(kept).toMatchObject([{ sequence: 1, participantId: null, data: {} }]);
+    expect(JSON.stringify(kept)).not.toContain("Ada");
+    // Asked again (the queue repeats what broke off), there is nothing to read any more.
+    await answerFollowUp(id, 1, NOW);
+  });
+});
