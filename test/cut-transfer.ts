@@ -20,12 +20,15 @@ export async function cutLine(
   isMeant: (method: string, path: string) => boolean,
 ): Promise<CutLine> {
   const cuts: number[] = [];
-  const server = createServer(async (incoming, reply) => {
+  const answer = async (incoming: IncomingMessage, reply: ServerResponse) => {
     const { method = "GET", url = "/" } = incoming;
     const response = await passOn(origin, incoming);
     const body = Buffer.from(await response.arrayBuffer());
     const cut = isMeant(method, url) ? cuts.shift() : undefined;
     send(reply, response.status, body, cut);
+  };
+  const server = createServer((incoming, reply) => {
+    void answer(incoming, reply);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
