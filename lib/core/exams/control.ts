@@ -132,7 +132,6 @@ export type DeliveryStats = z.infer<typeof deliveryStatsSchema>;
 
 /** `GET /api/practice-totals`: all that is told of a practice. */
 export const practiceTotalsReplySchema = z.object({ ...standing, ...practiceTotalsSchema.shape });
-export type PracticeTotalsReply = z.infer<typeof practiceTotalsReplySchema>;
 
 /** `GET /api/progress`: what the live wall needs, and nothing of it that does not change. */
 export const liveProgressSchema = z.object({

@@ -8,7 +8,6 @@ export const loginRequestSchema = z.object({
   /** Made once by each browser, so that going on at another computer is noticed. */
   device_id: z.optional(z.uuid()),
 });
-export type LoginRequest = z.infer<typeof loginRequestSchema>;
 
 export const loginReplySchema = z.object({
   token: z.string(),

@@ -8,7 +8,6 @@ export const joinRequestSchema = z.object({
   /** Made once by each browser. */
   device_id: z.optional(z.uuid()),
 });
-export type JoinRequest = z.infer<typeof joinRequestSchema>;
 
 /** Told once: only a hash of the password is kept. */
 export const joinReplySchema = z.extend(loginReplySchema, {
@@ -19,7 +18,6 @@ export type JoinReply = z.infer<typeof joinReplySchema>;
 
 /** `POST /practice/again`: answered as a sign-in to the new attempt. */
 export const againRequestSchema = z.object({ device_id: z.optional(z.uuid()) });
-export type AgainRequest = z.infer<typeof againRequestSchema>;
 
 /** What somebody is called who gave no name. */
 export const NAMELESS = "Guest";
