@@ -118,5 +118,7 @@ function isWhole({ meaning }: Apposition): boolean {
   // "(graph paper at front)" is a note; "(people who …)" says what somebody is.
   const told = opening === "NOUN" && /\b(that|which|who|where)\b/.test(meaning);
   const names = /^(an?|the|someone|somebody|anyone)\s/i.test(meaning) || told;
-  return names && definesByItself(meaning) && !isClause(meaning);
+  // "pixels, a picture of Russell Kirsch's son": what is said of one person or place is no meaning.
+  const isOfOne = /\s\p{Lu}/u.test(meaning);
+  return names && !isOfOne && definesByItself(meaning) && !isClause(meaning);
 }

@@ -11,6 +11,7 @@ import type { TaughtBlock } from "./sections";
 import { rankedSiblings } from "./siblings";
 import { definesByItself, pointsAtMany, standsAlone } from "./standing-meanings";
 import { capitalised, cleanTerm, givesAway, isTerm, otherNames, standsIn, termKey } from "./terms";
+import { classedWords } from "./word-classes";
 
 type Found = Omit<Definition, "siblings" | "isNamed" | "isStrong" | "hasRival">;
 
@@ -116,17 +117,22 @@ function fromSentence({ address, section, quote }: PlainSentence): Found[] {
   const place = at(address, section);
   const named = CALLED.exec(quote);
   if (named?.[1] !== undefined && named[2] !== undefined) {
-    return NAMES_A_KIND.test(named[1]) && definesByItself(named[1])
+    return NAMES_A_KIND.test(named[1]) && definesByItself(named[1]) && !describes(named[2])
       ? found(named[2], named[1], { ...place, quote }, "said")
       : [];
   }
-  const [, article, term = "", verb = "", meaning = ""] = IS.exec(quote) ?? [];
+  const [, , term = "", verb = "", meaning = ""] = IS.exec(quote) ?? [];
   const singular = verb === "is" || verb === "was" || verb === "means";
   if (SUPERLATIVE.test(meaning) || disagrees(singular, meaning)) return [];
-  // "The violin is a string instrument" says something of a thing the lesson takes as known.
-  if (article === undefined && /^[\p{Lu}][\p{Ll}]+ [\p{Lu}]/u.test(term)) return [];
+  // "A Midsummer Night's Dream is a comedy": the name of one thing is no key term.
+  if (/^[\p{Lu}][\p{Ll}]+ [\p{Lu}]/u.test(term)) return [];
   if (PART_OF.test(term) || !definesByItself(meaning)) return [];
   return found(term, meaning, { ...place, quote }, "said");
+}
+
+/** "An object that gives out light is called luminous": how it is, and no name of it. */
+function describes(term: string): boolean {
+  return !term.includes(" ") && classedWords(`It is ${term}.`)[2]?.wordClass === "ADJ";
 }
 
 /** Tells of the past in its main clause, or begins with somebody. */
@@ -215,6 +221,8 @@ function cleanMeaning(text: string): string {
       // "the end of craving (nirvana)": the other name would tell the first.
       .replace(/\s*\((?:or |also |called )*[\p{L}'’-]+\)$/u, "")
       .replace(/\besp\.(?= )/g, "especially")
+      // "the number of bits for each sample, 16 on a CD": a case of it.
+      .replace(/,\s+(?:about |around |e\.g\. )?\d[^,;]*$/, "")
       .replace(/\s+/g, " ")
       .replace(/[\s.;,]+$/, "")
       .trim()

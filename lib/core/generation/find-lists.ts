@@ -38,6 +38,9 @@ function titleOf({ titleAt }: FoundList): Pick<NamedList, "titleAt"> {
   return titleAt === undefined ? {} : { titleAt };
 }
 
+/** "Balungan: the core melody, or skeleton, of the piece": a sentence with commas is no list. */
+const GOES_ON = /^(or|of|in|on|at|for|from|with|to|by|as|which|that|who|the|its?|their)\b/i;
+
 /** "Strings: violin, viola, cello, double bass". */
 function inlineLists(taught: readonly TaughtBlock[]): FoundList[] {
   return taught.flatMap(({ block, section }) => {
@@ -45,7 +48,8 @@ function inlineLists(taught: readonly TaughtBlock[]): FoundList[] {
       /^([\p{L}][\p{L}' -]{2,40}):\s*(.+?)\.?$/u.exec(block.text.trim()) ?? [];
     const parts = (rest ?? "").split(/,\s*(?:and\s+)?|\s+and\s+/).map((part) => part.trim());
     const short = parts.every(
-      (part) => /^[\p{L}\p{N}' -]+$/u.test(part) && part.split(" ").length <= 3,
+      (part) =>
+        /^[\p{L}\p{N}' -]+$/u.test(part) && part.split(" ").length <= 3 && !GOES_ON.test(part),
     );
     if (title === undefined || parts.length < 3 || !short) return [];
     const items = parts.map((quote) => ({ address: block.address, quote, ...under(section) }));

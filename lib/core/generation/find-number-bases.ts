@@ -10,13 +10,16 @@ const PLACES = {
 } as const;
 const WRITTEN = { binary: /\b[01]{4,}\b/, hexadecimal: /\b(0x)?[0-9]*[A-F][0-9A-F]*\b/ } as const;
 
+const COUNTED_FROM = /\b(denary|decimal|base[ -]10|place values?)\b/i;
+
 /** The bases a lesson teaches, each with the sentence that says how its places count. */
 export function findNumberBases(taught: readonly TaughtBlock[]): NumberBase[] {
   const whole = taught.map(({ block }) => block.text).join("\n");
   const worked = whole.match(/\b(?:[0-9A-F]{2,16})\b/g) ?? [];
   return (["binary", "hexadecimal"] as const).flatMap((base) => {
     const mentions = whole.match(new RegExp(base, "gi")) ?? [];
-    if (mentions.length < 2 || !WRITTEN[base].test(whole)) return [];
+    // A lesson on pictures speaks of bits too: conversion is asked where the other number system is spoken of.
+    if (mentions.length < 2 || !WRITTEN[base].test(whole) || !COUNTED_FROM.test(whole)) return [];
     const rule = ruleFor(base, taught);
     return rule === undefined ? [] : [{ base, worked: [...new Set(worked)], ...rule }];
   });

@@ -42,7 +42,7 @@ export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
 export function saysNothing(title: string): boolean {
   return (
     /(…|\.\.\.)$/.test(title.trim()) ||
-    /^(testing|methods?|practical|activity|tasks?|steps?|instructions|procedure|next|then|timeline|what happened( next)?|(key|important) (dates|events)|dates)\W*$/i.test(
+    /^(testing|methods?|practical|activity|tasks?|steps?|instructions|procedure|next|then|timeline|what happened( next)?|(key|important) (dates|events)|dates|how (it('|’)?s|it is|to) (done|made|do it)|how it works)\W*$/i.test(
       title.trim(),
     )
   );

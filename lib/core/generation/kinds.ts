@@ -11,7 +11,7 @@ const GOES_ON =
 const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   [
     "person",
-    /^(someone|somebody|anyone|anybody|people)\b|^((?!of\b)\S+\s){0,4}?(?!of\b)\S+ (who|whose)\b/i,
+    /^(someone|somebody|anyone|anybody|people)\b|^((?!(?:of|in|on|by|which|that)\b)\S+\s){0,4}?(?!of\b)\S+ (who|whose)\b/i,
   ],
   [
     "property",

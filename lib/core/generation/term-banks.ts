@@ -70,13 +70,13 @@ function areApart(one: Definition, other: Definition): boolean {
 }
 
 /**
- * Words besides the right ones that fit no gap: first those that nothing else can be asked about, then those most like the
- * right ones. Several choices of them, so that not every question of a set leaves the same words over.
+ * Words besides the right ones that fit no gap: first those most like the right ones, then those that nothing else can be
+ * asked about. Several choices of them, so that not every question of a set leaves the same words over.
  */
 function withExtra(lines: readonly Definition[], all: readonly Definition[]): TermBank[] {
   const kinds = new Set(lines.map(({ meaning }) => kindOf(meaning)));
   const value = (one: Definition) =>
-    Number(isAsked(one)) * 2 + Number(!kinds.has(kindOf(one.meaning)));
+    Number(isAsked(one)) + Number(!kinds.has(kindOf(one.meaning))) * 2;
   // "Asthma" among "Exhalation" and "Diffusion": two gaps and a word that nobody chooses ask nothing.
   const isAlike = ({ meaning, section, form }: Definition) =>
     all.length <= VERY_FEW_TERMS ||
@@ -85,14 +85,23 @@ function withExtra(lines: readonly Definition[], all: readonly Definition[]): Te
     lines.some((line) => line.section === section);
   const others = all
     .filter((one) => !lines.includes(one) && (lines.length > FEWEST_GAPS || isAlike(one)))
-    .filter((one) => lines.every((line) => areApart(line, one)))
+    .filter((one) => lines.every((line) => areApart(line, one) && !names(line, one)))
     .sort((a, b) => value(a) - value(b))
     .map(({ term }) => term);
   const fewest = all.length <= FEW_TERMS ? FEWEST_WORDS - 1 : FEWEST_WORDS;
-  const size = Math.max(0, fewest - lines.length);
+  // What several sections explain is of mixed kinds: without a word left over, the last gaps fill themselves.
+  const isMixed = new Set(lines.map(({ section }) => section)).size > 1;
+  const size = Math.max(isMixed ? 1 : 0, fewest - lines.length);
   // A lesson that explains three terms in all may ask them together.
   if (others.length < size) return lines.length === 3 ? [{ lines, extra: [] }] : [];
   return choicesOf(others, size).map((extra) => ({ lines, extra }));
+}
+
+/** "changes the size of the pupil": a word the question itself uses is not the one looked for. */
+function names({ meaning }: Definition, { term }: Definition): boolean {
+  return ` ${meaning.toLowerCase().replace(/[^\p{L} -]/gu, " ")} `.includes(
+    ` ${term.toLowerCase()} `,
+  );
 }
 
 /** Neighbours in a list of words, from its beginning on. */

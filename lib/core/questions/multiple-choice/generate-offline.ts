@@ -23,7 +23,7 @@ import type { Content, Key } from "./schema";
 
 type Made = OfflineQuestion<Content, Key>;
 
-const WAY = "Rule out the choices you are sure about first.";
+const WAY = "Rule out the choices that you are sure are wrong.";
 
 /** Terms from their meanings, one side of a table from the other, members of lists and steps that follow. */
 export function generateOffline(facts: LessonFacts): Made[] {

@@ -136,6 +136,10 @@ describe("misspellings", () => {
     ["Henry VIII", "Henry VII", 0],
     ["not a metal", "now a metal", 0],
     ["ethane", "ethene", 0],
+    ["refraction", "reflection", 0],
+    ["conduction", "convection", 0],
+    ["stalactites", "stalagmites", 0],
+    ["latitude", "altitude", 0],
     ["H2O", "H20", 0],
   ])("%s: %s earns %s", (accepted, written, weight) => {
     expect(earns(rule([accepted]), written)).toBe(weight);

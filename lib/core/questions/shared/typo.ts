@@ -63,13 +63,45 @@ const OPPOSED: readonly (readonly string[])[] = [
   "kilo mega giga tera milli micro nano centi deci kibi mebi gibi tebi",
 ].map((group) => group.split(" "));
 
+/** Words of school subjects that are a slip or two apart and mean different things. */
+const CONFUSED: readonly (readonly string[])[] = [
+  "reflection refraction",
+  "conduction convection convention",
+  "latitude altitude attitude",
+  "stalactite stalagmite",
+  "mitosis meiosis",
+  "absorption adsorption",
+  "ureter urethra",
+  "affect effect",
+  "principal principle",
+  "complement compliment",
+  "complementary complimentary",
+  "stationary stationery",
+  "evolution revolution",
+  "allusion illusion",
+  "emission omission",
+  "deposition disposition",
+  "desert dessert",
+  "angle angel",
+  "fission fusion",
+].map((group) => group.split(" "));
+
 /** Ethane and ethene, sulphate and sulphide, chlorine and chloride: the ending is the answer. */
 const CHEMICAL =
   /^(.*(?:meth|eth|prop|but|pent|hex|alk|sulph|nitr|phosph|chlor|brom|fluor|iod|carbon|carb|hydr))(?:ane|ene|yne|anol|anal|ine|ide|ate|ite|ic)s?$/;
 
 function areOpposites(a: string, b: string): boolean {
   if (rests(a, NEGATING).includes(b) || rests(b, NEGATING).includes(a)) return true;
-  return OPPOSED.some((group) => overlap(rests(a, group), rests(b, group))) || areChemicalKin(a, b);
+  return (
+    OPPOSED.some((group) => overlap(rests(a, group), rests(b, group))) ||
+    areChemicalKin(a, b) ||
+    areConfused(a, b)
+  );
+}
+
+function areConfused(a: string, b: string): boolean {
+  const one = (word: string) => word.replace(/s$/, "");
+  return CONFUSED.some((group) => group.includes(one(a)) && group.includes(one(b)));
 }
 
 /** What is left of a word after each prefix it has; three letters at least. */

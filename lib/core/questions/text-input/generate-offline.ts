@@ -1,3 +1,4 @@
+import damerauLevenshtein from "damerau-levenshtein";
 import { isPartOf } from "@/lib/core/generation/answer-forms";
 import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
 import { headingBefore } from "@/lib/core/generation/heading-before";
@@ -46,6 +47,25 @@ function withoutTellingSection(fact: Definition, all: readonly Definition[]): De
   return all.some(({ term }) => term.toLowerCase() === section?.toLowerCase()) ? rest : fact;
 }
 
+/** Other words of the lesson that would pass for the answer with a slip in it: "reflection" for "refraction". */
+function neighbours(accepted: readonly string[], lesson: string): string[] {
+  const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const meant = accepted.flatMap(wordsOf);
+  const isNear = (word: string) =>
+    meant.some(
+      (one) =>
+        Math.abs(one.length - word.length) <= SLIPS && damerauLevenshtein(one, word).steps <= SLIPS,
+    );
+  const isOurs = (word: string) => meant.some((one) => termKey(one) === termKey(word));
+  return [...new Set(wordsOf(lesson))]
+    .filter((word) => isNear(word) && !isOurs(word))
+    .slice(0, MOST_NEIGHBOURS);
+}
+
+/** As many as judging lets pass at most. */
+const SLIPS = 2;
+const MOST_NEIGHBOURS = 12;
+
 function fromDefinition(
   fact: Definition,
   lesson: string,
@@ -54,7 +74,7 @@ function fromDefinition(
   const accepted = variantsOf(fact, lesson);
   return {
     content: { v: 1, size: accepted.some((text) => text.includes(" ")) ? "phrase" : "word" },
-    key: { v: 1, rule: newTextRule(accepted) },
+    key: { v: 1, rule: { ...newTextRule(accepted), neverAccept: neighbours(accepted, lesson) } },
     prompt: askForTerm(fact),
     topic: neutralTopic([fact.section], fact.term),
     difficulty: 3,

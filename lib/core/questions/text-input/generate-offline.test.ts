@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
+import { findFacts } from "@/lib/core/generation/find-facts";
+import { generateOffline } from "./generate-offline";
+
+const MEANING = "the chemical process in cells that releases energy from glucose";
+const BLOCKS: readonly Block[] = [
+  { address: "b0", kind: "heading", text: "Key words" },
+  { address: "b1", kind: "paragraph", text: `Respiration: ${MEANING}` },
+  { address: "b2", kind: "paragraph", text: "Perspiration cools the body." },
+];
+const LESSON: SourceDocument = {
+  kind: "docx",
+  title: "Cells",
+  blocks: [...BLOCKS],
+  objectives: [],
+  vocabulary: [{ term: "Respiration", meaning: MEANING, address: "b1" }],
+  notices: [],
+};
+
+it("takes another word of the lesson for no misspelling of the answer", () => {
+  const [asked] = generateOffline(findFacts(LESSON));
+  expect(asked?.key.rule.accepted.map(({ text }) => text)).toContain("Respiration");
+  expect(asked?.key.rule.neverAccept).toEqual(["perspiration"]);
+});
