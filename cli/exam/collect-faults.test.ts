@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { getTransfer } from "@/lib/features/exams/collecting/data";
@@ -78,3 +78,18 @@ describe("a transfer that breaks off", () => {
     expect(await collectGroup(undefined, group.groupId)).toEqual(deaf);
   });
 });
+
+it("collects every group that is over, and names the one that still runs", async () => {
+  const over = await endedGroup("polish-g1");
+  const { package: folder } = await school.prepared("welsh-g1", 1);
+  const worker = school.startWorker();
+  onTestFinished(() => worker.kill());
+  const running = firstLaunched(await school.exam("launch", folder, "--runtime", "process"));
+  await answer42(running, folder);
+  const out = path.join(path.dirname(over.out), "all");
+  const both = await school.exam("collect", over.folder, folder, "--out", out);
+  expect(both.status).toBe(6);
+  expect(both.said).toMatch(/welsh-g1: .*still runs/);
+  expect(readdirSync(out).sort()).toEqual(["combined.json", "polish-g1@2026-03-05.json"]);
+  expect((await kept(over.groupId)).transfers).toBe(1);
+}, 120_000);

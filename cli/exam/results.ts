@@ -5,6 +5,8 @@ import type { ExportFile } from "@/lib/core/exams/export-file";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { getTransfer } from "@/lib/features/exams/collecting/data";
 import { collectGroup } from "@/lib/features/exams/collecting/mutations";
+import type { Collected } from "@/lib/features/exams/collecting/types";
+import { getNodePlace } from "@/lib/features/exams/groups/data";
 import { resultsIn } from "@/lib/features/exams/importing/data";
 import { importResults } from "@/lib/features/exams/importing/mutations";
 import { tornDownAt, whatWent } from "@/lib/features/exams/tearing-down/data";
@@ -24,17 +26,38 @@ export async function collect(args: string[], io: CommandOutput): Promise<number
   const { values, positionals } = readArgs(args, { out: { type: "string" } });
   const out = needed(values.out, "out");
   const groups = await groupsNamed(positionals);
-  const collected = [];
-  const files: ExportFile[] = [];
+  const collected: Collected[] = [];
+  const failed: AppError[] = [];
   for (const id of groups) {
-    collected.push(await collectGroup(undefined, id));
-    files.push((await getTransfer(id)).export);
+    const outcome = await collectGroup(undefined, id).catch(expectedError);
+    if (outcome instanceof AppError) failed.push(outcome);
+    else collected.push(outcome);
+    // One that still runs does not keep the others from being safe.
+    if (outcome instanceof AppError && groups.length > 1)
+      io.err(`${(await getNodePlace(id)).slug}: ${outcome.message}`);
   }
-  const [first] = files;
-  if (files.length === 1 && first !== undefined) await writeJson(out, first);
-  else await writeAll(out, files);
+  if (collected.length > 0) await writeFiles(collected, out, groups.length > 1);
+  const [first] = failed;
+  if (first !== undefined) throw first;
   io.out({ collected, out });
   return EXIT_DONE;
+}
+
+function expectedError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  throw error;
+}
+
+async function writeFiles(
+  collected: readonly Collected[],
+  out: string,
+  isFolder: boolean,
+): Promise<void> {
+  const files: ExportFile[] = [];
+  for (const { delivery_id } of collected) files.push((await getTransfer(delivery_id)).export);
+  const [only] = files;
+  if (!isFolder && only !== undefined) await writeJson(out, only);
+  else await writeAll(out, files);
 }
 
 async function writeAll(folder: string, files: readonly ExportFile[]): Promise<void> {
