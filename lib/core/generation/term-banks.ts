@@ -16,7 +16,7 @@ const FEWEST_GAPS = 2;
 const FEWEST_WORDS = 4;
 /** A lesson that explains no more terms than these leaves one word over, not two. */
 const FEW_TERMS = 10;
-/** A lesson that explains no more than these has no choice of words to leave over. */
+/** A lesson without a list of words that explains no more than these has no choice of words to leave over. */
 const VERY_FEW_TERMS = 8;
 /** Meanings that share so much of their words: a word for the one might do for the other. */
 const CONFUSABLE = 0.5;
@@ -79,7 +79,7 @@ function withExtra(lines: readonly Definition[], all: readonly Definition[]): Te
     Number(isAsked(one)) + Number(!kinds.has(kindOf(one.meaning))) * 2;
   // "Asthma" among "Exhalation" and "Diffusion": two gaps and a word that nobody chooses ask nothing.
   const isAlike = ({ meaning, section, form }: Definition) =>
-    all.length <= VERY_FEW_TERMS ||
+    (all.length <= VERY_FEW_TERMS && lines.every((line) => line.form !== "glossary")) ||
     form === "glossary" ||
     kinds.has(kindOf(meaning)) ||
     lines.some((line) => line.section === section);
