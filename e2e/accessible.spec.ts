@@ -81,19 +81,34 @@ async function eachPage(
   who: Asker,
   work: (address: string) => Promise<void>,
 ): Promise<string[]> {
-  const wanted = new Map(
-    placesOf(who)
-      .filter(hasId)
-      .map((place) => [place, patternOf(place)]),
-  );
+  const kinds = placesOf(who)
+    .filter(hasId)
+    .map((place) => [place, patternOf(place)] as const);
+  const wanted = new Map(kinds);
   const queue = addressesOf(who);
-  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-    await page.goto(address, { waitUntil: "load" });
-    await work(address);
+  const others = new Set<string>();
+  const lookAround = async () => {
     for (const link of await linksOn(page)) {
-      const kind = [...wanted].find(([, pattern]) => pattern.test(link))?.[0];
-      if (kind !== undefined && wanted.delete(kind)) queue.push(link);
+      const kind = kinds.find(([, pattern]) => pattern.test(link))?.[0];
+      if (kind === undefined) continue;
+      if (wanted.delete(kind)) queue.push(link);
+      else others.add(link);
     }
+  };
+  const openAll = async () => {
+    for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+      await page.goto(address, { waitUntil: "load" });
+      await work(address);
+      await lookAround();
+    }
+  };
+  await openAll();
+  // The first page of a kind need not have every link: one class has answers to mark, another has none.
+  for (const address of others) {
+    if (wanted.size === 0) break;
+    await page.goto(address, { waitUntil: "load" });
+    await lookAround();
+    await openAll();
   }
   return [...wanted.keys()];
 }
