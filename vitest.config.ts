@@ -18,6 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "core",
+          // The first random text of a property test is slow to make; a slow machine is no reason to fail.
+          testTimeout: 60_000,
           environment: "node",
           include: ["lib/core/**/*.test.ts"],
           isolate: false,
