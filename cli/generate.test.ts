@@ -24,17 +24,21 @@ const lessons = readdirSync(LESSONS).map((name) => {
 });
 /** Lessons that are mostly prose, or explain little in so many words, and what they give at least; the others give four. */
 const GIVES_LITTLE: Readonly<Record<string, number>> = {
+  "art-colour-theory": 3,
   "biology-cells": 3,
   "chemistry-acids-alkalis": 3,
   "chemistry-periodic-table": 3,
   "chemistry-separating": 3,
   "citizenship-law-and-rights": 3,
   "computing-algorithms-searching": 3,
-  "english-persuasive-writing": 3,
+  "english-persuasive-writing": 2,
   "food-hygiene-and-safety": 3,
-  "food-nutrition": 3,
+  "food-nutrition": 2,
+  "geography-population-and-migration": 3,
+  "history-black-death": 3,
   "history-industrial-revolution": 1,
   "history-tudors-reformation": 3,
+  "maths-averages": 3,
   "physics-forces": 3,
 };
 const printedSchema = z.object({

@@ -6,9 +6,9 @@ const NUMBER =
 /** "About 90" has no one right answer. */
 const VAGUE =
   /\b(about|around|roughly|approximately|nearly|almost|over|under|(?<!\badds? )up to|more than|less than|greater than|smaller than|higher than|lower than|above|below|at least|between|estimated|some)\s*$/i;
-/** A guess, or a thing named elsewhere: neither is worth knowing by heart. */
+/** A guess, a case among others, or a thing named elsewhere: none is worth knowing by heart. */
 const UNSURE =
-  /\b(must|should|shall|required|can|could|may|might|enough|usually|often|sometimes|some|it|they|them|he|she)\b/i;
+  /\b(must|should|shall|required|can|could|may|might|enough|usually|often|sometimes|some|probability|chance|likelihood|odds|it|they|them|he|she)\b/i;
 /** Numbers of the paper, not of the subject. */
 const PAPER =
   /\b(figure|fig|table|chapter|level|grade|question|part|step|stage|version|key stage|minutes? each|marks?)\s*$/i;

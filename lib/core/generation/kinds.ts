@@ -50,6 +50,13 @@ export function kindOf(meaning: string): string {
   return HEADS[head] ?? HEADS[head.replace(/s$/, "")] ?? head;
 }
 
+/** What can be mixed up with what, roughly: people, places, doings, qualities, amounts, and things of all kinds. */
+export function sortOf(meaning: string): string {
+  const kind = kindOf(meaning);
+  if (kind === "unit") return "amount";
+  return ["person", "place", "doing", "property", "amount"].includes(kind) ? kind : "thing";
+}
+
 /** "the green pigment that …" → "pigment": the last word before the meaning goes on to describe. */
 export function headOf(meaning: string): string {
   const first = meaning.trim().replace(OPENING, "").split(GOES_ON)[0] ?? "";

@@ -69,15 +69,15 @@ it("asks nothing where there are two words in all", () => {
   expect(termBanks(RIVER.slice(0, 2))).toEqual([]);
 });
 
-it("leaves over beside two gaps no word of another kind from another part of a long lesson", () => {
-  const rivers = RIVER.map((one) => ({ ...one, section: "Rivers" }));
-  const more = ["Meander", "Oxbow lake", "Delta", "Estuary"].map((term) =>
-    definition(term, `a landform of the lower course named ${term.length}`, { section: "Rivers" }),
-  );
-  const asthma = definition("Asthma", "a condition that makes breathing difficult", {
-    section: "Health",
-  });
-  const pairs = termBanks([...rivers, ...more, asthma]).filter(({ lines }) => lines.length === 2);
-  expect(pairs.length).toBeGreaterThan(0);
-  for (const { extra } of pairs) expect(extra).not.toContain("Asthma");
+it("gives every gap a rival of its own sort", () => {
+  const breathing = [
+    definition("Inhalation", "the movement of fresh air into the chest"),
+    definition("Exhalation", "the release of used gases through the nose"),
+    definition("Diffusion", "the spread of particles from where many are to where few are"),
+  ];
+  const asthma = definition("Asthma", "a condition that makes breathing difficult");
+  const banks = termBanks([...breathing, asthma]);
+  expect(banks.length).toBeGreaterThan(0);
+  for (const { lines, extra } of banks)
+    expect([...lines.map(({ term }) => term), ...extra]).not.toContain("Asthma");
 });

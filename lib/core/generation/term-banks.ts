@@ -1,4 +1,4 @@
-import { kindOf } from "./kinds";
+import { kindOf, sortOf } from "./kinds";
 import type { Definition } from "./lesson-facts";
 import { overlap } from "./shared-words";
 import { canBeMatchedTogether } from "./siblings";
@@ -16,14 +16,12 @@ const FEWEST_GAPS = 2;
 const FEWEST_WORDS = 4;
 /** A lesson that explains no more terms than these leaves one word over, not two. */
 const FEW_TERMS = 10;
-/** A lesson without a list of words that explains no more than these has no choice of words to leave over. */
-const VERY_FEW_TERMS = 8;
 /** Meanings that share so much of their words: a word for the one might do for the other. */
 const CONFUSABLE = 0.5;
 
 /**
- * Terms to choose from a bank, two to four gaps at a time: what one section explains together, and what the lesson
- * explains here and there. They overlap, so that a set can take those that leave it most to ask.
+ * Terms to choose from a bank, two to four gaps at a time: what one section explains together, what is of one sort, and
+ * what the lesson explains here and there. They overlap, so that a set can take those that leave it most to ask.
  */
 export function termBanks(definitions: readonly Definition[]): TermBank[] {
   const sure = definitions.filter((one) => isChoosable(one) && isSureMeaning(one));
@@ -31,6 +29,9 @@ export function termBanks(definitions: readonly Definition[]): TermBank[] {
   const sections = [...new Set(sure.map(({ section }) => section))];
   const pools = [
     ...sections.map((section) => sure.filter((one) => one.section === section)),
+    ...[...new Set(sure.map(({ meaning }) => sortOf(meaning)))].map((sort) =>
+      sure.filter((one) => sortOf(one.meaning) === sort),
+    ),
     sure,
     sure.toReversed(),
   ];
@@ -77,24 +78,28 @@ function withExtra(lines: readonly Definition[], all: readonly Definition[]): Te
   const kinds = new Set(lines.map(({ meaning }) => kindOf(meaning)));
   const value = (one: Definition) =>
     Number(isAsked(one)) + Number(!kinds.has(kindOf(one.meaning))) * 2;
-  // "Asthma" among "Exhalation" and "Diffusion": two gaps and a word that nobody chooses ask nothing.
-  const isAlike = ({ meaning, section, form }: Definition) =>
-    (all.length <= VERY_FEW_TERMS && lines.every((line) => line.form !== "glossary")) ||
-    form === "glossary" ||
-    kinds.has(kindOf(meaning)) ||
-    lines.some((line) => line.section === section);
+  const sorts = new Set(lines.map(({ meaning }) => sortOf(meaning)));
   const others = all
-    .filter((one) => !lines.includes(one) && (lines.length > FEWEST_GAPS || isAlike(one)))
+    .filter((one) => !lines.includes(one) && sorts.has(sortOf(one.meaning)))
     .filter((one) => lines.every((line) => areApart(line, one) && !names(line, one)))
-    .sort((a, b) => value(a) - value(b))
-    .map(({ term }) => term);
+    .sort((a, b) => value(a) - value(b));
   const fewest = all.length <= FEW_TERMS ? FEWEST_WORDS - 1 : FEWEST_WORDS;
   // What several sections explain is of mixed kinds: without a word left over, the last gaps fill themselves.
   const isMixed = new Set(lines.map(({ section }) => section)).size > 1;
   const size = Math.max(isMixed ? 1 : 0, fewest - lines.length);
   // A lesson that explains three terms in all may ask them together.
-  if (others.length < size) return lines.length === 3 ? [{ lines, extra: [] }] : [];
-  return choicesOf(others, size).map((extra) => ({ lines, extra }));
+  if (others.length < size)
+    return lines.length === 3 && haveRivals(lines, lines) ? [{ lines, extra: [] }] : [];
+  return choicesOf(others, size)
+    .filter((extra) => haveRivals(lines, [...lines, ...extra]))
+    .map((extra) => ({ lines, extra: extra.map(({ term }) => term) }));
+}
+
+/** "A place …" with one place in the bank fills itself: every gap has at least two words of its sort. */
+function haveRivals(lines: readonly Definition[], words: readonly Definition[]): boolean {
+  return lines.every((line) =>
+    words.some((word) => word !== line && sortOf(word.meaning) === sortOf(line.meaning)),
+  );
 }
 
 /** "changes the size of the pupil": a word the question itself uses is not the one looked for. */
@@ -105,7 +110,7 @@ function names({ meaning }: Definition, { term }: Definition): boolean {
 }
 
 /** Neighbours in a list of words, from its beginning on. */
-function choicesOf(words: readonly string[], size: number): string[][] {
+function choicesOf(words: readonly Definition[], size: number): Definition[][] {
   if (size === 0) return [[]];
   return [0, 1, 2, 3]
     .filter((from) => from + size <= words.length)

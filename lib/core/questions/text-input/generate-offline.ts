@@ -2,6 +2,7 @@ import damerauLevenshtein from "damerau-levenshtein";
 import { isPartOf } from "@/lib/core/generation/answer-forms";
 import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
 import { headingBefore } from "@/lib/core/generation/heading-before";
+import { headOf } from "@/lib/core/generation/kinds";
 import type { Definition, LessonFacts } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { variantsOf } from "@/lib/core/generation/term-variants";
@@ -47,6 +48,13 @@ function withoutTellingSection(fact: Definition, all: readonly Definition[]): De
   return all.some(({ term }) => term.toLowerCase() === section?.toLowerCase()) ? rest : fact;
 }
 
+/** "An automatic check that …" is validation, and a pupil who writes "validation check" is right. */
+function withItsKind({ term, meaning }: Definition): string[] {
+  const kind = headOf(meaning);
+  const isName = !term.includes(" ") && /^an?\s/i.test(meaning) && /^\p{Ll}{3,}$/u.test(kind);
+  return isName ? [`${term} ${kind}`] : [];
+}
+
 /** Other words of the lesson that would pass for the answer with a slip in it: "reflection" for "refraction". */
 function neighbours(accepted: readonly string[], lesson: string): string[] {
   const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
@@ -71,7 +79,7 @@ function fromDefinition(
   lesson: string,
   after: string | undefined,
 ): OfflineQuestion<Content, Key> {
-  const accepted = variantsOf(fact, lesson);
+  const accepted = [...variantsOf(fact, lesson), ...withItsKind(fact)];
   return {
     content: { v: 1, size: accepted.some((text) => text.includes(" ")) ? "phrase" : "word" },
     key: { v: 1, rule: { ...newTextRule(accepted), neverAccept: neighbours(accepted, lesson) } },
