@@ -107,6 +107,13 @@ describe("definitions", () => {
     expect(text).toContain(found?.quote);
   });
 
+  it("end where their sentence goes on to something else", () => {
+    const text = "The pharaoh was the king of all Egypt and was treated as a living god.";
+    expect(findFacts(lesson({ text })).definitions).toMatchObject([
+      { term: "Pharaoh", meaning: "the king of all Egypt" },
+    ]);
+  });
+
   it("do not say their term's other name, and have no words cut short", () => {
     const { definitions } = findFacts(
       lesson(

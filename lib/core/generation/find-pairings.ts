@@ -222,6 +222,8 @@ function areKnown(pairs: readonly Pair[], head: string): boolean {
 
 /** "Ten Hours Act: no more than ten hours a day": two of its words together lead to it, however common each is. */
 function saysName({ left, right }: Pair): boolean {
+  // "Decline or rejuvenation: visitors stop coming, or the resort is improved": two of each.
+  if (/ or /.test(left) && / or /.test(right)) return true;
   const said = tellingWords(right);
   return [...tellingWords(left)].filter((word) => said.has(word)).length >= 2;
 }

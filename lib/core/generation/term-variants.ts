@@ -72,7 +72,8 @@ function escaped(text: string): string {
 
 /** "Committee" is enough for "Committee stage". */
 function withoutKind(term: string): string[] {
-  const [, own] = /^(.{4,}) (stage|phase|process|method|technique)$/i.exec(term) ?? [];
+  const [, own] =
+    /^(.{4,}) (stage|phase|process|method|technique|site|zone|theory|style)$/i.exec(term) ?? [];
   return own === undefined ? [] : [own];
 }
 

@@ -7,6 +7,7 @@ import type {
 } from "@/lib/core/generation/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import { overlap } from "@/lib/core/generation/shared-words";
+import { isSureMeaning } from "@/lib/core/generation/sure-meanings";
 import { ledByHeading } from "@/lib/core/generation/table-subject";
 import { lettered, letterOf } from "../shared/lettered";
 import {
@@ -37,7 +38,7 @@ export function generateOffline(facts: LessonFacts): Made[] {
 
 function fromDefinition(fact: Definition): Made[] {
   const wrong = fact.siblings.slice(0, 3);
-  if (wrong.length < 2 || fact.isNamed) return [];
+  if (wrong.length < 2 || fact.isNamed || !isSureMeaning(fact)) return [];
   return [
     {
       ...choice(fact.term, wrong),

@@ -3,7 +3,11 @@ import { askForTerm, guidingFeedback, neutralTopic, placeHint, tellTerm } from "
 
 describe("a term is asked for in the words that suit what it names", () => {
   it.each([
-    ["Centurion", "an officer who commanded men", "What do we call an officer who commanded men?"],
+    [
+      "Centurion",
+      "an officer who commanded men",
+      "What is the key term for an officer who commanded men?",
+    ],
     ["Epicentre", "the point above the focus", "What is the name of the point above the focus?"],
     ["Egestion", "the removal of food", "What is the name for the removal of food?"],
     ["Iteration", "Repeating instructions", "What is the key term for repeating instructions?"],

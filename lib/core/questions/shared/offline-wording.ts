@@ -146,7 +146,7 @@ export function askForTerm({ term, meaning, form }: Omit<ToldTerm, "quote">): st
   if (said.split(" ").length > 16 || ONLY_QUOTED.test(said) || !/^\p{Ll}/u.test(said))
     return `Which key term has this meaning?\n\n“${words}”`;
   if (/^((someone|somebody|anyone|people) (who|that)|an? (?!\p{L}+ing\b))/u.test(said))
-    return `What do we call ${words}?`;
+    return `What is the key term for ${words}?`;
   if (/\bname of\b/u.test(said)) return `Which key term means “${words}”?`;
   if (NAMED_THINGS.test(said)) return `What is the name of ${words}?`;
   if (/^the \p{Ll}+/u.test(said)) return `What is the name for ${words}?`;

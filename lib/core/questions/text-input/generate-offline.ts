@@ -1,4 +1,3 @@
-import damerauLevenshtein from "damerau-levenshtein";
 import { isPartOf } from "@/lib/core/generation/answer-forms";
 import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
 import { headingBefore } from "@/lib/core/generation/heading-before";
@@ -15,6 +14,7 @@ import {
   placeHint,
   tellTerm,
 } from "../shared/offline-wording";
+import { typoDistance } from "../shared/typo";
 import type { Content, Key } from "./schema";
 
 /** The term for a meaning, recalled and not recognised. */
@@ -59,19 +59,13 @@ function withItsKind({ term, meaning }: Definition): string[] {
 function neighbours(accepted: readonly string[], lesson: string): string[] {
   const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const meant = accepted.flatMap(wordsOf);
-  const isNear = (word: string) =>
-    meant.some(
-      (one) =>
-        Math.abs(one.length - word.length) <= SLIPS && damerauLevenshtein(one, word).steps <= SLIPS,
-    );
+  const isNear = (word: string) => meant.some((one) => typoDistance(one, word) !== undefined);
   const isOurs = (word: string) => meant.some((one) => termKey(one) === termKey(word));
   return [...new Set(wordsOf(lesson))]
     .filter((word) => isNear(word) && !isOurs(word))
     .slice(0, MOST_NEIGHBOURS);
 }
 
-/** As many as judging lets pass at most. */
-const SLIPS = 2;
 const MOST_NEIGHBOURS = 12;
 
 function fromDefinition(
