@@ -147,7 +147,10 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect((await verify("--environment", newId())).status).toBe(5);
     expect((await verify("--session", newId())).status).toBe(4);
     expect((await school.run("session", "verify", "--session", session)).status).toBe(2);
-    const denied = await db.examAccess.findMany({ where: { granted: false } });
+    // A node of another school on this machine may still call a port that was its own coordinator's.
+    const denied = await db.examAccess.findMany({
+      where: { granted: false, reason: { not: "wrong signature" } },
+    });
     expect(denied.map(({ reason }) => reason).sort()).toEqual([
       "another environment",
       "another user's session",
