@@ -6,7 +6,7 @@ import { tableVocabulary } from "./vocabulary-table";
 
 /** A section named so holds terms and meanings. */
 export const GLOSSARY =
-  /^(?:(?:the|our|key|new|important|useful|tricky|technical|scientific|specialist|main|subject|topic|unit|tier [23]|lesson) )*(?:key ?words?|vocab(?:ulary)?|glossary|terms?|terminology|definitions?|words (?:to|you|you'll|you will|we|we'll|for) (?:know|learn|remember|need|use|meet|this|today)|key ?terms?)\b/;
+  /^(?:(?:the|our|key|new|important|useful|tricky|technical|scientific|specialist|main|subject|topic|unit|tier [23]|lesson) )*(?:key ?words?|vocab(?:ulary)?|glossary|terms?|terminology|definitions?|words (?:to|you|you'll|you will|we|we'll|for) (?:know|learn|remember|need|use|meet|this|today)|key ?terms?|words?(?=\s*(?:$|[–—:-]))|word (?:box|bank|list|wall))(?!\p{L})/u;
 
 /** "Cellulose: the main substance of plant walls", "RAM – memory that …", "CPU = central …". */
 const PAIR =

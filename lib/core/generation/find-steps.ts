@@ -42,7 +42,7 @@ export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
 export function saysNothing(title: string): boolean {
   return (
     /(…|\.\.\.)$/.test(title.trim()) ||
-    /^(testing|methods?|practical|activity|tasks?|steps?|instructions|procedure|next|then|timeline|what happened( next)?|(key|important) (dates|events)|dates|how (it('|’)?s|it is|to) (done|made|do it)|how it works)\W*$/i.test(
+    /^(testing|methods?|practical|activity|tasks?|steps?|instructions|procedure|next|then|timeline|what happened( next)?|(key|important) (dates|events)|dates|reading|listening|speaking|writing|true or false|quiz|exercises?|how (it('|’)?s|it is|to) (done|made|do it)|how it works)\W*$/i.test(
       title.trim(),
     )
   );
@@ -137,7 +137,7 @@ function withoutShout(text: string): string {
 }
 
 /** A whole phrase in capitals that could not be cut, or a warning: the step is not for a question. */
-const SHOUTS = /\p{Lu}{2,}\s+\p{Lu}{2,}\s+\p{Lu}{2,}|^(SAFETY|WARNING|CARE|NB|STOP)\b/u;
+const SHOUTS = /\bNOT\b|\p{Lu}{2,}\s+\p{Lu}{2,}\s+\p{Lu}{2,}|^(SAFETY|WARNING|CARE|NB|STOP)\b/u;
 
 function isProcedure(run: readonly TaughtBlock[], section: string): boolean {
   return (

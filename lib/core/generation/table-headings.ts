@@ -94,6 +94,7 @@ function cleanHead(head: string): string {
   return head
     .replace(/\b(it|what|where|how|why|who|he|she)['’]s\b/gi, "$1 is")
     .replace(/\b(they|we|you)['’]re\b/gi, "$1 are")
+    .replace(/\bits like\b/gi, "it is like")
     .replace(/\s*\([^)]*\)/g, "")
     .replace(/[?.:]+$/, "")
     .replace(/\s+/g, " ")

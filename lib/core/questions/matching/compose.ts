@@ -1,3 +1,4 @@
+import type { Lettered } from "../shared/lettered";
 import { lettered, letterOf } from "../shared/lettered";
 import type { Content, Key } from "./schema";
 
@@ -18,7 +19,7 @@ export function matchingOf(
     pairs.map((pair) => pair.left.trim()),
     "left",
   );
-  const right = lettered([...pairs.map((pair) => pair.right.trim()), ...extraRight], "right");
+  const right = notStraightAcross(pairs, left, extraRight);
   const keyed = pairs.map((pair) => ({
     left: letterOf(left, pair.left.trim()),
     right: letterOf(right, pair.right.trim()),
@@ -27,4 +28,24 @@ export function matchingOf(
     content: { v: 1, left, right },
     key: { v: 1, pairs: keyed.sort((a, b) => (a.left < b.left ? -1 : 1)) },
   };
+}
+
+const MOST_ORDERS = 12;
+
+/** The right side in an order in which few partners stand beside each other: going straight across must not be the answer. */
+function notStraightAcross(
+  pairs: readonly TextPair[],
+  left: readonly Lettered[],
+  extraRight: readonly string[],
+): Lettered[] {
+  const texts = [...pairs.map((pair) => pair.right.trim()), ...extraRight];
+  const across = (right: readonly Lettered[]) =>
+    pairs.filter((pair) => letterOf(left, pair.left.trim()) === letterOf(right, pair.right.trim()))
+      .length;
+  const orders = Array.from({ length: MOST_ORDERS }, (_, turn) =>
+    lettered(texts, turn === 0 ? "right" : `right ${turn}`),
+  );
+  const [first = [], ...others] = orders;
+  if (across(first) * 3 <= pairs.length) return first;
+  return others.reduce((best, order) => (across(order) < across(best) ? order : best), first);
 }

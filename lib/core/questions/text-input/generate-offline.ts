@@ -51,7 +51,10 @@ function withoutTellingSection(fact: Definition, all: readonly Definition[]): De
 /** "An automatic check that …" is validation, and a pupil who writes "validation check" is right. */
 function withItsKind({ term, meaning }: Definition): string[] {
   const kind = headOf(meaning);
-  const isName = !term.includes(" ") && /^an?\s/i.test(meaning) && /^\p{Ll}{3,}$/u.test(kind);
+  const isName =
+    !term.includes(" ") &&
+    /^an?\s(\p{L}+\s)?\p{L}+\s(that|which)\b/iu.test(meaning) &&
+    /^\p{Ll}{3,}$/u.test(kind);
   return isName ? [`${term} ${kind}`] : [];
 }
 
