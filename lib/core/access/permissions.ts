@@ -19,7 +19,7 @@ export const PERMISSIONS = {
   "exams.manage": ["administrator"],
   "exams.watch": ["teacher", "administrator"],
   "exams.grade": ["teacher"],
-  "practice.totals": ["teacher", "administrator"],
+  "practice.totals": ["teacher"],
   "safeguarding.view": ["teacher", "administrator"],
   "people.manage": ["administrator"],
   "classes.manage": ["administrator"],
