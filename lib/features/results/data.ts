@@ -3,6 +3,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import type { Points } from "@/lib/core/kernel/points";
 import { db } from "@/lib/platform/db/client";
+import { makeTurns } from "@/lib/platform/db/turns";
 import type { AssignmentHead } from "./types";
 
 /** @throws AppError "not-found", also for the class of another teacher. */
@@ -76,6 +77,9 @@ export interface SheetRow extends Omit<z.infer<typeof sheetRow>, "marks"> {
   readonly cells: readonly (Points | null)[] | null;
 }
 
+/** Two at once: the first pages are drawn while the next are read, instead of all being read and then all drawn. */
+const inTurn = makeTurns(2);
+
 /**
  * One row per pupil of the class with the newest attempt: its points in the paper's order. A whole year group
  * (240 pupils × 40 questions) is one statement; the whole travels as one value, the points as one text a pupil, not as 9,600 rows.
@@ -85,7 +89,8 @@ export async function listSheetRows(
   assignment: { id: string; classId: string; assessmentId: string },
   questions: number,
 ): Promise<SheetRow[]> {
-  const [read] = await db.$queryRaw<{ rows: unknown }[]>`
+  const [read] = await inTurn(
+    () => db.$queryRaw<{ rows: unknown }[]>`
     with paper as materialized (
       select "questionVersionId" as version, row_number() over (order by position) - 1 as place
       from "AssessmentQuestion" where "assessmentId" = ${assignment.assessmentId}::uuid
@@ -111,7 +116,8 @@ export async function listSheetRows(
     ) marked on true
     where n.id is not null or person.id in (
       select "pupilId" from "Enrolment" where "classId" = ${assignment.classId}::uuid and until is null)
-    order by person."familyName", person."givenName", person.id) sheet`;
+    order by person."familyName", person."givenName", person.id) sheet`,
+  );
   return parse(z.array(sheetRow), read?.rows, "The results").map(({ marks, ...row }) => ({
     ...row,
     cells: row.handedIn ? cellsOf(marks ?? "", questions) : null,
