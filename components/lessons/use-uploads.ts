@@ -1,8 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { keepLocalDeck } from "@/lib/client/local-decks";
-import type { UploadOutcome } from "@/lib/client/upload-lesson";
-import { uploadLesson } from "@/lib/client/upload-lesson";
+import type { UploadHandlers, UploadOutcome } from "@/lib/client/upload-lesson";
 
 export interface Upload {
   readonly id: number;
@@ -40,7 +39,7 @@ export function useUploads(maxMegabytes: number, onSingle: (documentId: string) 
       return;
     }
     const onProgress = (sent: number) => change(id, { sent });
-    const outcome = await uploadLesson(file, { onProgress, signal });
+    const outcome = await upload(file, { onProgress, signal });
     change(id, { outcome });
     const lesson = outcome.ok && outcome.reply.lessons.length === 1 && outcome.reply.lessons[0];
     if (!lesson) return;
@@ -59,6 +58,20 @@ export function useUploads(maxMegabytes: number, onSingle: (documentId: string) 
   };
 
   return { uploads, add, cancel: (id) => aborts.current.get(id)?.abort() };
+}
+
+/** What sends and reads the reply is fetched with the first file: the page itself comes sooner without it. */
+async function upload(file: File, handlers: UploadHandlers): Promise<UploadOutcome> {
+  try {
+    const { uploadLesson } = await import("@/lib/client/upload-lesson");
+    return await uploadLesson(file, handlers);
+  } catch {
+    return {
+      ok: false,
+      message:
+        "The connection broke off before the file was sent. Reload this page, then try again.",
+    };
+  }
 }
 
 function tooLarge(maxMegabytes: number): string {
