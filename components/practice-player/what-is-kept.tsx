@@ -17,8 +17,9 @@ export function WhatIsKept(): ReactNode {
           them.
         </li>
         <li>
-          If something you write sounds as if somebody is in danger, staff at your school are told,
-          so that they can help.
+          If that computer reads something in a conversation that sounds as if somebody is in
+          danger, staff at your school are told. It does not read everything: if you need help, tell
+          an adult you trust.
         </li>
       </ul>
     </section>

@@ -17,8 +17,9 @@ const MOST_BYTES = 4 * 1024;
 const MOST_ATTEMPTS = 300;
 
 /**
- * Opens another attempt, with questions drawn anew, once the newest is handed in.
- * @throws AppError "conflict" while that one is not, "closed" after very many.
+ * Opens another attempt, with questions drawn anew, once the newest is handed in. While that one is not, it is the one
+ * to go on with: a reply that was lost on its way, or another device's press, locks nobody out.
+ * @throws AppError "closed" after very many.
  */
 export async function startAgain(
   node: ExamNode,
@@ -29,12 +30,12 @@ export async function startAgain(
   return inTransaction(node.database, () => {
     const newest = findNewestSession(node.database, pupilId);
     if (newest === undefined) throw new AppError("internal", "A pupil has no attempt.");
-    if (newest.state !== "submitted")
-      throw new AppError("conflict", "Your last attempt is still open. Go on with it first.");
+    const pupil = getPupil(node.database, pupilId);
+    if (newest.state !== "submitted") return signInTo(node, pupil, newest, given.device_id, at);
     if (newest.number >= MOST_ATTEMPTS)
       throw new AppError("closed", `You have practised ${MOST_ATTEMPTS} times. That is the most.`);
     const id = openSession(node.database, pupilId, newest.number + 1);
     const session = getSession(node.database, id);
-    return signInTo(node, getPupil(node.database, pupilId), session, given.device_id, at);
+    return signInTo(node, pupil, session, given.device_id, at);
   });
 }

@@ -30,10 +30,11 @@ export async function askFollowUp(
   by: AskedBy = {},
   withinMs = FOLLOW_UP_WITHIN_MS,
 ): Promise<FollowUpOutcome> {
-  const asked = ask.conversation.filter(({ role }) => role === "assistant").length;
-  if (asked >= ask.maxFollowups || withinMs <= 0) return { text: null, why: "nothing-to-ask" };
+  // First, however late it is: a child in danger must be noticed even where nothing can be asked any more.
   const kept = whyNotAsked(ask);
   if (kept !== undefined) return { text: null, why: kept };
+  const asked = ask.conversation.filter(({ role }) => role === "assistant").length;
+  if (asked >= ask.maxFollowups || withinMs <= 0) return { text: null, why: "nothing-to-ask" };
   const model = examiner(by, withinMs);
   if (model === undefined) return { text: null, why: "no-model" };
   return orUndefined(async () => {
