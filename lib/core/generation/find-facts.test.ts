@@ -107,27 +107,6 @@ describe("definitions", () => {
     expect(text).toContain(found?.quote);
   });
 
-  it("end where their sentence goes on to something else", () => {
-    const text = "The pharaoh was the king of all Egypt and was treated as a living god.";
-    expect(findFacts(lesson({ text })).definitions).toMatchObject([
-      { term: "Pharaoh", meaning: "the king of all Egypt" },
-    ]);
-  });
-
-  it("do not say their term's other name, and have no words cut short", () => {
-    const { definitions } = findFacts(
-      lesson(
-        heading("Key words"),
-        { text: "Nibbana – the end of craving and suffering (nirvana)" },
-        { text: "Sangha – the community of Buddhists, esp. monks and nuns" },
-      ),
-    );
-    expect(definitions.map(({ meaning }) => meaning)).toEqual([
-      "the end of craving and suffering",
-      "the community of Buddhists, especially monks and nuns",
-    ]);
-  });
-
   it("are read once where a name is broken over two lines", () => {
     const [term, meaning] = ["Nam Japna", "keeping God in mind at all times"];
     const read = lesson(heading("Key words"), { text: `${term}: ${meaning}` });
