@@ -3,14 +3,16 @@ import type { Sitter } from "./support/exam-day";
 import { saveOne, sitDown, withExamDay } from "./support/exam-day";
 import { measured } from "./support/percentiles";
 import type { Line } from "./support/report";
-import { figureOf, report } from "./support/report";
+import { report } from "./support/report";
 import { runSchedule } from "./support/schedule";
 
 const PUPILS = 30;
 /** Saves a second; each step for so long. */
 const RATES = [100, 200, 400, 600, 800, 1000, 1250, 1500, 2000];
 const SECONDS = 8;
-const P99_MS = 10;
+const PROMPT_MS = 10;
+/** Beyond this the queue grows: the rate is not kept up. */
+const WAITING_MS = 100;
 
 process.env.EXAM_NODE_PORT_BASE = "27300";
 
@@ -28,13 +30,14 @@ await withExamDay({ groups: 1, pupils: PUPILS }, async (day, groups) => {
       bar: "under 2 s",
       met: signedIn < 2000,
     },
-    await highestRate(sitters),
+    ...(await highestRates(sitters)),
   ]);
 });
 
-/** Steps the rate up until saves at the node take longer than they may. */
-async function highestRate(sitters: readonly Sitter[]): Promise<Line> {
-  let best = "not even the lowest rate";
+/** Steps the rate up until pupils wait; what they see counts, and what the node itself took is told beside it. */
+async function highestRates(sitters: readonly Sitter[]): Promise<Line[]> {
+  let prompt = "not even the lowest rate";
+  let kept = prompt;
   for (const rate of RATES) {
     const atNode: number[] = [];
     const seen = await runSchedule({ ratePerSecond: rate, seconds: SECONDS }, async (index) => {
@@ -42,16 +45,17 @@ async function highestRate(sitters: readonly Sitter[]): Promise<Line> {
       if (sitter !== undefined) atNode.push(await saveOne(sitter, index));
     });
     const node = measured(atNode, seen.errors);
-    console.log(
-      `  ${rate} a second: at the node ${figureOf(node)}; seen by pupils ${figureOf(seen)}`,
-    );
-    if (node.p99 >= P99_MS || seen.errors > 0) break;
-    best = `${rate} a second (p99 ${node.p99.toFixed(1)} ms at the node, ${seen.p99.toFixed(1)} ms seen by pupils)`;
+    const figure = `${rate} a second (p99 ${seen.p99.toFixed(1)} ms, of which ${node.p99.toFixed(1)} ms at the node)`;
+    console.log(`  ${figure}`);
+    if (seen.errors > 0) break;
+    if (seen.p99 < PROMPT_MS) prompt = figure;
+    if (seen.p99 < WAITING_MS) kept = figure;
   }
-  return {
-    what: "One node alone: the highest rate of durable saves with p99 under 10 ms",
-    figure: best,
+  const line = (ms: number, figure: string): Line => ({
+    what: `One node alone: the highest rate of durable saves with p99 under ${ms} ms, as pupils see it`,
+    figure,
     bar: "",
     met: true,
-  };
+  });
+  return [line(PROMPT_MS, prompt), line(WAITING_MS, kept)];
 }
