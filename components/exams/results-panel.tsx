@@ -9,6 +9,7 @@ import { momentInWords } from "./exam-words";
 import type { GroupStage } from "./group-stage";
 import { isComingUp, isUp, stageOf } from "./group-stage";
 import { TearDown } from "./tear-down";
+import { tearDownWords } from "./tear-down-words";
 
 interface ResultsPanelProps {
   readonly group: WatchedGroup;
@@ -34,7 +35,7 @@ export function ResultsPanel({ group, evidence }: ResultsPanelProps) {
       {stage === "torn-down" ? (
         <TornDown group={group} gone={gone} />
       ) : (
-        mayEnd(stage) && <TearDown group={group} isVerified={isVerified} />
+        mayEnd(stage) && <TearDown group={group} words={tearDownWords(group, isVerified)} />
       )}
     </div>
   );

@@ -12,25 +12,38 @@ import { ProblemNotice } from "./problem-notice";
 import { useExamAction } from "./use-exam-action";
 import { useRefreshWhile } from "./use-refresh-while";
 
-interface TearDownProps {
-  readonly group: Pick<WatchedGroup, "delivery_id" | "exam_id" | "launched_at">;
-  /** Its results are here and sound. */
-  readonly isVerified: boolean;
+/** What is said before something is taken down, and where it is lost by that. */
+export interface TearDownWords {
+  readonly title: string;
+  readonly explains: string;
+  readonly going: string;
+  /** Undefined where nothing is lost: then its name need not be typed. */
+  readonly loss:
+    | {
+        readonly title: string;
+        readonly explains: string;
+        readonly toDo: string;
+        readonly act: string;
+      }
+    | undefined;
 }
 
-/** Takes a group down. Where results would be lost, its name must be typed; the server asks for it too. */
-export function TearDown({ group, isVerified }: TearDownProps) {
+interface TearDownProps {
+  readonly group: Pick<WatchedGroup, "delivery_id" | "exam_id">;
+  readonly words: TearDownWords;
+}
+
+/** Takes a group or a practice down. Where something would be lost, its name must be typed; the server asks for it too. */
+export function TearDown({ group, words }: TearDownProps) {
   const [isAsked, setAsked] = useState(false);
   const [isGoing, setGoing] = useState(false);
   useRefreshWhile(isGoing);
-  const loses = group.launched_at !== null && !isVerified;
-  const title = group.launched_at === null ? "Remove the group" : "Tear down";
   return (
-    <Card title={title}>
-      <p className="mb-4">{whatHappens(group, isVerified)}</p>
+    <Card title={words.title}>
+      <p className="mb-4">{words.explains}</p>
       {isGoing ? (
         <p role="status" className="font-semibold">
-          Being torn down …
+          {words.going}
         </p>
       ) : (
         <Button
@@ -38,14 +51,13 @@ export function TearDown({ group, isVerified }: TearDownProps) {
           icon={<Trash2 aria-hidden="true" size={18} />}
           onPress={() => setAsked(true)}
         >
-          {title}
+          {words.title}
         </Button>
       )}
       {isAsked && (
         <TearDownDialog
           group={group}
-          title={title}
-          loses={loses}
+          words={words}
           onClose={() => setAsked(false)}
           onAsked={() => setGoing(true)}
         />
@@ -54,28 +66,21 @@ export function TearDown({ group, isVerified }: TearDownProps) {
   );
 }
 
-function whatHappens({ launched_at: launched }: TearDownProps["group"], isVerified: boolean) {
-  if (launched === null)
-    return "It was never launched. Its questions, login slips and passwords go; pupils lose nothing.";
-  return isVerified
-    ? "The results are safe here. Program, database, login slips and exam content go from everywhere they were put."
-    : "Its results are not collected and verified yet, so they would be lost. Collect them first.";
-}
-
-interface TearDownDialogProps {
-  readonly group: TearDownProps["group"];
-  readonly title: string;
-  readonly loses: boolean;
+interface TearDownDialogProps extends TearDownProps {
   readonly onClose: () => void;
   readonly onAsked: () => void;
 }
 
-function TearDownDialog({ group, title, loses, onClose, onAsked }: TearDownDialogProps) {
+function TearDownDialog({ group, words, onClose, onAsked }: TearDownDialogProps) {
   const tearDown = useExamAction(tearDownGroupAction);
   const [typed, setTyped] = useState("");
   const { delivery_id: groupId, exam_id: name } = group;
+  const { title, loss } = words;
   const send = async () => {
-    const result = await tearDown.run({ groupId, ...(loses ? { discard: typed.trim() } : {}) });
+    const result = await tearDown.run({
+      groupId,
+      ...(loss === undefined ? {} : { discard: typed.trim() }),
+    });
     if (!result.ok) return;
     onAsked();
     onClose();
@@ -85,31 +90,30 @@ function TearDownDialog({ group, title, loses, onClose, onAsked }: TearDownDialo
       {(close) => (
         <div className="flex flex-col gap-5">
           <ProblemNotice problem={tearDown.problem} />
-          {loses ? (
+          {loss === undefined ? (
+            <p>This cannot be undone.</p>
+          ) : (
             <>
-              <Notice tone="danger" title="Every answer in this group will be lost">
-                Nothing of it was collected and verified, and nothing can bring it back. If you are
-                not certain, close this and collect first.
+              <Notice tone="danger" title={loss.title}>
+                {loss.explains}
               </Notice>
               <TextField
-                label={`Type ${name} to lose its answers`}
+                label={`Type ${name} to ${loss.toDo}`}
                 value={typed}
                 onChange={setTyped}
                 autoComplete="off"
                 autoCapitalize="none"
               />
             </>
-          ) : (
-            <p>This cannot be undone.</p>
           )}
           <div className="flex flex-wrap gap-3">
             <Button
               variant="danger"
-              isDisabled={loses && typed.trim() !== name}
+              isDisabled={loss !== undefined && typed.trim() !== name}
               isPending={tearDown.isPending}
               onPress={() => void send()}
             >
-              {loses ? "Lose the answers and tear down" : title}
+              {loss?.act ?? title}
             </Button>
             <Button onPress={close}>Keep it</Button>
           </div>

@@ -6,6 +6,7 @@ import { canLaunch, isComingUp, stageOf } from "@/components/exams/group-stage";
 import { LaunchButton } from "@/components/exams/launch-button";
 import { LiveExams } from "@/components/exams/live-exams";
 import { StageBadge } from "@/components/exams/stage-badge";
+import { TearDown } from "@/components/exams/tear-down";
 import { Card } from "@/components/ui/card";
 import { FactList } from "@/components/ui/fact-list";
 import { LinkButton } from "@/components/ui/link-button";
@@ -13,7 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Practice } from "@/lib/features/exams/practising/types";
 import { PRACTICES, practiceAddress } from "./practice-addresses";
 import { PracticeTotalsView } from "./practice-totals";
-import { TakeDown } from "./take-down";
+import { takeDownWords } from "./take-down-words";
 
 /** One standing practice: its address, its totals, and its end. */
 export function PracticePage({ group, totals }: Practice) {
@@ -67,7 +68,9 @@ export function PracticePage({ group, totals }: Practice) {
           </div>
           <div className="flex min-w-0 flex-col gap-5">
             <Facts group={group} />
-            {stage !== "torn-down" && !isComingUp(stage) && <TakeDown group={group} />}
+            {stage !== "torn-down" && !isComingUp(stage) && (
+              <TearDown group={group} words={takeDownWords(group)} />
+            )}
           </div>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
 import { findFacts } from "./find-facts";
+import { isTerm } from "./terms";
 
 const heading = (text: string) => ({ kind: "heading" as const, text });
 
@@ -19,6 +20,19 @@ it("meanings end where their sentence goes on to something else", () => {
   const text = "The pharaoh was the king of all Egypt and was treated as a living god.";
   expect(findFacts(lesson({ text })).definitions).toMatchObject([
     { term: "Pharaoh", meaning: "the king of all Egypt" },
+  ]);
+});
+
+it("meanings keep what belongs to what they name", () => {
+  const text = "A fish is an animal that lives in water and has gills to breathe with.";
+  expect(findFacts(lesson({ text })).definitions).toMatchObject([
+    { term: "Fish", meaning: "an animal that lives in water and has gills to breathe with" },
+  ]);
+});
+
+it("terms may begin with a number, and are none alone", () => {
+  expect(["One", "Three-field system", "Some say he"].filter(isTerm)).toEqual([
+    "Three-field system",
   ]);
 });
 

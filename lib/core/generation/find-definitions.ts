@@ -222,7 +222,10 @@ function cleanMeaning(text: string): string {
       .replace(/\s*\((?:or |also |called )*[\p{L}'’-]+\)$/u, "")
       .replace(/\besp\.(?= )/g, "especially")
       // "the king of Egypt and was treated as a god": what more the sentence says of it.
-      .replace(/^(.{12,}?),? and (?:is|are|was|were|has|have|had|can) .*$/i, "$1")
+      .replace(
+        /^((?:(?!\b(?:that|which|who|whose|where|when)\b).){12,}?),? and (?:is|are|was|were|has|have|had|can) .*$/i,
+        "$1",
+      )
       // "the number of bits for each sample, 16 on a CD": a case of it.
       .replace(/,\s+(?:about |around |e\.g\. )?\d[^,;]*$/, "")
       .replace(/\s+/g, " ")
