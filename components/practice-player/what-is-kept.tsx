@@ -17,9 +17,9 @@ export function WhatIsKept(): ReactNode {
           them.
         </li>
         <li>
-          If that computer reads something in a conversation that sounds as if somebody is in
-          danger, staff at your school are told. It does not read everything: if you need help, tell
-          an adult you trust.
+          If your answers sound as if somebody is in danger, staff at your school are shown those
+          words. A computer looks for them, and misses many: if you need help, tell an adult you
+          trust.
         </li>
       </ul>
     </section>

@@ -78,6 +78,14 @@ export const examEventSchema = z.discriminatedUnion("event_type", [
     question: z.object({ text: z.string(), rubric: z.unknown(), content: z.unknown() }),
     response: z.unknown(),
   }),
+  /** A practice's own word that what a pupil wrote suggests danger: nothing else of it is ever read by a person. */
+  z.object({
+    ...common,
+    event_type: z.literal("concern_found"),
+    exam_session_id: z.uuid(),
+    question: z.string(),
+    words: z.string(),
+  }),
   z.object({
     ...common,
     event_type: z.literal("node_health"),

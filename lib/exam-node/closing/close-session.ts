@@ -4,6 +4,7 @@ import { isUnderWay } from "@/lib/core/exams/session-state";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { sumPoints } from "@/lib/core/kernel/points";
 import type { ExamNode } from "../node";
+import { tellOfDanger } from "../practice/danger";
 import type { AnswerRow } from "../store/answers";
 import { getAnswers } from "../store/answers";
 import { getEntries, record } from "../store/chains";
@@ -62,6 +63,7 @@ function closeNow(
     ...scores(answers),
     max_score: maxScore,
   });
+  if (isPractice(database)) tellOfDanger(node, session.id, now);
   return replyTo(node, now, entry.receipt);
 }
 

@@ -6,11 +6,13 @@ import { log } from "../log";
 import { isPractice } from "../store/exam";
 import type { Sqlite } from "../store/open-database";
 import { dropAccepted, getWaiting, insertEvent } from "../store/outbox";
+import { oneBatch } from "./one-batch";
 import { post } from "./signed-call";
 
 const PATH = "/api/internal/exam-clients/event";
 const TIMEOUT_MS = 10_000;
 const LEAVES_A_PRACTICE: ReadonlySet<NewEvent["event_type"]> = new Set([
+  "concern_found",
   "followup_requested",
   "node_health",
 ]);
@@ -35,7 +37,7 @@ export class Outbox {
 
   /**
    * Puts an event into the caller's transaction. It leaves within 20 ms of the commit. Of a practice nobody is told
-   * who does what: only what the examiner is to read, and how the node is, go out.
+   * who does what: only what the examiner is to read, what suggests danger, and how the node is, go out.
    */
   put(event: NewEvent): void {
     if (isPractice(this.#database) && !LEAVES_A_PRACTICE.has(event.event_type)) return;
@@ -75,7 +77,7 @@ export class Outbox {
   /** @returns whether there may be more to send. Never throws: the next try is the answer to everything. */
   async #sendBatch(): Promise<boolean> {
     try {
-      const events = getWaiting(this.#database, MOST_EVENTS);
+      const events = oneBatch(getWaiting(this.#database, MOST_EVENTS));
       if (events.length === 0) return false;
       const url = new URL(PATH, this.#config.coordinatorUrl);
       const secret = Buffer.from(this.#config.groupSecret, "hex");

@@ -1,7 +1,5 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { examGroups } from "@/test/exam-group";
 import { ask, call, command, logIn, openPaper, saveOf } from "@/test/exam-node-client";
 import {
@@ -12,6 +10,7 @@ import {
   nodeConfig,
 } from "@/test/exam-node-package";
 import { runNode, seedNode } from "@/test/exam-node-program";
+import { listeningCoordinator } from "@/test/listening-coordinator";
 import { again, handIn, join, PRACTICE, practise, review } from "@/test/practice-node";
 
 const { group, start, folder } = examGroups();
@@ -225,25 +224,8 @@ describe("what staff learn of a practice", () => {
       expect(() => runNode(node.config, words)).toThrow("theirs alone");
   });
 
-  const servers: ReturnType<typeof createServer>[] = [];
-  afterEach(() => {
-    for (const server of servers.splice(0)) server.close();
-  });
-
   it("is not in the events of its node: only how it is, and what an examiner is to read", async () => {
-    const heard: { event_type: string; sequence: number }[] = [];
-    const coordinator = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on("data", (chunk: Buffer) => chunks.push(chunk));
-      request.on("end", () => {
-        heard.push(...JSON.parse(Buffer.concat(chunks).toString()));
-        response.setHeader("content-type", "application/json");
-        response.end(JSON.stringify({ accepted_up_to: heard.at(-1)?.sequence ?? 0 }));
-      });
-    });
-    servers.push(coordinator);
-    await new Promise<void>((resolve) => coordinator.listen(0, "127.0.0.1", resolve));
-    const coordinatorUrl = `http://127.0.0.1:${(coordinator.address() as AddressInfo).port}`;
+    const { url: coordinatorUrl, heard } = await listeningCoordinator();
     const dialogue = examQuestion({
       type: "dialogue",
       content: { v: 1, maxFollowups: 5 },

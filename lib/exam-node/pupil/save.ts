@@ -7,9 +7,10 @@ import { parse } from "@/lib/core/kernel/parse";
 import * as dialogue from "@/lib/core/questions/dialogue/schema";
 import { asksExaminer } from "@/lib/core/questions/shared/conversation-stage";
 import type { ExamNode } from "../node";
+import { tellOfDanger } from "../practice/danger";
 import { sqliteAnswerStore } from "../store/answer-store";
 import { sha256 } from "../store/chains";
-import { getExam } from "../store/exam";
+import { getExam, isPractice } from "../store/exam";
 import { judge, readResponse } from "../store/judge";
 import { getFollowUps, insertFollowUp } from "../store/notices";
 import { paperOf } from "../store/paper-cache";
@@ -53,6 +54,9 @@ function reportSave(node: ExamNode, entry: LogEntry): void {
   const question = paperOf(node.database, session.id).byId.get(saved.question_id);
   if (question?.type === "dialogue" && saved.standing === "current")
     askExaminer(node, session.pupil_id, entry, question, saved.response);
+  // It was looked at when it was handed in, before this came.
+  if (saved.standing === "late" && isPractice(node.database))
+    tellOfDanger(node, session.id, entry.receivedAt);
 }
 
 /**

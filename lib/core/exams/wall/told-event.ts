@@ -75,5 +75,7 @@ export function toldFields(event: ExamEvent): Record<string, string | number | n
       return { status: event.status, problem: event.problem };
     case "followup_requested":
       return { question_id: event.question_id };
+    case "concern_found":
+      return {};
   }
 }

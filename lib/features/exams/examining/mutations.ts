@@ -10,11 +10,9 @@ import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { log } from "@/lib/platform/log/log";
 import { getNodePlace } from "../groups/data";
 import { placeOfAnswer } from "../suggesting/data";
+import { NAMELESS_IN_PRACTICE } from "../warning/mutations";
 import type { AnswerToExamine } from "./data";
 import { findAnswerToExamine } from "./data";
-
-/** A child at risk is told of wherever they write; who practises may have no name here. */
-const NAMELESS_IN_PRACTICE = "Somebody who practises (no name is known here)";
 
 /**
  * Has the examiner model read an answer of a group, and tells the group what it asks. There is always a reply, null where

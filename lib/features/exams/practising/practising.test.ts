@@ -76,6 +76,28 @@ describe("a practice", () => {
     await requestTearDown(admin, id, wanted().shortName);
   });
 
+  it("has what it found of danger put before staff once, and keeps the words nowhere else", async () => {
+    const id = await composePractice(admin, wanted(), NOW);
+    const found = {
+      ...({ event_type: "concern_found", delivery_id: id, sequence: 1 } as const),
+      ...{ participant_id: null, exam_session_id: newId(), timestamp: NOW.toISOString() },
+      ...{ question: "Why does ice float?", words: "My stepdad hits me." },
+    };
+    expect(await takeEvents(id, [found], newId(), NOW)).toBe(1);
+    // The node was cut off from the answer, and tells it again.
+    await takeEvents(id, [found], newId(), NOW);
+    const raised = await db.safeguardingConcern.findMany({
+      where: { source: { contains: wanted().shortName } },
+    });
+    expect(raised).toMatchObject([
+      {
+        ...{ words: "My stepdad hits me.", question: "Why does ice float?", actedAt: null },
+        pupilName: expect.stringContaining("no name is known"),
+      },
+    ]);
+    expect(await db.examEvent.findMany({ where: { groupId: id } })).toMatchObject([{ data: {} }]);
+  });
+
   it("leaves nothing here of what an examiner was given to read", async () => {
     const id = await composePractice(admin, wanted(), NOW);
     const event = {

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { storable } from "@/lib/core/kernel/storable";
 import { pool } from "@/lib/platform/db/pool";
 import { CHANNEL } from "@/lib/platform/realtime/channel";
+import { raiseTold } from "../warning/mutations";
 
 /**
  * One durable statement keeps a node's events, moves what is known of each sitting, and tells every dashboard. An event
@@ -84,6 +85,8 @@ export async function takeEvents(
   nonce: string,
   now: Date,
 ): Promise<number> {
+  // First, and once by its place however often it comes: were we cut off behind it, the node tells it again.
+  await raiseTold(groupId, events);
   const rows = events.map((event) => storable(rowOf(groupId, event)));
   const asks = events.some(({ event_type }) => event_type === "followup_requested");
   const { rows: answers } = await pool.query<{ fresh: number }>({
@@ -121,7 +124,8 @@ function rowOf(groupId: string, event: ExamEvent) {
   const { delivery_id: _, ...data } = rest;
   const told = { participant, sequence, at: timestamp, ...toldFields(event) };
   return {
-    ...{ sequence, type, participant, at: timestamp, data },
+    // Words that staff must read are kept where they read them, and nowhere else.
+    ...{ sequence, type, participant, at: timestamp, data: type === "concern_found" ? {} : data },
     notice: JSON.stringify({ topic: `exam:${groupId}`, type, data: told }),
   };
 }

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { expect, it, vi } from "vitest";
+import type { PackageQuestion } from "@/lib/core/exams/node-package";
+import { examGroups } from "@/test/exam-group";
+import { ask, openPaper, saveOf } from "@/test/exam-node-client";
+import { examPackage, examQuestion, markedQuestion, nodeConfig } from "@/test/exam-node-package";
+import { seedNode } from "@/test/exam-node-program";
+import { listeningCoordinator } from "@/test/listening-coordinator";
+import { handIn, join, PRACTICE } from "@/test/practice-node";
+
+const { start, folder } = examGroups();
+const SOON = { timeout: 10_000 };
+const DANGER = "My stepdad hits me when mum is out.";
+
+const GAS = {
+  ...{ accepted: [{ text: "oxygen", weight: 1 }], caseSensitive: false, typoTolerance: false },
+  ...{ patterns: [], required: [], forbidden: [], neverAccept: [] },
+};
+
+/** A practice that reports, with somebody who has opened their first attempt. */
+async function someoneAt(questions: readonly PackageQuestion[]) {
+  const { url, heard } = await listeningCoordinator();
+  const prepared = examPackage({ exam: PRACTICE, questions, pupils: [] });
+  const database = path.join(folder, `${randomUUID()}.db`);
+  const config = { ...nodeConfig(prepared, database), coordinatorUrl: url };
+  seedNode(config, prepared);
+  const node = await start(config);
+  const { token, exam_session_id } = await join(node, "Ada Obi");
+  await openPaper(node, token);
+  const concerns = () => heard.filter(({ event_type: type }) => type === "concern_found");
+  return { node, token, exam_session_id, concerns, heard };
+}
+
+it("tells of danger in any answer once it is handed in: with the words, and without a name", async () => {
+  const essay = examQuestion();
+  const short = examQuestion({
+    ...{ type: "text-input", prompt: "Name a gas.", points: 1 },
+    content: { v: 1, size: "sentence" },
+    key: { v: 1, rule: GAS },
+  });
+  const number = markedQuestion();
+  const { node, token, exam_session_id, concerns, heard } = await someoneAt([essay, short, number]);
+  const write = async (question: string, seq: number, response: object) => {
+    const saved = saveOf(question, { client_seq: seq, based_on: seq, response });
+    expect((await ask(node, token, "POST", "/exam/answer", saved)).status).toBe(200);
+  };
+  await write(essay.id, 1, { v: 1, text: DANGER });
+  await write(short.id, 2, { v: 1, text: "please help me" });
+  await write(number.id, 3, { v: 1, text: "42" });
+  expect(concerns()).toEqual([]);
+  await handIn(node, token);
+  await vi.waitFor(() => expect(concerns()).toHaveLength(2), SOON);
+  const told = { participant_id: null, exam_session_id };
+  expect(concerns()).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ...told, question: essay.prompt, words: DANGER }),
+      expect.objectContaining({ ...told, question: short.prompt, words: "please help me" }),
+    ]),
+  );
+  expect(JSON.stringify(heard)).not.toMatch(/Ada Obi|guest-/);
+});
+
+it("looks at the words that only another device wrote, and at a conversation nobody asks on about", async () => {
+  const essay = examQuestion();
+  const dialogue = examQuestion({
+    ...{ type: "dialogue", prompt: "Talk about ice." },
+    content: { v: 1, maxFollowups: 0 },
+    key: { v: 1, rubric: "Less dense (4)", modelAnswer: "Less dense.", strictness: "lenient" },
+  });
+  const { node, token, concerns } = await someoneAt([essay, dialogue]);
+  const write = async (question: string, given: object) => {
+    const saved = await ask(node, token, "POST", "/exam/answer", saveOf(question, given));
+    expect(saved.status).toBe(200);
+  };
+  const late = { client_id: randomUUID(), based_on: 0 };
+  await write(essay.id, { response: { v: 1, text: "It is less dense." } });
+  // It was written without knowing of the first, which stands.
+  await write(essay.id, { ...late, response: { v: 1, text: DANGER } });
+  const said = { v: 1, turns: [], draft: "I want to kill myself" };
+  await write(dialogue.id, { client_seq: 2, response: said });
+  await handIn(node, token);
+  await vi.waitFor(() => expect(concerns()).toHaveLength(2), SOON);
+  expect(concerns()).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ words: expect.stringContaining(DANGER) }),
+      expect.objectContaining({ words: "I want to kill myself" }),
+    ]),
+  );
+});
