@@ -20,3 +20,12 @@ export async function insistWorker(): Promise<void> {
     "No worker runs, so nothing was done. Start Markwell (npm start), then say it again.",
   );
 }
+
+/** @throws AppError "conflict" while a worker runs: it would bring back what is stopped. */
+export async function insistNoWorker(): Promise<void> {
+  if ((await getDatabaseFacts()).workers === 0) return;
+  throw new AppError(
+    "conflict",
+    "Markwell runs, and would start the groups again at once. Stop it first; `npm start -- --stop-exams` stops both.",
+  );
+}

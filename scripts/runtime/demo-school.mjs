@@ -1,11 +1,9 @@
 /** The school that the first start makes, so that there is something to look at, and its sign-ins. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { text } from "node:stream/consumers";
-import { dataFolder, ROOT } from "./paths.mjs";
-import { spawnTied } from "./run-step.mjs";
+import { ownCommand } from "./own-command.mjs";
+import { dataFolder } from "./paths.mjs";
 
-const CLI = path.join(ROOT, "dist/cli.js");
 const signInsFile = () => path.join(dataFolder(), "demo-sign-ins.json");
 /** There while the demo school is being made. */
 const unfinishedFile = () => path.join(dataFolder(), "demo-school-unfinished");
@@ -23,28 +21,12 @@ export async function ensureDemoSchool(url, school, say) {
   writeFileSync(unfinishedFile(), "");
   const args = unfinished ? ["db", "reset", "--yes", "--demo"] : ["db", "seed"];
   try {
-    const answer = await commandLine(args, {
-      ...process.env,
-      NODE_ENV: "production",
-      DATABASE_URL: url,
-    });
+    const answer = await ownCommand(args, { databaseUrl: url });
     writeFileSync(signInsFile(), answer, { mode: 0o600 });
     rmSync(unfinishedFile());
   } catch (error) {
     say(`The demo school could not be made:\n${error.message}`);
   }
-}
-
-/** Runs the command line and returns what it wrote; what it says on the way is kept for its failure. */
-async function commandLine(args, env) {
-  const child = spawnTied([process.execPath, CLI, ...args], env);
-  const [code, answer, said] = await Promise.all([
-    new Promise((resolve) => child.once("close", resolve)),
-    text(child.stdout),
-    text(child.stderr),
-  ]);
-  if (code !== 0) throw new Error(said.trim());
-  return answer;
 }
 
 /** @returns {string[]} one line for each demo sign-in; none when the school is a real one */

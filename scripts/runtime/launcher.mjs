@@ -8,6 +8,7 @@ import {
   ensurePrograms,
   ensureQueries,
 } from "./build.mjs";
+import { groupsThatGoOn } from "./exam-groups.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { whenParentGone } from "./parent.mjs";
 import { dataFolder, ROOT } from "./paths.mjs";
@@ -76,6 +77,9 @@ async function startSite(dev, stops) {
   const remember = (name, pid) => recordChildren([...pids.set(name, pid).values()]);
   const database = await openDatabase({ say, onChange: (pid) => remember("database", pid) });
   stops.push(database.stop);
+  stops.push(async () => {
+    for (const line of await groupsThatGoOn(database.url)) console.log(line);
+  });
   await bringUpToDate(database.url, say);
   await ensureDemoSchool(database.url, await schoolIn(database.url), say);
 

@@ -1,0 +1,60 @@
+import { AppError } from "@/lib/core/kernel/app-error";
+import { openRuntimes } from "@/lib/platform/containers/exam-runtimes";
+import type { ExamRuntime } from "@/lib/platform/containers/runtime";
+import { env } from "@/lib/platform/env/env";
+import { schoolId } from "../launching/data";
+import { listUp } from "./data";
+import { noteStopping } from "./mutations";
+import type { RunningGroup, StoppedGroup } from "./types";
+
+/** As long as a node may take to finish what it is writing. */
+const GRACE_MS = 6_000;
+
+/** The groups that run now, by name; where an engine does not answer, those that ran when it last did. */
+export async function listRunningGroups(): Promise<readonly RunningGroup[]> {
+  const found = await Promise.all((await runtimes()).map(runningIn));
+  return found.flat().sort((a, b) => (a.exam_id < b.exam_id ? -1 : 1));
+}
+
+/**
+ * Ends the programs of all groups in good order. Their databases stay, and whatever looks after groups starts them
+ * again on them: this is for when the machine is to be switched off, and no worker runs.
+ */
+export async function stopRunningGroups(): Promise<readonly StoppedGroup[]> {
+  const opened = await runtimes();
+  const groups = await listRunningGroups();
+  return await Promise.all(
+    groups.map(async (group) => {
+      const runtime = opened.find(({ kind }) => kind === group.runtime);
+      return { ...group, problem: await stop(runtime, group.environment_id) };
+    }),
+  );
+}
+
+async function stop(runtime: ExamRuntime | undefined, id: string): Promise<string | null> {
+  try {
+    await noteStopping(id);
+    await runtime?.stop(id, GRACE_MS);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}
+
+async function runtimes(): Promise<readonly ExamRuntime[]> {
+  return openRuntimes(env, await schoolId());
+}
+
+async function runningIn(runtime: ExamRuntime): Promise<readonly RunningGroup[]> {
+  try {
+    return (await runtime.list())
+      .filter(({ state }) => state === "running" || state === "restarting")
+      .map(({ environmentId, slug }) => ({
+        ...{ environment_id: environmentId, exam_id: slug, runtime: runtime.kind },
+      }));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return await listUp(runtime.kind);
+  }
+}
