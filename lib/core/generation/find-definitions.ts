@@ -1,4 +1,4 @@
-import type { SourceDocument } from "@/lib/core/documents/source-document";
+import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
 import { GLOSSARY } from "@/lib/core/documents/vocabulary";
 import type { Entry, EntryForm } from "./certain-entries";
 import { entriesIn, entryForms } from "./certain-entries";
@@ -10,7 +10,16 @@ import type { Definition, Evidence } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
 import { rankedSiblings } from "./siblings";
 import { definesByItself, pointsAtMany, standsAlone } from "./standing-meanings";
-import { capitalised, cleanTerm, givesAway, isTerm, otherNames, standsIn, termKey } from "./terms";
+import {
+  capitalised,
+  cleanTerm,
+  givesAway,
+  isTerm,
+  otherNames,
+  standsIn,
+  stemmed,
+  termKey,
+} from "./terms";
 import { classedWords } from "./word-classes";
 
 type Found = Omit<Definition, "siblings" | "isNamed" | "isStrong" | "hasRival">;
@@ -61,9 +70,13 @@ export function findDefinitions(
   const inPassing = taught.flatMap(({ block, section }) =>
     block.kind === "table"
       ? []
-      : appositionsIn(block.text, block.strong ?? []).flatMap(({ term, meaning, quote }) =>
-          found(term, meaning, { ...at(block.address, section), quote }, "said"),
-        ),
+      : appositionsIn(block.text, block.strong ?? [])
+          .filter(
+            ({ term, quote }) => / which means? /.test(quote) || isTakenUp(term, block, taught),
+          )
+          .flatMap(({ term, meaning, quote }) =>
+            found(term, meaning, { ...at(block.address, section), quote }, "said"),
+          ),
   );
   const said = [...sentences, ...explainingSentences(taught)].flatMap(fromSentence);
   const explained = once([...listed, ...written, ...said, ...inPassing]);
@@ -71,15 +84,32 @@ export function findDefinitions(
     ({ term, meaning, isKindOfHead }) => isKindOfHead || !givesAway(meaning, term),
   );
   const told = explained.filter((one) => !all.includes(one));
+  const isStrong = ({ term, address }: Found) => isSetStrong(term, places.get(address)?.block);
+  // What a sentence says in passing may be no key term ("Legend", an album): beside one it tells itself.
+  const wellKnown = all.filter((one) => one.form !== "said" || isStrong(one));
   return all.map((definition) => ({
     ...definition,
-    siblings: rankedSiblings(definition, all, told),
-    isStrong: (places.get(definition.address)?.block.strong ?? []).some(
-      (strong) => termKey(strong) === termKey(definition.term),
-    ),
+    siblings: rankedSiblings(definition, wellKnown, [
+      ...told,
+      ...all.filter((one) => !wellKnown.includes(one)),
+    ]),
+    isStrong: isStrong(definition),
     isNamed: standsIn(document.title, definition.term),
     hasRival: hasRival(definition, all, taught),
   }));
+}
+
+function isSetStrong(term: string, block: Block | undefined): boolean {
+  return (block?.strong ?? []).some((strong) => termKey(strong) === termKey(term));
+}
+
+/** "prize, a wreath of ivy": a word in passing is a key term where its author set it in bold or comes back to it. */
+function isTakenUp(term: string, block: Block, taught: readonly TaughtBlock[]): boolean {
+  const wanted = stemmed(term);
+  return (
+    isSetStrong(term, block) ||
+    taught.some((other) => other.block !== block && stemmed(other.block.text).includes(wanted))
+  );
 }
 
 /**

@@ -102,9 +102,31 @@ describe("definitions", () => {
       "a cell with features that help it to do one particular job",
     ],
   ])("are said in passing in %j", (text, strong, term, meaning) => {
-    const [found] = findFacts(lesson({ text, strong })).definitions;
+    const again = `${term} is what comes up again here.`;
+    const [found] = findFacts(lesson({ text, strong }, { text: again })).definitions;
     expect(found).toMatchObject({ term, meaning });
     expect(text).toContain(found?.quote);
+  });
+
+  it("said in passing are key terms only where the lesson comes back to them", () => {
+    const text = "The best play was given a prize, a wreath of ivy that the judges handed over.";
+    expect(terms(lesson({ text }))).toEqual([]);
+    expect(terms(lesson({ text }, { text: "Nobody knows who won the prize." }))).toEqual(["Prize"]);
+    expect(terms(lesson({ text, strong: ["prize"] }))).toEqual(["Prize"]);
+  });
+
+  it("said in passing are no wrong choices for key terms", () => {
+    const found = findFacts(
+      lesson(
+        heading("Key words"),
+        { text: "Riff: a pattern that is repeated" },
+        { text: "Skank: a chord that is cut short" },
+        heading("The organ"),
+        { text: "A bubble is a pattern that is played on the organ." },
+      ),
+    ).definitions;
+    expect(found.map(({ term }) => term)).toContain("Bubble");
+    expect(found.flatMap(({ siblings }) => siblings)).not.toContain("Bubble");
   });
 
   it("are read once where a name is broken over two lines", () => {

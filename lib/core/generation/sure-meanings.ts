@@ -13,6 +13,9 @@ const ENDS_OPEN = /\b(the|an?|and|or|but|that|which)$/i;
 /** Fewer words outside a glossary describe more than one thing: "a wreath of ivy", "the lowest point". */
 const FEWEST_WORDS_SAID = 5;
 
+/** "Jackal headed god of embalming": who somebody is, and no key term. */
+const NAMES_SOMEBODY = /^(?!an? )(\S+ ){0,3}(gods?|goddess|god of|goddess of)\b/i;
+
 type Told = Pick<Definition, "term" | "meaning" | "form" | "isKindOfHead">;
 
 /**
@@ -21,7 +24,7 @@ type Told = Pick<Definition, "term" | "meaning" | "form" | "isKindOfHead">;
  */
 export function isSureMeaning({ term, meaning, form, isKindOfHead }: Told): boolean {
   const words = meaning.split(/\s+/);
-  if (LEANS.test(meaning) || ENDS_OPEN.test(meaning)) return false;
+  if (LEANS.test(meaning) || ENDS_OPEN.test(meaning) || NAMES_SOMEBODY.test(meaning)) return false;
   if (form !== "glossary" && words.length < FEWEST_WORDS_SAID) return false;
   // "When the target is the last item": the target of what, its sentence does not say.
   if (form === "said" && (/^(when|where) (the|they|it)\b/i.test(meaning) || isTitle(term)))

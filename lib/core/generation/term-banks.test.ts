@@ -21,10 +21,10 @@ function definition(term: string, meaning: string, more: Partial<Definition> = {
 
 const RIVER = [
   definition("Tributary", "a small stream that joins a larger river"),
-  definition("Confluence", "the place where two rivers meet"),
-  definition("Watershed", "the high edge of a drainage basin"),
-  definition("Levee", "a natural bank built up by floods"),
   definition("Gorge", "a narrow valley with very steep sides"),
+  definition("Confluence", "the place where two rivers meet"),
+  definition("Watershed", "the boundary between two drainage basins"),
+  definition("Levee", "the place where floods have built up a bank"),
 ];
 
 it("asks two to four terms at a time, with words to choose from besides", () => {
@@ -67,6 +67,19 @@ it.each([
 
 it("asks nothing where there are two words in all", () => {
   expect(termBanks(RIVER.slice(0, 2))).toEqual([]);
+});
+
+it("leaves over only what is of one kind with a gap, and never what the title says", () => {
+  const tools = [
+    definition("Gouge", "a tool with a blade for cutting lines"),
+    definition("Baren", "a pad for rubbing the back of the paper"),
+  ];
+  const proof = definition("Proof", "a print that is made to try the block");
+  const knife = definition("Knife", "a tool with a straight edge for trimming");
+  expect(termBanks([...tools, proof]).flatMap(({ extra }) => extra)).toEqual([]);
+  expect(termBanks([...tools, knife]).flatMap(({ extra }) => extra)).toContain("Knife");
+  const named = { ...knife, isNamed: true };
+  expect(termBanks([...tools, named]).flatMap(({ extra }) => extra)).toEqual([]);
 });
 
 it("gives every gap a rival of its own sort", () => {

@@ -76,13 +76,10 @@ function areApart(one: Definition, other: Definition): boolean {
  */
 function withExtra(lines: readonly Definition[], all: readonly Definition[]): TermBank[] {
   const kinds = new Set(lines.map(({ meaning }) => kindOf(meaning)));
-  const value = (one: Definition) =>
-    Number(isAsked(one)) + Number(!kinds.has(kindOf(one.meaning))) * 2;
-  const sorts = new Set(lines.map(({ meaning }) => sortOf(meaning)));
   const others = all
-    .filter((one) => !lines.includes(one) && sorts.has(sortOf(one.meaning)))
+    .filter((one) => !lines.includes(one) && kinds.has(kindOf(one.meaning)))
     .filter((one) => lines.every((line) => areApart(line, one) && !names(line, one)))
-    .sort((a, b) => value(a) - value(b));
+    .sort((a, b) => Number(isAsked(a)) - Number(isAsked(b)));
   const fewest = all.length <= FEW_TERMS ? FEWEST_WORDS - 1 : FEWEST_WORDS;
   // What several sections explain is of mixed kinds: without a word left over, the last gaps fill themselves.
   const isMixed = new Set(lines.map(({ section }) => section)).size > 1;
@@ -127,7 +124,8 @@ function choicesOf(words: readonly Definition[], size: number): Definition[][] {
 
 /** A word whose own meaning is known from a list of words, or for certain. */
 function canBeLeftOver(one: Definition): boolean {
-  if (one.hasRival || one.form === "clause" || /^\p{Lu}{5,}$/u.test(one.term)) return false;
+  if (one.hasRival || one.isNamed || one.form === "clause" || /^\p{Lu}{5,}$/u.test(one.term))
+    return false;
   if (isTitle(one.term)) return false;
   return one.form === "glossary" || isSureMeaning({ ...one, form: "phrase" });
 }

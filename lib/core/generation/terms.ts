@@ -17,7 +17,7 @@ const SAME: readonly (readonly string[])[] = [
 const NOT_A_TERM =
   /^(note|notes|remember|tip|task|homework|questions?|answers?|examples?|example \d+|key ?words?|title|date|name|aim|starter|extension|challenge|hint|(useful |more |further )?(websites?|web ?links?|links?|reading|videos?|clips?)|step \d+|worked example|resources?|total|other|same|next|last|then|now|(common )?(mistakes?|misconceptions?|errors?)|top tips?|yes|no|why|how|what|when|where|who|first|second|third|fourth|final|mr|mrs|miss|ms|dr)\b/i;
 const NO_NOUN =
-  /\b(is|are|was|were|be|has|have|had|can|will|which|that|because|if|when|it|they|he|she|we|you|i|this|these|there|what|who|not)\b|^(some|many|most|others|all|both|each|every|several)\b(?!-)|^(one|two|three)$/i;
+  /\b(is|are|was|were|be|has|have|had|can|will|which|that|because|if|when|it|they|he|she|we|you|i|this|these|there|what|who|not|or)\b|^(some|many|most|others|all|both|each|every|several)\b(?!-)|^(one|two|three)$|^(?!forest$|harvest$|conquest$|protest$|contest$|request$|quest$|nest$|crest$|chest$|test$|pest$|west$|guest$|priest$)\w+(est)$/i;
 
 /** "The  mouth" → "mouth"; "Random access memory (RAM)" → "Random access memory". */
 export function cleanTerm(text: string): string {
