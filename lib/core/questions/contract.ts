@@ -3,6 +3,7 @@ import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import type { Points } from "@/lib/core/kernel/points";
 import type { SeededOrder } from "@/lib/core/kernel/seeded-order";
 import type { Versioned } from "@/lib/core/kernel/versioned";
+import type { Carriage } from "./carriage";
 import type { Finding } from "./finding";
 import type { Kind } from "./kinds";
 import type { ModelRecipe } from "./model-recipe";
@@ -62,6 +63,8 @@ export interface QuestionType<Content, Key, Response> {
 
   /** What is asked of a model and how its reply becomes content and key; absent where a model has no honest way. */
   readonly model?: ModelRecipe<Content, Key>;
+  /** How it goes to and comes from other programs; absent where none of them knows anything like it. */
+  readonly carriage?: Carriage<Content, Key>;
   /** Questions that can be made from facts alone, without a model; [] where the type has no honest way. */
   generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[];
 }

@@ -1,5 +1,6 @@
 import type { QuestionType } from "../contract";
 import { byId } from "../shared/belonging";
+import { carriage } from "./carriage";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
@@ -35,5 +36,6 @@ export const cloze: QuestionType<Content, Key, Response> = {
   describeResponse,
   summarise,
   model,
+  carriage,
   generateOffline,
 };

@@ -1,5 +1,6 @@
 import type { QuestionType } from "../contract";
 import { saidIn } from "../shared/conversation";
+import { carriage } from "./carriage";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
@@ -27,5 +28,6 @@ export const dialogue: QuestionType<Content, Key, Response> = {
   describeResponse,
   summarise,
   model,
+  carriage,
   generateOffline,
 };

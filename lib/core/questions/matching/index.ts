@@ -1,5 +1,6 @@
 import type { QuestionType } from "../contract";
 import { byId } from "../shared/belonging";
+import { carriage } from "./carriage";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
@@ -30,5 +31,6 @@ export const matching: QuestionType<Content, Key, Response> = {
   answerParts,
   summarise,
   model,
+  carriage,
   generateOffline,
 };

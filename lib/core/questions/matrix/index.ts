@@ -1,5 +1,6 @@
 import type { QuestionType } from "../contract";
 import { byId } from "../shared/belonging";
+import { carriage } from "./carriage";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
@@ -28,5 +29,6 @@ export const matrix: QuestionType<Content, Key, Response> = {
   // A false statement stands in no lesson, and "True" in none.
   answerIsWorkedOut: true,
   model,
+  carriage,
   generateOffline,
 };

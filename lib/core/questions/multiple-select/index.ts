@@ -1,4 +1,5 @@
 import type { QuestionType } from "../contract";
+import { carriage } from "./carriage";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
@@ -23,5 +24,6 @@ export const multipleSelect: QuestionType<Content, Key, Response> = {
   describeResponse,
   summarise,
   model,
+  carriage,
   generateOffline,
 };
