@@ -24,6 +24,10 @@ export const EXAMINER_JOBS: TaskList = { "ask-examiner": askExaminer };
 /** A group's pupils finish their answers at about the same time; each of these waits for a model, not for us. */
 export const EXAMINERS = 24;
 
+/** In a practice anybody may ask as much as they like, so these keep nobody's exam waiting. */
+export const PRACTICE_EXAMINER_JOBS: TaskList = { "ask-practice-examiner": askExaminer };
+export const PRACTICE_EXAMINERS = 4;
+
 /** What runs by the clock, in crontab lines (UTC). */
 export const CRONTAB = `* * * * * hand-in-expired
 */5 * * * * sweep-exams`;

@@ -4,7 +4,14 @@ import { databaseUrl, pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/log/log";
 import { announceReady, stopWhenAsked } from "@/lib/platform/process/stop-signals";
-import { CRONTAB, EXAMINER_JOBS, EXAMINERS, JOBS } from "./job-list";
+import {
+  CRONTAB,
+  EXAMINER_JOBS,
+  EXAMINERS,
+  JOBS,
+  PRACTICE_EXAMINER_JOBS,
+  PRACTICE_EXAMINERS,
+} from "./job-list";
 import { runJobs } from "./run-jobs";
 
 const stopping = stopWhenAsked();
@@ -17,6 +24,9 @@ const common = { databaseUrl, pool, onLost };
 const concurrency = env.WORKER_CONCURRENCY;
 stopping.add(await runJobs({ ...common, jobs: JOBS, crontab: CRONTAB, concurrency }));
 stopping.add(await runJobs({ ...common, jobs: EXAMINER_JOBS, concurrency: EXAMINERS }));
+stopping.add(
+  await runJobs({ ...common, jobs: PRACTICE_EXAMINER_JOBS, concurrency: PRACTICE_EXAMINERS }),
+);
 stopping.add(await watchExamGroups());
 log.info({ jobs: Object.keys(JOBS) }, "waiting for jobs");
 announceReady();

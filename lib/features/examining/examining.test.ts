@@ -133,6 +133,18 @@ describe("a follow-up question", () => {
     expect(server.requests).toEqual([]);
   });
 
+  it("of a practice is left out once practices have used up their day, which leaves exams theirs", async () => {
+    const practising = () => askFollowUp(ASK, { inPractice: true });
+    expect(await practising()).toMatchObject({ why: "asked" });
+    Object.assign(env, { MODEL_DAILY_TOKENS_PRACTICE: 1 });
+    expect(await practising()).toEqual({ text: null, why: "model-failed" });
+    expect(await askFollowUp(ASK)).toMatchObject({ why: "asked" });
+    expect(server.requests).toHaveLength(2);
+    // What exams spend is not the practices' doing.
+    await db.modelCall.deleteMany({ where: { purpose: { not: "follow-up" } } });
+    expect(await practising()).toMatchObject({ why: "asked" });
+  });
+
   it("is left out when the school's day is used up", async () => {
     Object.assign(env, { MODEL_DAILY_TOKENS: 0 });
     expect(await askFollowUp(ASK)).toEqual({ text: null, why: "model-failed" });

@@ -17,6 +17,8 @@ import type { AskedBy, FollowUpOutcome, ScoreOutcome } from "./types";
 
 /** A pupil sees nothing after 20 seconds; the way to the model and to the pupil takes some of them. */
 export const FOLLOW_UP_WITHIN_MS = 17_000;
+/** What practices spend is told apart by it. */
+const PRACTICE_PURPOSE = "practice-follow-up";
 /** Nobody waits for a suggested score. */
 const SCORE_WITHIN_MS = 180_000;
 
@@ -39,7 +41,7 @@ export async function askFollowUp(
   if (model === undefined) return { text: null, why: "no-model" };
   return orUndefined(async () => {
     const { question } = await model({
-      purpose: "follow-up",
+      purpose: by.inPractice === true ? PRACTICE_PURPOSE : "follow-up",
       promptVersion: `follow-up ${FOLLOW_UP_PROMPT}: ${ask.variant}`,
       messages: followUpMessages(ask),
       reply: followUpReply,
@@ -76,11 +78,14 @@ export async function suggestScore(ask: ScoreAsk, by: AskedBy = {}): Promise<Sco
 }
 
 /** The school's model within its day's budget; undefined where there is none. */
-function examiner({ personId, signal }: AskedBy, withinMs: number): AskModel | undefined {
+function examiner(
+  { personId, inPractice, signal }: AskedBy,
+  withinMs: number,
+): AskModel | undefined {
   const settings = modelSettings();
   if (settings === undefined) return undefined;
   const hooks = {
-    mayAsk: keepToSchoolBudget,
+    mayAsk: inPractice === true ? keepToPracticeBudget : keepToSchoolBudget,
     onCall: (record: Parameters<typeof recordModelCall>[1]) =>
       recordModelCall({ personId }, record),
     ...(signal === undefined ? {} : { signal }),
@@ -91,14 +96,28 @@ function examiner({ personId, signal }: AskedBy, withinMs: number): AskModel | u
 /** An exam counts against the school's day, not against one teacher's. @throws AppError "rate-limited". */
 async function keepToSchoolBudget(): Promise<void> {
   const budget = modelBudget();
-  const today = new Date();
-  today.setUTCHours(0, 0, 0, 0);
-  const spent = await spentSince(today);
+  const spent = await spentSince(startOfToday());
   if (spent.tokens >= budget.schoolTokens || spent.costMicros >= budget.schoolCostMicros)
     throw new AppError(
       "rate-limited",
       "The school's allowance for the model is used up for today.",
     );
+}
+
+/**
+ * Attack: a script that practises all day leaves no tokens to the exams of that day. @throws AppError "rate-limited".
+ */
+async function keepToPracticeBudget(): Promise<void> {
+  await keepToSchoolBudget();
+  const spent = await spentSince(startOfToday(), { purpose: PRACTICE_PURPOSE });
+  if (spent.tokens >= modelBudget().practiceTokens)
+    throw new AppError("rate-limited", "What practices may ask of the model today is used up.");
+}
+
+function startOfToday(): Date {
+  const today = new Date();
+  today.setUTCHours(0, 0, 0, 0);
+  return today;
 }
 
 /** What a model could not do is expected; a bug of ours still flies. */

@@ -17,5 +17,7 @@ export interface ScoreOutcome {
 export interface AskedBy {
   /** The teacher who asked for it; undefined for an exam. */
   readonly personId?: string | undefined;
+  /** A standing practice, where anybody may write as much as they like: it has a budget of its own. */
+  readonly inPractice?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }

@@ -99,13 +99,13 @@ export async function isCancelRequested(generationId: string): Promise<boolean> 
   return row === null || row.cancelRequestedAt !== null;
 }
 
-/** What was spent on the model since a moment, by everybody or by one person. */
+/** What was spent on the model since a moment: by everybody, by one person, or for one purpose. */
 export async function spentSince(
   since: Date,
-  personId?: string,
+  of: { readonly personId?: string; readonly purpose?: string } = {},
 ): Promise<{ tokens: number; costMicros: bigint }> {
   const { _sum } = await db.modelCall.aggregate({
-    where: { at: { gte: since }, ...(personId === undefined ? {} : { personId }) },
+    where: { at: { gte: since }, ...of },
     _sum: { inputTokens: true, outputTokens: true, costMicros: true },
   });
   return {

@@ -40,11 +40,12 @@ export function costMicros(usage: { inputTokens: number; outputTokens: number })
   return BigInt(Math.round(cost));
 }
 
-/** What may be spent in a day (UTC): by the school in tokens and in money, by one teacher in tokens. */
+/** What may be spent in a day (UTC): by the school in tokens and in money, by one teacher and by all practices in tokens. */
 export function modelBudget() {
   return {
     schoolTokens: env.MODEL_DAILY_TOKENS,
     teacherTokens: env.MODEL_DAILY_TOKENS_PER_TEACHER,
+    practiceTokens: env.MODEL_DAILY_TOKENS_PRACTICE,
     schoolCostMicros: BigInt(Math.round(env.MODEL_DAILY_COST * 1_000_000)),
   };
 }

@@ -57,7 +57,8 @@ async function examined(
   const ask = askOf(answer);
   if (ask === undefined) return null;
   const left = FOLLOW_UP_WITHIN_MS - (now.getTime() - answer.receivedAt.getTime());
-  const { text, why } = await askFollowUp(ask, {}, left);
+  const by = { inPractice: answer.settings.mode === "practice" };
+  const { text, why } = await askFollowUp(ask, by, left);
   if (why === "child-at-risk") await raise(groupId, answer, ask);
   return text;
 }

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access/permissions";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
+import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import type { AssignedTest } from "@/test/assigned-test";
 import { assignTest, person } from "@/test/assigned-test";
@@ -34,6 +35,22 @@ const wanted = (changes: Partial<ComposePractice> = {}): ComposePractice => ({
   numQuestions: 2,
   maxFollowups: 6,
   ...changes,
+});
+
+/** An answer that its node wants read. */
+const askedIn = (groupId: string) => ({
+  ...({ event_type: "followup_requested", delivery_id: groupId, sequence: 1 } as const),
+  ...{ participant_id: newId(), exam_session_id: newId(), question_id: newId() },
+  ...{ timestamp: NOW.toISOString(), answer_position: 3, followups_asked: 0 },
+  question: {
+    text: "Why does ice float?",
+    rubric: { v: 1, rubric: "Less dense", modelAnswer: "", strictness: "lenient" },
+    content: { v: 1, maxFollowups: 6 },
+  },
+  response: {
+    ...{ v: 1, draft: "" },
+    turns: [{ role: "student", content: "Something only Ada wrote.", at: null }],
+  },
 });
 
 describe("a practice", () => {
@@ -98,22 +115,27 @@ describe("a practice", () => {
     expect(await db.examEvent.findMany({ where: { groupId: id } })).toMatchObject([{ data: {} }]);
   });
 
+  it("has its answers read by workers of its own, behind those of exams", async () => {
+    const id = await composePractice(admin, wanted(), NOW);
+    const queued = async () => {
+      await takeEvents(id, [askedIn(id)], newId(), NOW);
+      const { rows } = await pool.query(
+        `select t.identifier as task, j.priority from graphile_worker._private_jobs j
+         join graphile_worker._private_tasks t on t.id = j.task_id where j.payload->>'groupId' = $1`,
+        [id],
+      );
+      return rows;
+    };
+    expect(await queued()).toEqual([{ task: "ask-practice-examiner", priority: 10 }]);
+    // An exam's would stand before it.
+    await db.examEvent.deleteMany({ where: { groupId: id } });
+    await db.examGroup.update({ where: { id }, data: { mode: "EXAM" } });
+    expect(await queued()).toContainEqual({ task: "ask-examiner", priority: -10 });
+  });
+
   it("leaves nothing here of what an examiner was given to read", async () => {
     const id = await composePractice(admin, wanted(), NOW);
-    const event = {
-      ...({ event_type: "followup_requested", delivery_id: id, sequence: 1 } as const),
-      ...{ participant_id: newId(), exam_session_id: newId(), question_id: newId() },
-      ...{ timestamp: NOW.toISOString(), answer_position: 3, followups_asked: 0 },
-      question: {
-        text: "Why does ice float?",
-        rubric: { v: 1, rubric: "Less dense", modelAnswer: "", strictness: "lenient" },
-        content: { v: 1, maxFollowups: 6 },
-      },
-      response: {
-        ...{ v: 1, draft: "" },
-        turns: [{ role: "student", content: "Something only Ada wrote.", at: null }],
-      },
-    };
+    const event = askedIn(id);
     await takeEvents(id, [event], newId(), NOW);
     await answerFollowUp(id, 1, NOW);
     const kept = await db.examEvent.findMany({ where: { groupId: id } });

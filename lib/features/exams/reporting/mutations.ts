@@ -44,11 +44,16 @@ const take = (asked: string) => `with fresh as (
     )${asked}
     select (select count(*) from fresh)::int as fresh, (select count(*) from told)::int as told`;
 
-/** The examiner's jobs are queued with what they are about, each once, and come before any other. */
+/**
+ * The examiner's jobs are queued with what they are about, each once, and come before any other. Those of a practice have
+ * a name, and workers, of their own and come last: however many there are, no exam's pupil waits behind them.
+ */
 const ASKED = `, asked as (
-      select graphile_worker.add_job('ask-examiner', json_build_object('groupId', $4::uuid, 'sequence', sequence),
-        max_attempts := 3, priority := -10)
-      from given join kept using (sequence) where type = 'followup_requested'
+      select graphile_worker.add_job(case g.mode when 'PRACTICE' then 'ask-practice-examiner' else 'ask-examiner' end,
+        json_build_object('groupId', $4::uuid, 'sequence', sequence), max_attempts := 3,
+        priority := case g.mode when 'PRACTICE' then 10 else -10 end)
+      from given join kept using (sequence) join "ExamGroup" g on g.id = $4::uuid
+      where type = 'followup_requested'
     ), queued as (select count(*) from asked)`;
 
 const TAKE = { name: "take-exam-events", text: take("") };

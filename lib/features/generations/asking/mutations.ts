@@ -32,7 +32,7 @@ async function keepToBudget(personId: string): Promise<void> {
   const budget = modelBudget();
   const today = new Date();
   today.setUTCHours(0, 0, 0, 0);
-  const [school, own] = await Promise.all([spentSince(today), spentSince(today, personId)]);
+  const [school, own] = await Promise.all([spentSince(today), spentSince(today, { personId })]);
   if (school.tokens >= budget.schoolTokens || school.costMicros >= budget.schoolCostMicros)
     throw usedUp("Your school's");
   if (own.tokens >= budget.teacherTokens) throw usedUp("Your");
