@@ -18,7 +18,7 @@ import {
 /** What can be done to one sitting. */
 export type SessionCommand = Extract<
   ControlRequest,
-  { action: "pause" | "resume" | "extend" | "message" | "reopen" | "end" }
+  { action: "pause" | "resume" | "extend" | "message" | "lower_hand" | "reopen" | "end" }
 >;
 
 /**
@@ -31,7 +31,7 @@ export function applyTo(
   command: SessionCommand,
   now: Date,
 ): boolean {
-  if (!concerns(session, command)) return false;
+  if (!concerns(node, session, command)) return false;
   const { action, by, command_id } = command;
   const payload = { kind: action, by, command_id, ...detailsOf(command) };
   record(node.database, session.id, payload, now);
@@ -49,11 +49,23 @@ function detailsOf(command: SessionCommand): object {
 }
 
 /** Of a whole group those are meant for whom it makes sense. */
-function concerns({ state }: SessionRow, command: SessionCommand): boolean {
+function concerns(
+  { signals }: ExamNode,
+  { id, state }: SessionRow,
+  command: SessionCommand,
+): boolean {
   if (command.action === "reopen") return state === "submitted";
   if (command.action === "pause") return state === "in_progress";
   if (command.action === "resume") return state === "paused";
   if (command.action === "message") return true;
+  if (command.action === "lower_hand") {
+    // Of one pupil also where it is not known: this program may have been started anew since.
+    const isUp = signals.isHandUp(id);
+    return (
+      isUnderWay(state) &&
+      (isUp === true || (isUp !== false && command.participant_id !== undefined))
+    );
+  }
   return state === "not_started" || isUnderWay(state);
 }
 
@@ -65,6 +77,7 @@ function change(node: ExamNode, session: SessionRow, command: SessionCommand, no
   else if (command.action === "extend") extendSession(database, session.id, command.minutes * 60);
   else if (command.action === "reopen") reopenSession(database, session, command.minutes ?? 0, now);
   else if (command.action === "end") end(node, session, command.reason ?? "admin_terminated", now);
+  else if (command.action === "lower_hand") node.signals.handLowered(session.id);
   else
     insertNotice(database, session.id, {
       id: newId(),

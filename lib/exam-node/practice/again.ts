@@ -11,6 +11,7 @@ import { openSession } from "../store/new-session";
 import { getPupil } from "../store/pupils";
 import { findNewestSession, getSession } from "../store/sessions";
 import { inTransaction } from "../store/statements";
+import { insistSpace } from "./quota";
 
 const MOST_BYTES = 4 * 1024;
 /** Nobody practises so often; a script might. */
@@ -34,6 +35,7 @@ export async function startAgain(
     if (newest.state !== "submitted") return signInTo(node, pupil, newest, given.device_id, at);
     if (newest.number >= MOST_ATTEMPTS)
       throw new AppError("closed", `You have practised ${MOST_ATTEMPTS} times. That is the most.`);
+    insistSpace(node.database);
     const id = openSession(node.database, pupilId, newest.number + 1);
     const session = getSession(node.database, id);
     return signInTo(node, pupil, session, given.device_id, at);

@@ -17,6 +17,8 @@ import { countPupils, findPupilByExternalId, getPupil } from "../store/pupils";
 import { getSessionsOf } from "../store/sessions";
 import { inTransaction } from "../store/statements";
 import type { JoinLimit } from "./join-limit";
+import { makeRoom } from "./make-room";
+import { insistSpace } from "./quota";
 
 const MOST_BYTES = 4 * 1024;
 const MOST_PUPILS = 2_000;
@@ -29,14 +31,14 @@ export async function join(
 ): Promise<NodeReply> {
   refuseForeign(raw);
   const given = parse(joinRequestSchema, await readJsonBody(raw, MOST_BYTES), "Beginning");
-  insistRoom(node.database);
   limit.take(at);
+  insistRoom(node.database, at);
   const password = makeWordPassword(randomInt);
   const passwordHash = await node.passwords.hash(normaliseTyped(password));
   const displayName = cleanName(given.display_name) ?? NAMELESS;
   const body = inTransaction(node.database, (): JoinReply => {
     // Others came while the password was made.
-    insistRoom(node.database);
+    insistRoom(node.database, at);
     const pupil = makePupil(node.database, displayName, passwordHash);
     const [session] = getSessionsOf(node.database, pupil.id);
     if (session === undefined) throw new AppError("internal", "A pupil came without an attempt.");
@@ -50,8 +52,10 @@ export async function join(
   return { status: 200, body };
 }
 
-function insistRoom(database: Sqlite): void {
+function insistRoom(database: Sqlite, now: Date): void {
+  insistSpace(database);
   if (countPupils(database) < MOST_PUPILS) return;
+  if (makeRoom(database, now) > 0) return;
   throw new AppError(
     "closed",
     "This practice is full: no more people can begin. Who has an id can still come back.",

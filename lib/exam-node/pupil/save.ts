@@ -8,6 +8,7 @@ import * as dialogue from "@/lib/core/questions/dialogue/schema";
 import { asksExaminer } from "@/lib/core/questions/shared/conversation-stage";
 import type { ExamNode } from "../node";
 import { tellOfDanger } from "../practice/danger";
+import { insistQuota } from "../practice/quota";
 import { sqliteAnswerStore } from "../store/answer-store";
 import { sha256 } from "../store/chains";
 import { getExam, isPractice } from "../store/exam";
@@ -37,6 +38,7 @@ export function save(
 }
 
 function reportSave(node: ExamNode, entry: LogEntry): void {
+  if (isPractice(node.database)) insistQuota(node.database, entry);
   const stored: unknown = JSON.parse(new TextDecoder().decode(entry.payload));
   const saved = parse(savedSchema, stored, "An entry of the log");
   const session = getSession(node.database, entry.attemptId);

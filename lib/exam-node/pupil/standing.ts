@@ -4,7 +4,7 @@ import type { EventProgress } from "@/lib/core/exams/events";
 import { examClock } from "@/lib/core/exams/exam-clock";
 import type { Ending, PupilNews } from "@/lib/core/exams/pupil-news";
 import { getAnswered } from "../store/answers";
-import { getEntries } from "../store/chains";
+import { countOfKind, getEntries } from "../store/chains";
 import { getExam } from "../store/exam";
 import { getFollowUps, getNotices } from "../store/notices";
 import type { Sqlite } from "../store/open-database";
@@ -46,9 +46,15 @@ export function newsOf(database: Sqlite, session: SessionRow, now: Date) {
     notices: getNotices(database, session.id),
     seconds_after_pause: secondsAfterPause(database, session, now),
     on_rest_break: session.on_rest_break,
+    hands_lowered: handsLowered(database, session.id),
     ending: endingOf(database, session, now),
   };
   return { ...news, follow_ups: getFollowUps(database, session.id) };
+}
+
+/** How often the invigilator has taken this pupil's hand down. */
+export function handsLowered(database: Sqlite, sessionId: string): number {
+  return countOfKind(database, sessionId, "lower_hand");
 }
 
 function secondsAfterPause(database: Sqlite, session: SessionRow, now: Date): number | null {

@@ -43,6 +43,18 @@ export class Signals {
     });
   }
 
+  /** Whether the hand is up, as was last told; undefined: nothing was, since this program began. */
+  isHandUp(sessionId: string): boolean | undefined {
+    const told = this.#bySession.get(sessionId)?.last.hand_up;
+    return told === undefined ? undefined : told === true;
+  }
+
+  /** The invigilator took it down: what the browser says of it next is news again only if it is up. */
+  handLowered(sessionId: string): void {
+    const { times, last } = this.#bySession.get(sessionId) ?? { times: [], last: {} };
+    this.#bySession.set(sessionId, { times, last: { ...last, hand_up: false } });
+  }
+
   /** One of this side. */
   put(session: SessionRow, { kind, value }: Signal, now: Date): void {
     inTransaction(this.#database, () =>

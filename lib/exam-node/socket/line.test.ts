@@ -8,7 +8,7 @@ import { examGroups, SLIP_PASSWORD } from "@/test/exam-group";
 import { ask, command, logIn, openPaper, saveOf } from "@/test/exam-node-client";
 import type { RunningNode } from "@/test/exam-node-program";
 
-const { group } = examGroups();
+const { group, start } = examGroups();
 const opened: TestLine[] = [];
 const coordinators: TestCoordinator[] = [];
 afterEach(async () => {
@@ -121,4 +121,41 @@ it("reports facts to the coordinator: a connection, the page's focus, a hand tha
   await theirs.until(() => signals().length === 4);
   expect(signals()).toEqual(["connection true", "focus false", "hand_up true", "connection false"]);
   expect(theirs.events.every(({ participant_id: id }) => id === ann || id === null)).toBe(true);
+});
+
+it("takes a hand down at the pupil's screen, once, and says so to whoever comes back later", async () => {
+  const { node, ann, bo } = await group();
+  const { token } = await logIn(node, "S1", SLIP_PASSWORD);
+  await openPaper(node, token);
+  const made = await line(node, token);
+  expect(made.heard[0]).toMatchObject({ hands_lowered: 0 });
+  await made.say({ type: "signal", kind: "hand_up", value: true });
+  const answered = (count: number) =>
+    made.until(
+      (message) =>
+        made.heard.filter(({ type }) => type === "state").length > count &&
+        message.type === "state",
+    );
+  await made.say({ type: "heartbeat" });
+  await answered(1);
+  const lower = (given: object = {}) => command(node, { action: "lower_hand", ...given });
+  expect(await lower({ participant_id: ann })).toEqual({ action: "lower_hand", changed: [ann] });
+  await made.until((message) => message.type === "state" && message.hands_lowered === 1);
+  // It is down: there is nothing to do, nor for who has not begun.
+  expect(await lower({ participant_id: ann })).toMatchObject({ changed: [] });
+  expect(await lower({ participant_id: bo })).toMatchObject({ changed: [] });
+  // Up again, and everybody's hands are taken down at once.
+  await made.say({ type: "signal", kind: "hand_up", value: true });
+  await made.say({ type: "heartbeat" });
+  await answered(3);
+  expect(await lower()).toMatchObject({ changed: [ann] });
+  made.socket.close();
+  await made.closed;
+  expect(await openPaper(node, token)).toMatchObject({ hands_lowered: 2 });
+  // Started anew, the node knows of no hand; the invigilator's wall may still show one.
+  await node.kill();
+  const again = await start(node.config);
+  const known = { action: "lower_hand", participant_id: ann };
+  expect(await command(again, known)).toMatchObject({ changed: [ann] });
+  expect(await openPaper(again, token)).toMatchObject({ hands_lowered: 3 });
 });

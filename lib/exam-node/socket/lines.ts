@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws";
 import type { ServerMessage } from "@/lib/core/exams/socket";
-import { timeFields } from "../pupil/standing";
+import { handsLowered, timeFields } from "../pupil/standing";
 import { getHead } from "../store/chains";
 import type { Sqlite } from "../store/open-database";
 import { getSession } from "../store/sessions";
@@ -52,7 +52,9 @@ export class Lines {
   stateOf(sessionId: string, now: Date): ServerMessage {
     const session = getSession(this.#database, sessionId);
     const { position } = getHead(this.#database, sessionId);
-    return { type: "state", ...timeFields(this.#database, session, now), position };
+    const hands_lowered = handsLowered(this.#database, sessionId);
+    const time = timeFields(this.#database, session, now);
+    return { type: "state", ...time, position, hands_lowered };
   }
 
   close(sessionId: string, code: number, reason: string): void {

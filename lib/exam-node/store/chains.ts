@@ -37,6 +37,16 @@ const statements = perDatabase((database) => ({
      WHERE chain_id = ? ORDER BY position`,
     entryRow,
   ),
+  countKind: query(
+    database,
+    "SELECT count(*) AS n FROM entry WHERE chain_id = ? AND kind = ?",
+    z.object({ n: z.int() }),
+  ),
+  size: query(
+    database,
+    "SELECT coalesce(sum(length(payload)), 0) AS n FROM entry WHERE chain_id = ?",
+    z.object({ n: z.int() }),
+  ),
   count: query(
     database,
     "SELECT coalesce(sum(position), 0) AS n FROM chain",
@@ -55,6 +65,16 @@ export function getHead(database: Sqlite, chainId: string): ChainHead {
 
 export function getEntries(database: Sqlite, chainId: string): EntryRow[] {
   return statements(database).entries.all(chainId);
+}
+
+/** Entries of one kind in one log. */
+export function countOfKind(database: Sqlite, chainId: string, kind: string): number {
+  return statements(database).countKind.get(chainId, kind).n;
+}
+
+/** Bytes of what one log says. */
+export function sizeOfChain(database: Sqlite, chainId: string): number {
+  return statements(database).size.get(chainId).n;
 }
 
 /** Entries of all logs of the group. */

@@ -28,6 +28,14 @@ export function openDatabase(file: string, key: string): Sqlite {
   return database;
 }
 
+/** How much it holds, in bytes; what is still in the write-ahead log apart. */
+export function databaseBytes(database: Sqlite): number {
+  const [pages, size] = ["page_count", "page_size"].map((name) =>
+    Number(database.pragma(name, { simple: true })),
+  );
+  return (pages ?? 0) * (size ?? 0);
+}
+
 /** Opens it, or makes an empty one, with its tables. */
 export function makeDatabase(file: string, key: string): Sqlite {
   if (existsSync(file)) return openDatabase(file, key);
