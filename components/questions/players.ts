@@ -19,6 +19,7 @@ export const players = {
   "multiple-select": () => import("./multiple-select/player"),
   numeric: () => import("./numeric/player"),
   ordering: () => import("./ordering/player"),
+  parsons: () => import("./parsons/player"),
   "text-input": () => import("./text-input/player"),
 } satisfies Record<QuestionTypeId, LazyPlayer>;
 

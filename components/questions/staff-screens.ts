@@ -80,6 +80,11 @@ export const staffScreens = {
     review: () => import("./ordering/review"),
     print: () => import("./ordering/print"),
   },
+  parsons: {
+    editor: () => import("./parsons/editor"),
+    review: () => import("./parsons/review"),
+    print: () => import("./parsons/print"),
+  },
   "text-input": {
     editor: () => import("./text-input/editor"),
     review: () => import("./text-input/review"),

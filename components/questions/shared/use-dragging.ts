@@ -4,14 +4,14 @@ import { useEffect, useEffectEvent } from "react";
 /** Shorter moves are clicks. */
 const STARTS_AT_PIXELS = 8;
 
+/** @param across how many pixels to the right it was moved. */
+type Drop = (token: string, slot: string, across: number) => void;
+
 /**
  * Dragging with a mouse or pen, as an extra beside tapping: moves elements with `data-token` onto elements
  * with `data-slot`. Fingers are left alone, so that a page can be scrolled from anywhere.
  */
-export function useDragging(
-  area: RefObject<HTMLElement | null>,
-  onDrop: (token: string, slot: string) => void,
-): void {
+export function useDragging(area: RefObject<HTMLElement | null>, onDrop: Drop): void {
   const dropped = useEffectEvent(onDrop);
   // The listeners belong to the element, and one drag outlives many renders.
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useDragging(
   }, [area]);
 }
 
-function startDrag(down: PointerEvent, onDrop: (token: string, slot: string) => void): void {
+function startDrag(down: PointerEvent, onDrop: Drop): void {
   const moved = within(down.target, "[data-token]");
   if (down.pointerType === "touch" || down.button !== 0 || moved === undefined) return;
   const ended = new AbortController();
@@ -43,7 +43,8 @@ function startDrag(down: PointerEvent, onDrop: (token: string, slot: string) => 
     delete moved.dataset.dragged;
     if (dragging) swallowClick();
     const token = moved.dataset.token;
-    if (dragging && slot !== undefined && token !== undefined) onDrop(token, slot);
+    if (dragging && slot !== undefined && token !== undefined)
+      onDrop(token, slot, event.clientX - down.clientX);
   };
   addEventListener("pointermove", move, { signal });
   addEventListener("pointerup", end, { signal });

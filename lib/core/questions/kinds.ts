@@ -4,6 +4,7 @@ export const KINDS = {
   write: "Write",
   arrange: "Match, sort and order",
   work: "Numbers and logic",
+  program: "Programs",
   picture: "On a picture",
 } as const;
 

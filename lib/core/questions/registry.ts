@@ -15,6 +15,7 @@ import { multipleChoice } from "./multiple-choice";
 import { multipleSelect } from "./multiple-select";
 import { numeric } from "./numeric";
 import { ordering } from "./ordering";
+import { parsons } from "./parsons";
 import { textInput } from "./text-input";
 
 /** Every question type, once. The other two registries must name the same types, or they do not compile. */
@@ -34,6 +35,7 @@ export const questionTypes = {
   "drag-label": dragLabel,
   hotspot,
   dialogue,
+  parsons,
 } satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;
