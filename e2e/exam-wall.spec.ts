@@ -43,6 +43,8 @@ test("the wall changes with the pupil, and the pupil's screen with the wall", as
   await ann.getByRole("button", { name: "Your hand is up" }).click();
   await expect(tile(page, "Ann Lee")).not.toContainText("Hand up");
 
+  await handTakenDown(page, ann);
+
   // More time for one pupil: two presses.
   const before = minutesLeft(await tile(page, "Ann Lee").textContent());
   await page.getByRole("button", { name: "Ann Lee" }).click();
@@ -65,6 +67,23 @@ test("the wall changes with the pupil, and the pupil's screen with the wall", as
   await everyone(page, ann);
   await ann.context().close();
 });
+
+/** Somebody has been there: the hand goes down on the wall and at the pupil's screen, and may go up again. */
+async function handTakenDown(page: Page, ann: Page): Promise<void> {
+  await ann.getByRole("button", { name: "Hand up" }).click();
+  const down = tile(page, "Ann Lee").getByRole("button", { name: "Hand down: Ann Lee" });
+  await down.click();
+  await expect(tile(page, "Ann Lee")).not.toContainText("Hand up");
+  await expect(ann.getByText("Your invigilator took your hand down.")).toBeVisible();
+  const raise = ann.getByRole("button", { name: "Hand up" });
+  await expect(raise).toHaveAttribute("aria-pressed", "false");
+  await raise.click();
+  await expect(ann.getByText("Your invigilator took your hand down.")).toBeHidden();
+  await expect(down).toBeVisible();
+  await down.click();
+  await ann.getByRole("main").getByRole("button", { name: "OK" }).click();
+  await expect(tile(page, "Ann Lee")).not.toContainText("Hand up");
+}
 
 /** Commands for those who are chosen, and for the whole group, with their ways back. */
 async function everyone(page: Page, ann: Page): Promise<void> {

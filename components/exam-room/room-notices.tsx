@@ -61,8 +61,19 @@ function OtherComputer(): ReactNode {
 }
 
 function HandNotice(): ReactNode {
+  const room = useRoom();
   const { link } = useQueue();
-  const { handUp, handTold } = useRoomNow();
+  const { handUp, handTold, handLowered } = useRoomNow();
+  if (handLowered)
+    return (
+      <div className="banner">
+        <Hand aria-hidden size={24} />
+        <p>Your invigilator took your hand down. Still need help? Put it up again.</p>
+        <button type="button" className="button" onClick={() => room.raiseHand(false)}>
+          OK
+        </button>
+      </div>
+    );
   if (!handUp || handTold || link === "up") return null;
   return (
     <div className="banner">

@@ -47,6 +47,7 @@ const DONE: Readonly<Record<WallCommand["action"], string>> = {
   resume: "Going on",
   extend: "More time given",
   message: "Message sent",
+  lower_hand: "Hand down",
   end: "Ended",
   reopen: "Open again",
 };

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FactList } from "@/components/ui/fact-list";
 import type { WallCommand, Whom } from "./commands";
+import { LowerHand } from "./lower-hand";
 import { useCommands } from "./use-commands";
 import type { WallRow } from "./wall-row";
 import {
@@ -96,6 +97,7 @@ function PupilCommands({ row, run, isPending, onAsk }: PupilCommandsProps) {
   const isOpen = state === "not_started" || state === "in_progress" || state === "paused";
   return (
     <div className="flex flex-wrap gap-2.5">
+      {row.standing.facts.handUpAt !== null && <LowerHand row={row} />}
       {isOpen &&
         QUICK_MINUTES.map((minutes) => (
           <Button

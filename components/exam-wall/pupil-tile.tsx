@@ -3,6 +3,7 @@ import { Hand, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { FactIcons } from "./fact-icons";
+import { LowerHand } from "./lower-hand";
 import { PupilChoice } from "./pupil-choice";
 import type { WallRow } from "./wall-row";
 import { needInWords, progressInWords, stateInWords, timeLeftInWords } from "./wall-words";
@@ -13,6 +14,7 @@ export interface TileProps {
   readonly isChosen: boolean;
   /** On a wall of several groups. */
   readonly showsGroup: boolean;
+  /** Undefined for who only watches. */
   readonly onChoose: ((row: WallRow) => void) | undefined;
   readonly onOpen: (row: WallRow) => void;
 }
@@ -53,8 +55,11 @@ export const PupilTile = memo(function PupilTile(props: TileProps) {
           ) : (
             <TriangleAlert aria-hidden="true" size={18} className="mt-1 shrink-0 text-amber" />
           )}
-          {needInWords(first, standing)}
-          {attention.length > 1 && ` (+${attention.length - 1})`}
+          <span className="flex-1">
+            {needInWords(first, standing)}
+            {attention.length > 1 && ` (+${attention.length - 1})`}
+          </span>
+          {first.need === "hand" && onChoose !== undefined && <LowerHand row={row} size="small" />}
         </p>
       )}
       <FactIcons row={row} />

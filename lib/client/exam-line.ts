@@ -56,10 +56,11 @@ export class ExamLine {
     socket.onmessage = ({ data }) => {
       lastHeard = performance.now();
       this.#failures = 0;
-      if (!isKnown) opened((signal) => say({ type: "signal", ...signal }));
-      isKnown = true;
       const read = safeParse(serverMessageSchema, jsonOrUndefined(data));
       if (read.success) heard(read.data);
+      // After the news: a hand that was taken down meanwhile is not put up again.
+      if (!isKnown) opened((signal) => say({ type: "signal", ...signal }));
+      isKnown = true;
     };
     socket.onclose = ({ code }) => {
       clearInterval(beat);

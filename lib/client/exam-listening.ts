@@ -12,6 +12,7 @@ export function listenToExam(session: AttemptSession, room: ExamRoom, sessionId:
     heard(message) {
       if (message.type === "message") room.hearNotice(message);
       if (message.type === "elsewhere") room.hearElsewhere(message.at);
+      if (message.type === "state") room.hearLowered(message.hands_lowered);
       const now = newsIn(message);
       if (now !== last || showsTooMuch(session, message)) session.beat();
       last = now;

@@ -18,6 +18,8 @@ export interface RoomSnapshot {
   readonly handUp: boolean;
   /** Whether the invigilator can see the hand as it is. */
   readonly handTold: boolean;
+  /** Whether the invigilator took it down, and the pupil has not read that yet. */
+  readonly handLowered: boolean;
   /** Why the line was closed for good; undefined while it is not. */
   readonly closed: number | undefined;
   /** When the exam was opened at another computer; undefined when it was not, or that was read. */
@@ -30,10 +32,13 @@ export class ExamRoom {
   readonly #sessionId: string;
   readonly #listeners = new Set<() => void>();
   #snapshot: RoomSnapshot;
+  /** How often the invigilator had taken the hand down when that was last heard. */
+  #lowered: number;
 
   constructor(sessionId: string) {
     this.#sessionId = sessionId;
     const kept = keptInTab(sessionId);
+    this.#lowered = kept.lowered;
     this.#snapshot = {
       notices: [],
       read: kept.read,
@@ -42,6 +47,7 @@ export class ExamRoom {
       ending: null,
       handUp: kept.handUp,
       handTold: false,
+      handLowered: false,
       closed: undefined,
       elsewhereAt: undefined,
     };
@@ -66,6 +72,7 @@ export class ExamRoom {
     const goesOn = before === CLOSE.endedByAdmin && ending === null;
     const closed = goesOn ? undefined : before;
     this.#publish({ notices, ending, secondsAfterPause, onRestBreak, closed });
+    this.hearLowered(read.data.hands_lowered);
   }
 
   hearNotice({ id, text, at }: Notice): void {
@@ -76,6 +83,14 @@ export class ExamRoom {
 
   hearElsewhere(at: string | undefined): void {
     this.#publish({ elsewhereAt: at });
+  }
+
+  /** @param count how often the invigilator has taken the hand down. */
+  hearLowered(count: number): void {
+    if (count <= this.#lowered) return;
+    this.#lowered = count;
+    if (this.#snapshot.handUp) this.#setHand(false, true);
+    else this.#keep();
   }
 
   lineOpened(): void {
@@ -93,14 +108,18 @@ export class ExamRoom {
   }
 
   raiseHand(handUp: boolean): void {
+    this.#setHand(handUp, false);
+  }
+
+  #setHand(handUp: boolean, handLowered: boolean): void {
     this.signals.tell("hand_up", handUp);
-    this.#publish({ handUp });
+    this.#publish({ handUp, handLowered });
     this.#keep();
   }
 
   #keep(): void {
     const { read, handUp } = this.#snapshot;
-    keepInTab(this.#sessionId, { read, handUp });
+    keepInTab(this.#sessionId, { read, handUp, lowered: this.#lowered });
   }
 
   #publish(news: Partial<RoomSnapshot>): void {

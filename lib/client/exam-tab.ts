@@ -1,10 +1,14 @@
 import * as z from "zod/mini";
 
 /** What a tab remembers of an exam over a reload, besides the answers. */
-const keptSchema = z.object({ read: z.array(z.string()), handUp: z.boolean() });
+const keptSchema = z.object({
+  read: z.array(z.string()),
+  handUp: z.boolean(),
+  lowered: z._default(z.int(), 0),
+});
 type Kept = Readonly<z.infer<typeof keptSchema>>;
 
-const NOTHING: Kept = { read: [], handUp: false };
+const NOTHING: Kept = { read: [], handUp: false, lowered: 0 };
 
 export function keptInTab(sessionId: string): Kept {
   try {
@@ -18,7 +22,7 @@ export function keptInTab(sessionId: string): Kept {
 
 export function keepInTab(
   sessionId: string,
-  kept: { readonly read: readonly string[]; readonly handUp: boolean },
+  kept: Omit<Kept, "read"> & { readonly read: readonly string[] },
 ): void {
   try {
     sessionStorage.setItem(keyOf(sessionId), JSON.stringify(kept));

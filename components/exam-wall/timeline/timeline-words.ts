@@ -6,6 +6,7 @@ const STATES: Readonly<Record<string, string>> = {
   resume: "Goes on",
   extend: "More time given",
   message: "Message sent to the pupil",
+  lower_hand: "Hand taken down by staff",
   reopen: "Opened again",
   end: "Ended by staff",
 };

@@ -48,6 +48,8 @@ export const controlRequestSchema = z.discriminatedUnion("action", [
       z.enum(["admin_terminated", "user_abandoned", "system_error", "container_failed"]),
     ),
   }),
+  /** Takes a raised hand down, at the pupil's screen too; of a whole group every hand that is up. */
+  z.strictObject({ ...common, ...whom, action: z.literal("lower_hand") }),
   /** Another sitting for a pupil whose last one is over: newly drawn questions. */
   z.strictObject({ ...common, action: z.literal("new_session"), participant_id: z.uuid() }),
   z.strictObject({ ...common, action: z.literal("add_pupil"), pupil: packagePupilSchema }),

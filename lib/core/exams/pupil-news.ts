@@ -24,6 +24,8 @@ export const newsFields = {
   seconds_after_pause: z.nullable(z.int()),
   /** Whether the pause is this pupil's own rest break. */
   on_rest_break: z._default(z.boolean(), false),
+  /** How often the invigilator has taken this pupil's hand down: more than before means just now. */
+  hands_lowered: z._default(z.int(), 0),
   /** Null while it goes on. */
   ending: z.nullable(endingSchema),
 };

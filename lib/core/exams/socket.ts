@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { noticeSchema } from "./pupil-news";
+import { newsFields, noticeSchema } from "./pupil-news";
 import { SIGNAL_KINDS, signalValueSchema } from "./signals";
 
 /** Why a node closes a pupil's line; after one of these a client does not come back by itself. */
@@ -40,6 +40,7 @@ const stateFields = {
   time_remaining_seconds: z.nullable(z.int()),
   /** Newest position of the log: a higher one than the client knows means another device wrote. */
   position: z.int(),
+  hands_lowered: newsFields.hands_lowered,
 };
 
 /** What a node says. */

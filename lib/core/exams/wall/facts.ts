@@ -87,6 +87,7 @@ function afterBattery(before: Facts, value: Value, at: string): Facts {
 }
 
 function afterState(before: Facts, state: string, reason: string, at: string): Facts {
+  if (reason === "lower_hand") return { ...before, handUpAt: null };
   if (state === "paused") {
     const isStart = reason === "pause" || reason === "rest_break";
     if (before.pause !== null && !isStart) return before;

@@ -32,7 +32,7 @@ export const toldEventSchema = z.discriminatedUnion("type", [
     ...common,
     state: z.string(),
     deadline: z.nullable(z.string()),
-    /** What was done: pause, rest_break, resume, extend, message, reopen, end. */
+    /** What was done: pause, rest_break, resume, extend, message, lower_hand, reopen, end. */
     reason: z.string(),
   }),
   z.object({

@@ -62,7 +62,15 @@ const anEvent: fc.Arbitrary<ToldEvent> = fc
         fc.constant(started(minute)),
         fc.integer({ min: 0, max: 5 }).map((count) => answered(count, minute)),
         fc
-          .constantFrom("pause", "rest_break", "resume", "extend", "message", "reopen")
+          .constantFrom(
+            "pause",
+            "rest_break",
+            "resume",
+            "extend",
+            "message",
+            "lower_hand",
+            "reopen",
+          )
           .chain((reason) =>
             fc.constantFrom("in_progress", "paused").map((state) => done(reason, state, minute)),
           ),
@@ -107,6 +115,12 @@ describe("how a pupil stands", () => {
     expect(
       standingOf(signal("hand_up", true, 3), signal("hand_up", "false", 4)).facts.handUpAt,
     ).toBeNull();
+    const lowered = standingOf(
+      started(0),
+      signal("hand_up", true, 3),
+      done("lower_hand", "in_progress", 8),
+    );
+    expect(lowered).toMatchObject({ state: "in_progress", facts: { handUpAt: null } });
   });
 
   it("counts an absence and a change of computer once, with its time", () => {

@@ -29,6 +29,7 @@ export const commandSchema = z.discriminatedUnion("action", [
         z.maxLength(1_000, "At most 1000 letters."),
       ),
   }),
+  z.object({ ...whom, action: z.literal("lower_hand") }),
   z.object({ ...whom, action: z.literal("reopen"), minutes: z.optional(minutes) }),
   z.object({ ...whom, action: z.literal("end") }),
 ]);
