@@ -40,7 +40,9 @@ test("a practice: opened by an administrator, practised in by somebody without a
   await practise(browser, url);
 
   await page.goto(practicePage);
-  await expect(page.getByText("Fewer than five pupils have handed in so far")).toBeVisible();
+  await expect(
+    page.getByText("Fewer than five pupils had handed in by last midnight"),
+  ).toBeVisible();
   await expect(page.locator("main")).not.toContainText("guest-");
   await noFaults(page);
 
@@ -50,7 +52,7 @@ test("a practice: opened by an administrator, practised in by somebody without a
   await teacher.goto("/teacher/exams");
   await teacher.getByRole("link", { name: "Practice: totals of standing practices" }).click();
   const report = teacher.getByRole("listitem").filter({ hasText: TITLE });
-  await expect(report).toContainText("Fewer than five pupils have handed in so far");
+  await expect(report).toContainText("Fewer than five pupils had handed in by last midnight");
   await noFaults(teacher);
   await staff.close();
 

@@ -62,8 +62,9 @@ describe("a practice by the command line", () => {
         const { token } = await join(group);
         await practise(group, token, text);
       }
+      // They are told a day late, so that nobody's own result is seen in how they change.
       expect((await school.exam("status", "physics-practice")).printed).toMatchObject({
-        totals: { pupils: 5, attempts_handed_in: 5, mean_percent: 60 },
+        totals: { pupils: null, attempts_handed_in: null, mean_percent: null },
       });
       expect((await school.exam("status")).printed).toMatchObject({
         groups: expect.arrayContaining([expect.objectContaining({ mode: "practice" })]),

@@ -2,7 +2,7 @@ import { FactList } from "@/components/ui/fact-list";
 import type { PracticeTotals } from "@/lib/core/exams/practice/totals";
 
 const TOO_FEW =
-  "Fewer than five pupils have handed in so far. Totals are shown from five on, so that nobody’s own result can be worked out.";
+  "Fewer than five pupils had handed in by last midnight. Totals are shown from five on and a day late, so that nobody’s own result can be worked out.";
 
 interface PracticeTotalsProps {
   /** Undefined: it does not run, or does not answer. */
@@ -19,9 +19,9 @@ export function PracticeTotalsView({ totals }: PracticeTotalsProps) {
     );
   if (totals.pupils === null) return <p>{TOO_FEW}</p>;
   const facts = [
-    { label: "Pupils", value: totals.pupils },
-    { label: "Attempts begun", value: totals.attempts_begun },
-    { label: "Attempts handed in", value: totals.attempts_handed_in },
+    { label: "Pupils", value: orMore(totals.pupils) },
+    { label: "Attempts begun", value: orMore(totals.attempts_begun) },
+    { label: "Attempts handed in", value: orMore(totals.attempts_handed_in) },
     {
       label: "Mean of first attempts",
       value:
@@ -35,11 +35,14 @@ export function PracticeTotalsView({ totals }: PracticeTotalsProps) {
       <FactList facts={facts} />
       {totals.topics.length > 0 && <Topics topics={totals.topics} />}
       <p className="text-sm text-ink-soft">
-        Percentages are of the marks a computer can give. They move with five new pupils at a time.
+        As it all stood at midnight, in whole fives. Percentages are of the marks a computer can
+        give.
       </p>
     </div>
   );
 }
+
+const orMore = (count: number | null) => `${count ?? 0} or more`;
 
 function Topics({ topics }: Pick<PracticeTotals, "topics">) {
   return (

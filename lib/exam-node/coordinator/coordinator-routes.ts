@@ -32,7 +32,7 @@ export function coordinatorRoutes(node: ExamNode): NodeRoute[] {
     });
   const totals = route("GET", "practice-totals", (_, now) => ({
     ...standing(node, now),
-    ...totalsOf(node.database),
+    ...totalsOf(node.database, now),
   }));
   return [
     ofPupils("progress", (now) => liveProgress(node, now)),

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { examGroups } from "@/test/exam-group";
 import { ask, call, command, logIn, openPaper, saveOf } from "@/test/exam-node-client";
 import {
@@ -9,9 +9,12 @@ import {
   markedQuestion,
   nodeConfig,
 } from "@/test/exam-node-package";
+import type { RunningNode } from "@/test/exam-node-program";
 import { runNode, seedNode } from "@/test/exam-node-program";
 import { listeningCoordinator } from "@/test/listening-coordinator";
 import { again, handIn, join, PRACTICE, practise, review } from "@/test/practice-node";
+import { openDatabase } from "../store/open-database";
+import { totalsOf } from "./totals";
 
 const { group, start, folder } = examGroups();
 const practice = () => group({ exam: PRACTICE, pupils: 0 });
@@ -182,23 +185,29 @@ describe("an attempt", () => {
 });
 
 describe("what staff learn of a practice", () => {
-  const totals = async (node: Parameters<typeof call>[0]) =>
+  const totals = async (node: RunningNode) =>
     (await call(node, "GET", "/api/practice-totals")).json();
+  const nothing = { pupils: null, attempts_begun: null, mean_percent: null, topics: [] };
 
-  it("is nothing before five pupils have handed in, and then totals alone", async () => {
+  it("is nothing before five pupils have handed in, and then totals alone, a day late", async () => {
     const { node } = await practice();
-    const nothing = { pupils: null, attempts_begun: null, mean_percent: null, topics: [] };
     for (const text of ["42", "42", "7", "42"]) {
       const { token } = await join(node, "Ada Obi");
       await practise(node, token, text);
-      expect(await totals(node)).toMatchObject(nothing);
     }
     // The same pupil twice is still one pupil.
     const { token } = await join(node);
     await openPaper(node, token);
-    expect(await totals(node)).toMatchObject(nothing);
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    const file = openDatabase(node.config.databasePath, node.config.databaseKey);
+    onTestFinished(() => {
+      file.close();
+    });
+    expect(totalsOf(file, tomorrow)).toMatchObject(nothing);
     await handIn(node, token);
-    const told = await totals(node);
+    // Whoever looks before and after somebody's attempt sees the same.
+    expect(await totals(node)).toMatchObject(nothing);
+    const told = totalsOf(file, tomorrow);
     expect(told).toMatchObject({
       ...{ pupils: 5, attempts_begun: 5, attempts_handed_in: 5, mean_percent: 60, mean_of: 5 },
       topics: [{ topic: "Density", pupils: 5, percent: 60 }],

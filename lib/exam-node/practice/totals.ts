@@ -1,7 +1,6 @@
 import type { CountedMark, PracticeTotals } from "@/lib/core/exams/practice/totals";
-import { practiceTotals } from "@/lib/core/exams/practice/totals";
+import { lastMidnight, practiceTotals } from "@/lib/core/exams/practice/totals";
 import type { Sqlite } from "../store/open-database";
-import { countPupils } from "../store/pupils";
 import type { SessionRow } from "../store/sessions";
 import { getSessions } from "../store/sessions";
 import { perDatabase } from "../store/statements";
@@ -10,13 +9,18 @@ import { markedAnswers } from "./marked-answers";
 /** An attempt that was handed in never changes, so it is read once. */
 const read = perDatabase(() => new Map<string, readonly CountedMark[]>());
 
-/** What staff may know of this practice. */
-export function totalsOf(database: Sqlite): PracticeTotals {
-  const sessions = getSessions(database);
-  const handedIn = sessions.filter(({ submitted_at }) => submitted_at !== null);
+/**
+ * What staff may know of this practice: how it stood at the last midnight. Attack: somebody joins, hands in, and looks at
+ * the numbers before and after whoever comes next; a day of everybody's attempts lies between two looks.
+ */
+export function totalsOf(database: Sqlite, now: Date): PracticeTotals {
+  const midnight = lastMidnight(now);
+  const before = (at: Date | null) => at !== null && at < midnight;
+  const begun = getSessions(database).filter(({ started_at }) => before(started_at));
+  const handedIn = begun.filter(({ submitted_at }) => before(submitted_at));
   return practiceTotals({
-    pupils: countPupils(database),
-    attemptsBegun: sessions.filter(({ started_at }) => started_at !== null).length,
+    pupils: new Set(begun.map(({ pupil_id }) => pupil_id)).size,
+    attemptsBegun: begun.length,
     attemptsHandedIn: handedIn.length,
     firstAttempts: firstOfEach(handedIn).map(({ id }) => marksOf(database, id)),
   });

@@ -71,12 +71,25 @@ describe("totals of a practice", () => {
     );
   });
 
+  it("count in whole fives: one more pupil changes no number, or a whole five's", () => {
+    fc.assert(
+      fc.property(fc.array(marks, { maxLength: 30 }), marks, (before, more) => {
+        const [old, next] = [totalsOf(before), totalsOf([...before, more])];
+        for (const name of ["pupils", "attempts_begun", "attempts_handed_in"] as const) {
+          const [was, is] = [old[name] ?? 0, next[name] ?? 0];
+          expect(is % SMALLEST_GROUP).toBe(0);
+          if (old.pupils !== null) expect([0, SMALLEST_GROUP]).toContain(is - was);
+        }
+      }),
+    );
+  });
+
   it("are means of what pupils reached", () => {
     const pupil = (points: number) => [{ topic: "Density", points, maxPoints: 4 }];
     expect(totalsOf([4, 2, 0, 4, 0, 4].map(pupil))).toEqual({
-      pupils: 9,
-      attempts_begun: 8,
-      attempts_handed_in: 6,
+      pupils: 5,
+      attempts_begun: 5,
+      attempts_handed_in: 5,
       mean_percent: 50,
       mean_of: 5,
       topics: [{ topic: "Density", pupils: 5, percent: 50 }],

@@ -3,8 +3,9 @@ import * as z from "zod/mini";
 /** No number is told about fewer pupils than this. */
 export const SMALLEST_GROUP = 5;
 
-/** What staff may know of a practice; null while it would be about too few. */
+/** What staff may know of a practice as it stood at the last midnight (UTC); null while it would be about too few. */
 export const practiceTotalsSchema = z.object({
+  /** Counts are in whole fives, rounded down. */
   pupils: z.nullable(z.int()),
   attempts_begun: z.nullable(z.int()),
   attempts_handed_in: z.nullable(z.int()),
@@ -25,7 +26,16 @@ export interface CountedMark {
   readonly maxPoints: number;
 }
 
+/** As it all stood at this moment totals are told. */
+export function lastMidnight(now: Date): Date {
+  const midnight = new Date(now);
+  midnight.setUTCHours(0, 0, 0, 0);
+  return midnight;
+}
+
+/** As of one moment, with everything that came later left out. */
 export interface PracticeCounts {
+  /** Who opened an attempt. */
   readonly pupils: number;
   readonly attemptsBegun: number;
   readonly attemptsHandedIn: number;
@@ -45,16 +55,17 @@ const NOTHING: PracticeTotals = {
 /**
  * Totals that say nothing of any group smaller than five. Percentages are of pupils in whole fives, in the order they
  * first handed in, and of first attempts alone: were every new pupil counted at once, the difference between
- * yesterday's mean and today's would be that one pupil's result.
+ * yesterday's mean and today's would be that one pupil's result. Counts are in whole fives too: a member of staff who
+ * joins would otherwise see when a five is filled, and by whom.
  */
 export function practiceTotals(counts: PracticeCounts): PracticeTotals {
   const { pupils, attemptsBegun, attemptsHandedIn, firstAttempts } = counts;
   if (firstAttempts.length < SMALLEST_GROUP) return NOTHING;
   const shares = inWholeFives(firstAttempts.flatMap((marks) => shareOf(marks)));
   return {
-    pupils,
-    attempts_begun: attemptsBegun,
-    attempts_handed_in: attemptsHandedIn,
+    pupils: fivesOf(pupils),
+    attempts_begun: fivesOf(attemptsBegun),
+    attempts_handed_in: fivesOf(attemptsHandedIn),
     mean_percent: shares.length === 0 ? null : meanPercent(shares),
     mean_of: shares.length === 0 ? null : shares.length,
     topics: topicTotals(firstAttempts),
@@ -81,7 +92,11 @@ function shareOf(marks: readonly CountedMark[]): readonly [number] | readonly []
 }
 
 function inWholeFives(shares: readonly number[]): readonly number[] {
-  return shares.slice(0, shares.length - (shares.length % SMALLEST_GROUP));
+  return shares.slice(0, fivesOf(shares.length));
+}
+
+function fivesOf(count: number): number {
+  return count - (count % SMALLEST_GROUP);
 }
 
 function meanPercent(shares: readonly number[]): number {
