@@ -46,6 +46,17 @@ describe("a set gives nothing away", () => {
     );
   });
 
+  it("where both lay the same line before the pupil, as words to match and as steps", () => {
+    const source = [{ address: "Slide 7, bullet 1", quote: "Weathering – rock is broken up" }];
+    const match = { question: { ...question("a"), type: "matching", source } };
+    const order = { question: { ...question("b"), type: "ordering", source } };
+    expect(giveEachOtherAway(match, order)).toBe(true);
+    const elsewhere = [{ address: "Slide 7, bullet 2", quote: "Weathering – rock is broken up" }];
+    expect(giveEachOtherAway(match, { question: { ...order.question, source: elsewhere } })).toBe(
+      false,
+    );
+  });
+
   it("where both let pupils choose from the same terms, as two columns of one table do", () => {
     const one = { question: question("a"), offers: ["Levee", "Gorge"] };
     const other = { question: question("b"), offers: ["gorge", "Estuary"] };

@@ -18,8 +18,30 @@ export interface Telling {
  * of one table too.
  */
 export function giveEachOtherAway(a: Telling, b: Telling): boolean {
-  return tells(a, b) || tells(b, a) || offerTheSame(a, b);
+  return tells(a, b) || tells(b, a) || offerTheSame(a, b) || restOnTheSame(a, b);
 }
+
+/** The same words asked twice: terms to match with what happens, and the same lines to put in order. Columns of a table are another matter. */
+function restOnTheSame({ question: a }: Telling, { question: b }: Telling): boolean {
+  if (!SHOWS_ITS_LINES.has(a.type) || !SHOWS_ITS_LINES.has(b.type)) return false;
+  return a.source.some(({ address, quote }) =>
+    b.source.some(
+      (other) =>
+        other.address === address &&
+        !/\btable\b/.test(address) &&
+        (other.quote.includes(quote) || quote.includes(other.quote)),
+    ),
+  );
+}
+
+/** What lays the lines it rests on before the pupil; numbers to convert all rest on one rule, and tell nothing of each other. */
+const SHOWS_ITS_LINES: ReadonlySet<string> = new Set([
+  "matching",
+  "ordering",
+  "cloze",
+  "categorise",
+  "multiple-select",
+]);
 
 function tells({ question }: Telling, { answers = [] }: Telling): boolean {
   return shownBy(question).some((text) => answers.some((answer) => says(text, answer)));

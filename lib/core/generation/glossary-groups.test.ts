@@ -98,6 +98,11 @@ describe("a term is typed only where no other word fits as well", () => {
     expect(toBeRecalled([{ ...annulment, isStrong: true }])).toHaveLength(1);
   });
 
+  it("and never one word for something done, which has a second form", () => {
+    const doing = "working out when and where an earthquake will strike next";
+    expect(toBeRecalled([definition("Prognostication", doing)])).toEqual([]);
+  });
+
   it("and never where its kind is told by its own meaning", () => {
     const notes = {
       ...definition("Blue notes", "notes that are flattened to make music sound sad"),

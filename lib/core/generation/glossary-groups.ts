@@ -140,6 +140,8 @@ function canBeRecalled(definition: Definition): boolean {
   // What is told of "you" is of every day: "responsibility" has other names.
   if (!isSureMeaning(definition) || /\byou\b/i.test(meaning)) return false;
   if (form !== "glossary" && !isStrong) return false;
+  // "Working out when …" is prediction, and "predicting" as well.
+  if (!term.includes(" ") && /^\p{L}{2,}ing\b/u.test(meaning)) return false;
   const words = term.split(" ").length;
   const long = isStrong || ONE_NAME.has(kindOf(meaning)) ? LONG_NAME : LONG_TERM;
   const technical = words === 2 || words === 3 || (words === 1 && term.length >= long);

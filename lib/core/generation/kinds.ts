@@ -22,9 +22,10 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
     /^(\S+\s)?(amount|number|quantity|volume|level|measure|measurement|rate|speed|distance|length|height|width|depth|size|weight|mass|ratio|proportion|percentage|value|total)\b|^how (much|many|long|far|fast|often)\b/i,
   ],
   ["unit", /^(\S+\s)?unit\b/i],
+  ["happening", /^(when|where)\b/i],
   [
     "doing",
-    /^(when|where)\b|^(\S+\s)?(process|act|action|way|method|practice|movement|removal|change|spread|transfer|release|loss|growth|attempt|effort)\b|^(?!thing\b|string\b|ring\b|king\b|building\b)\S+ing\b(?! (that|which|who|where|things?|organisms?|people|animals?|plants?)\b)|^\S+(tion|sion) (of|by|from|between)\b/i,
+    /^(\S+\s)?(process|act|action|way|method|practice|movement|removal|change|spread|transfer|release|loss|growth|attempt|effort)\b|^(?!thing\b|string\b|ring\b|king\b|building\b)\S+ing\b(?! (that|which|who|where|things?|organisms?|people|animals?|plants?)\b)|^\S+(tion|sion) (of|by|from|between)\b/i,
   ],
 ];
 const HEADS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -54,6 +55,7 @@ export function kindOf(meaning: string): string {
 export function sortOf(meaning: string): string {
   const kind = kindOf(meaning);
   if (kind === "unit") return "amount";
+  if (kind === "happening") return "doing";
   return ["person", "place", "doing", "property", "amount"].includes(kind) ? kind : "thing";
 }
 

@@ -44,8 +44,11 @@ export function canBeMatchedTogether(a: Explained, b: Explained): boolean {
 
 function isOfOneKind(wanted: Explained, other: Explained): boolean {
   if (wanted.isKindOfHead === true || other.isKindOfHead === true) return false;
+  const kind = kindOf(wanted.meaning);
   return (
-    kindOf(wanted.meaning) === kindOf(other.meaning) &&
+    kind === kindOf(other.meaning) &&
+    // Prejudice and a boycott are both something done, and nobody takes the one for the other.
+    (kind !== "doing" || wanted.section === other.section) &&
     isPlural(wanted.term) === isPlural(other.term)
   );
 }

@@ -52,7 +52,7 @@ describe("two headings make one plain question", () => {
       "Cell",
       "Special feature",
       "Cells with special jobs",
-      "Match each cell to its special feature.",
+      "Cells with special jobs: match each cell to its special feature.",
     ],
     [
       "Word on label",
@@ -83,6 +83,12 @@ describe("two headings make one plain question", () => {
       "Meaning",
       "Principles of training (SPORT)",
       "Match each principle of training to its meaning.",
+    ],
+    [
+      "Kind",
+      "How it works",
+      "Three kinds of learning",
+      "Match each kind of learning to how it works.",
     ],
   ])("says what its rows are about: %s | %s under %s", (left, right, section, prompt) => {
     expect(headingQuestion(left, right, section)?.prompt).toBe(prompt);
@@ -122,6 +128,8 @@ describe("two headings make one plain question", () => {
     ["Causes", "Effects"],
     ["Part", "What it does"],
     ["Sight", "What it taught him"],
+    ["Starts as a", "What it becomes"],
+    ["Issue", "Example"],
   ])("or none: %s | %s", (left, right) => {
     expect(headingQuestion(left, right)).toBeUndefined();
   });
@@ -160,7 +168,7 @@ describe("columns of a table", () => {
       ["Nerve cell", "Long and thin", "Carries signals"],
     ];
     expect(read(["Cell", "Special feature", "Why it helps"], ...rows)).toEqual([
-      "Match each cell to its special feature.",
+      "Cells with special jobs: match each cell to its special feature.",
     ]);
   });
 

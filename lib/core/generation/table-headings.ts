@@ -16,6 +16,12 @@ const VAGUE =
   /^(notes?|examples?|.* examples?|(more |key )?details?|info(rmation)?|comments?|(key )?facts?|(key )?points?|pictures?|images?|diagrams?|others?|dates?|years?|when|time|days?|price|cost|scores?|votes?|seats?|amounts?|population|wages?|totals?|results?|marks?|answers?|my .*|your .*|our .*|evidence|source)$/i;
 const NO_ROW_NAME =
   /^(dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|headings?|stages?|steps?)$/i;
+/** "Starts as a", "Before", "Made from": what is done or where, and no name of a thing. */
+const NO_NAME =
+  /^(starts?|becomes?|turns?|begins?|ends?|comes?|goes|makes?|made|uses?|used|has|have|is|are|was|were|before|after|from|to|into|in|on|at|by|with)\b|\b(an?|the|as|of|to|in|on|at|by|with|from|into)$/i;
+/** What several examples may be a case of: a refused loan is unfair and unexplained. */
+const ABSTRACT =
+  /^(.* )?(issue|question|problem|principle|value|right|idea|theme|concern|reason|factor|belief|virtue|quality|feeling|emotion|skill|risk|danger|benefit|impact|effect|cause)$/i;
 /** Nouns that name something a thing has, so that "its …" fits before them. */
 const BELONGS = new Set(
   "job function role purpose use meaning definition description explanation effect cause remedy cure treatment symptom symbol sign abbreviation unit formula colour size shape length height weight width duration charge mass taste texture property characteristic capital capital-city location position habitat diet product instrument tool origin result outcome consequence impact aim belief teaching festival founder inventor discoverer composer author artist leader language currency climate advantage disadvantage strength weakness benefit drawback limitation risk danger punishment solution movement action response translation opposite value pronunciation material appearance ending pattern quotation quote key-quotation key-quote arrangement feature special-feature adaptation structure good-point bad-point speed tempo dynamic instruction command".split(
@@ -86,7 +92,12 @@ function areNoPairs(left: string, right: string): boolean {
 /** "Example", "Example from the play". */
 function exampleTarget(left: string, right: string): Target | undefined {
   const [, where] = /^examples?( (?:from|in) the \p{Ll}+)?$/iu.exec(right) ?? [];
-  if (namesPerson(left) || !/^examples?( (from|in) the \p{Ll}+)?$/iu.test(right)) return undefined;
+  if (
+    namesPerson(left) ||
+    ABSTRACT.test(left) ||
+    !/^examples?( (from|in) the \p{Ll}+)?$/iu.test(right)
+  )
+    return undefined;
   return { words: where === undefined ? "an example of it" : `an example of it${where}` };
 }
 
@@ -105,7 +116,11 @@ function cleanHead(head: string): string {
 function rowName(head: string): string | undefined {
   const text = cleanHead(head);
   if (!/^\p{L}[\p{L}' -]+$/u.test(text) || text.split(" ").length > 4) return undefined;
-  if (NO_ROW_NAME.test(text) || /^(what|where|why|how|when|who|which)\b/i.test(text))
+  if (
+    NO_ROW_NAME.test(text) ||
+    NO_NAME.test(text) ||
+    /^(what|where|why|how|when|who|which)\b/i.test(text)
+  )
     return undefined;
   if (LANGUAGES.test(text)) return `${languageName(text)} word or phrase`;
   const name = withoutBarePlace(singular(lowerFirst(text)));
@@ -149,7 +164,9 @@ function withoutBarePlace(name: string): string {
 
 function inFull(name: string | undefined, section: string): string | undefined {
   const [, noun, whole] =
-    /^(?:the |main |different )*(\p{L}+s) of (\p{L}[\p{L} -]{2,30})$/iu.exec(section) ?? [];
+    /^(?:the |main |different |two |three |four |five |six )*(\p{L}+s) of (\p{L}[\p{L} -]{2,30})$/iu.exec(
+      section,
+    ) ?? [];
   if (noun === undefined || singular(lowerFirst(noun)) !== name) return name;
   return `${name} of ${whole}`;
 }

@@ -1,12 +1,12 @@
 /** Names of rows that say little by themselves: a part of what, a method for what? */
 const NEEDS_SUBJECT =
-  /^(method|type|process|part|feature|group|word|term|letter|shape|function|layer|item|area|factor|principle|problem|sign|symbol|object|element|technique|place|side|colour|name|cell|style|form|zone|code|key|device|material|category|kind|section|field)$/i;
+  /^(method|type|process|part|feature|group|word|term|letter|shape|function|layer|item|area|factor|principle|problem|sign|symbol|object|element|technique|place|side|colour|name|cell|style|form|zone|code|key|device|material|category|kind|section|field|component|defence|belief|bib|role|stage|idea|piece|source)$/i;
 /** "Aerobic or anaerobic?" names two things; these ask something. */
 const ASKS =
   /^(what|which|why|how|when|where|who|is|are|was|were|do|does|did|can|could|should|would|will|has|have)\b/i;
 /** Headings for the day, lists and questions: nothing to name a subject by. */
 const NO_SUBJECT =
-  /\b(today|this|these|your|our|my|we|you|us|know|learn|remember|lesson|words?|vocab\w*|glossary|terms?|table|summary|quiz|recap|facts|timeline|dates|people|part \d|unit|week|bit|stuff|things)\b/i;
+  /\b(today|this|these|your|our|my|we|you|us|know|learn|remember|lesson|words?|vocab\w*|glossary|terms?|table|summary|quiz|recap|facts|timeline|dates|people|part \d|unit|week|session|bit|stuff|things|match(ing)?|starter|task|activity|practical)\b/i;
 
 /**
  * How a task about a table's rows begins. "Match each part to its job" leaves open what it is a part of, so what the
@@ -20,9 +20,7 @@ export function ledIn(
 ): ((sentence: string) => string) | undefined {
   if (!NEEDS_SUBJECT.test(rowName)) return (sentence) => sentence;
   const rest = wordsBeyond(section, [rowName]);
-  if (rest.length > 0 && ` ${section.toLowerCase()} `.includes(` ${rowName}`))
-    return (sentence) => sentence;
-  const subject = subjectOf(rest.length === 0 ? title : section);
+  const subject = (rest.length === 0 ? undefined : subjectOf(section)) ?? subjectOf(title);
   if (subject === undefined) return undefined;
   return (sentence) => after(subject, sentence);
 }
@@ -76,7 +74,11 @@ export function subjectOf(heading: string): string | undefined {
   const choice = / or \p{L}+[^?]*\?$/u.test(front) && !ASKS.test(front);
   const text = front.replace(choice ? /\?$/ : /[.:!…]+$/, "").trim();
   const readable = /^[\p{L}][\p{L}\p{N} ,'’-]*$/u.test(text) && !/\p{Lu}{5,} \p{Lu}/u.test(text);
-  return !readable || text.split(" ").length > 7 || text.length < 4 || NO_SUBJECT.test(text)
+  return !readable ||
+    text.split(" ").length > 7 ||
+    text.length < 4 ||
+    NO_SUBJECT.test(text) ||
+    (!choice && ASKS.test(text))
     ? undefined
     : text;
 }

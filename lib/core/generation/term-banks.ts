@@ -92,19 +92,11 @@ function withExtra(lines: readonly Definition[], all: readonly Definition[]): Te
     .map((extra) => ({ lines, extra: extra.map(({ term }) => term) }));
 }
 
-/**
- * "A place …" with one place in the bank fills itself: every gap has another word of its sort, and of three or more that stand
- * in one list of words at least half have.
- */
+/** "A place …" with one place in the bank fills itself: every gap has another word of its sort. */
 function haveRivals(lines: readonly Definition[], words: readonly Definition[]): boolean {
-  const rivalled = lines.filter((line) =>
+  return lines.every((line) =>
     words.some((word) => word !== line && sortOf(word.meaning) === sortOf(line.meaning)),
   );
-  const [first] = lines;
-  const isOneList =
-    lines.length > FEWEST_GAPS &&
-    lines.every(({ section, form }) => form !== "said" && section === first?.section);
-  return rivalled.length * (isOneList ? 2 : 1) >= lines.length;
 }
 
 /** "changes the size of the pupil": a word the question itself uses is not the one looked for. */

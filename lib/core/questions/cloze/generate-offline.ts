@@ -4,6 +4,7 @@ import type { Definition, KeySentence, LessonFacts } from "@/lib/core/generation
 import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
 import type { TermBank } from "@/lib/core/generation/term-banks";
 import { termBanks } from "@/lib/core/generation/term-banks";
+import { termKey } from "@/lib/core/generation/terms";
 import {
   asSentence,
   discourages,
@@ -116,8 +117,21 @@ function strongBanks({ sentences, definitions }: LessonFacts): Made[] {
     if (apart.length < 5 && apart.every((other) => doNotNameEachOther(sentence, other)))
       apart.push(sentence);
   }
-  const fair = apart.filter((sentence) => !articleTells(sentence, apart));
+  const terms = apart.map(({ term }) => term);
+  const fair = apart.filter(
+    (sentence) => !articleTells(sentence, apart) && !tellsPart(sentence, terms),
+  );
   return fair.length < 3 ? [] : [fromSentences(fair, definitions)];
+}
+
+/** "The place where two plates meet is a ___" tells what is left out there, and of "tectonic plates" too. */
+function tellsPart({ before, after }: KeySentence, terms: readonly string[]): boolean {
+  const said = new Set(termKey(`${before} ${after}`.replace(/[^\p{L} ]/gu, " ")).split(" "));
+  return terms.some((term) =>
+    termKey(term)
+      .split(" ")
+      .some((word) => word.length > 3 && said.has(word)),
+  );
 }
 
 /** Before a gap "an" leaves only the words with a vowel: there must be two of them, and as many without one for "a". */

@@ -54,6 +54,7 @@ test.each([
   ["a lesson on something else", ["Salt AND pepper OR vinegar.", "Do NOT shake."]],
   ["a heading in capitals", ["LOGIC GATES AND TRUTH TABLES", "THIS OR THAT, NOT BOTH"]],
   ["a search on the web", ["Use AND, OR and NOT to search the web for a recipe."]],
+  ["rules of a machine", ["The rules are written with the Boolean operators AND, OR and NOT."]],
   ["a single gate", ["The NOT gate is a logic gate with one input."]],
 ])("nothing is made of %s", (_, lines) => {
   expect(generateOffline(lesson(...lines))).toEqual([]);

@@ -11,8 +11,7 @@ export interface TaughtGates extends Evidence {
 }
 
 /** What only a lesson about logic says; "AND" in capitals alone may be a search engine's or a shout. */
-const SUBJECT =
-  /\b(truth tables?|logic (gates?|circuits?|diagrams?)|boolean (logic|algebra|operators?|expressions?))\b/i;
+const SUBJECT = /\b(truth tables?|logic (gates?|circuits?|diagrams?))\b/i;
 const LEAST = 2;
 
 /** @returns undefined when the lesson does not teach at least two gates by name. */

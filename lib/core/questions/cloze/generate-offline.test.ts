@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { findFacts } from "@/lib/core/generation/find-facts";
+import { generateOffline } from "./generate-offline";
+
+/** A lesson whose sentences each have one word in bold: the word between stars. */
+function lesson(...sentences: readonly string[]): SourceDocument {
+  return {
+    kind: "docx",
+    title: "Our restless planet",
+    blocks: sentences.map((sentence, index) => ({
+      kind: "paragraph",
+      address: `b${index}`,
+      text: sentence.replaceAll("*", ""),
+      strong: sentence.split("*").filter((_, part) => part % 2 === 1),
+    })),
+    objectives: [],
+    vocabulary: [],
+    tasks: [],
+    notices: [],
+  };
+}
+
+const CLEAR = [
+  "Most of the strongest shaking happens in a belt that people know as the *Ring of Fire*.",
+  "The damage that people can see afterwards is described by the *Mercalli scale*.",
+  "Buildings that sway without breaking stand on *rubber bearings*.",
+];
+
+function answersOf(document: SourceDocument): string[] {
+  const bank = generateOffline(findFacts(document)).find(
+    ({ prompt }) => prompt === "Complete the sentences.",
+  );
+  return bank?.content.bank.map(({ text }) => text).sort() ?? [];
+}
+
+it("leaves the words in bold out of sentences that stand beside each other", () => {
+  expect(answersOf(lesson(...CLEAR))).toEqual([
+    "Mercalli scale",
+    "Ring of Fire",
+    "rubber bearings",
+  ]);
+});
+
+it("never where the sentence says a part of what is left out of it or of another", () => {
+  const telling = "The damage is worst where two plates meet along a *plate boundary*.";
+  expect(answersOf(lesson(...CLEAR, telling))).not.toContain("plate boundary");
+});
