@@ -6,6 +6,12 @@ import { gzipSync } from "node:zlib";
 const EXAM_ENTRY = "components/exam-door/open-exam.tsx";
 const TYPE_ENTRY = /^components\/questions\/([^/]+)\/player\.tsx$/;
 
+/**
+ * With how many types a paper is weighed, the heaviest there are: a set that nobody asks for special types in has at most so
+ * many (lib/core/generation/plan-slots.ts), and what is not on a paper is not fetched for it.
+ */
+export const TYPES_ON_A_PAPER = 8;
+
 /** What a pupil's browser has no use for, or must never hold. */
 const FOREIGN =
   /questions\/[^/]+\/(mark|lint|generate|generate-offline|summarise|samples)\.ts|node_modules\/(next|katex|re2js|fraction\.js|@dnd-kit)\//;
@@ -19,7 +25,7 @@ export function refuseForeign(metafile) {
 /**
  * What a page and a test need to know of a build of the player.
  * @param metafile esbuild's account of the build.
- * @returns {Promise<{version: string, script: string, style: string, typeStyles: string[], preload: string[], exam: {scripts: string[], styles: string[]}, types: Record<string, {url: string, gzip: number}>, bytesBeforeFirstQuestion: number, bytesInExam: number, files: {url: string, gzip: number}[]}>}
+ * @returns {Promise<{version: string, script: string, style: string, typeStyles: string[], preload: string[], exam: {scripts: string[], styles: string[]}, types: Record<string, {url: string, gzip: number}>, bytesBeforeFirstQuestion: number, bytesInExam: number, bytesWithEveryType: number, files: {url: string, gzip: number}[]}>}
  */
 export async function describeBuild(metafile, outdir, publicPath) {
   const outputs = Object.entries(metafile.outputs).map(([file, output]) => ({
@@ -47,6 +53,7 @@ export async function describeBuild(metafile, outdir, publicPath) {
   const files = outputs.map(({ name }) => ({ url: url(name), gzip: sized.get(name) }));
   const scripts = outputs.filter(({ name }) => name.endsWith(".js"));
   const exam = ofExamAlone(main, outputs);
+  const onPaper = total(scripts, sized) - total(lightestTypes(scripts, sized), sized);
   return {
     version: versionOf(files),
     script: url(main.name),
@@ -55,11 +62,20 @@ export async function describeBuild(metafile, outdir, publicPath) {
     preload: preload.map(({ name }) => url(name)),
     exam: { scripts: exam.scripts.map(({ name }) => url(name)), styles: exam.styles.map(url) },
     types,
-    // Everything is fetched before Start, so a paper with a question of every type needs every script of a class test.
-    bytesBeforeFirstQuestion: total(scripts, sized) - total(exam.scripts, sized),
-    bytesInExam: total(scripts, sized),
+    // Everything is fetched before Start: what all types share, and the chunks of those that are on the paper.
+    bytesBeforeFirstQuestion: onPaper - total(exam.scripts, sized),
+    bytesInExam: onPaper,
+    bytesWithEveryType: total(scripts, sized),
     files,
   };
+}
+
+/** The types that the heaviest paper does without. */
+function lightestTypes(scripts, sized) {
+  return scripts
+    .filter(({ entryPoint }) => TYPE_ENTRY.test(entryPoint ?? ""))
+    .sort((a, b) => sized.get(b.name) - sized.get(a.name))
+    .slice(TYPES_ON_A_PAPER);
 }
 
 /** A type's player.css is linked by the page: esbuild makes a file of it, and loads none. */
