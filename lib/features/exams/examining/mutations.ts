@@ -6,6 +6,7 @@ import { askFollowUp, FOLLOW_UP_WITHIN_MS } from "@/lib/features/examining/mutat
 import { raiseConcern } from "@/lib/features/safeguarding/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
+import type { Transaction } from "@/lib/platform/db/transaction";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { log } from "@/lib/platform/log/log";
 import { getNodePlace } from "../groups/data";
@@ -41,11 +42,30 @@ export async function answerFollowUp(groupId: string, sequence: number, now: Dat
 }
 
 /** What was written in a practice stays in it: here is left that something was asked, and nothing of the words. */
+const FORGOTTEN = { type: "followup_forgotten", participantId: null, data: {} };
+const UNREAD_IN_PRACTICE = { type: "followup_requested", group: { mode: "PRACTICE" } } as const;
+
 async function forgetAnswer(groupId: string, sequence: number): Promise<void> {
   await db.examEvent.update({
     where: { groupId_sequence: { groupId, sequence } },
-    data: { type: "followup_forgotten", participantId: null, data: {} },
+    data: FORGOTTEN,
   });
+}
+
+/**
+ * Forgets what an examiner was to read in practices and did not: its job failed for good, or no worker ran. Nobody waits
+ * for a question by then, and the practice itself looks for danger in what was written.
+ * @param before when it came, at the latest. @returns how many answers.
+ */
+export async function forgetUnread(before: Date): Promise<number> {
+  const where = { ...UNREAD_IN_PRACTICE, receivedAt: { lt: before } };
+  const { count } = await db.examEvent.updateMany({ where, data: FORGOTTEN });
+  return count;
+}
+
+/** The same for all of a practice that is taken down; an exam's answers are left as they are. */
+export async function forgetUnreadOfIn(tx: Transaction, groupId: string): Promise<void> {
+  await tx.examEvent.updateMany({ where: { ...UNREAD_IN_PRACTICE, groupId }, data: FORGOTTEN });
 }
 
 /** What is asked of the pupil; null: nothing. */

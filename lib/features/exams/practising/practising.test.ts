@@ -9,7 +9,8 @@ import { assignTest, person } from "@/test/assigned-test";
 import { answerFollowUp } from "../examining/mutations";
 import { takeEvents } from "../reporting/mutations";
 import { listUncollected } from "../sweeping/data";
-import { requestTearDown } from "../tearing-down/mutations";
+import { sweepExams } from "../sweeping/mutations";
+import { noteTornDown, requestTearDown } from "../tearing-down/mutations";
 import { getLiveProgress, listGroups } from "../watching/data";
 import { findPractice, listPractices } from "./data";
 import { composePractice } from "./mutations";
@@ -131,6 +132,34 @@ describe("a practice", () => {
     await db.examEvent.deleteMany({ where: { groupId: id } });
     await db.examGroup.update({ where: { id }, data: { mode: "EXAM" } });
     expect(await queued()).toContainEqual({ task: "ask-examiner", priority: -10 });
+  });
+
+  it("has forgotten what no examiner came to read: by the sweep ten minutes on, and when it is taken down", async () => {
+    const kept = async (groupId: string) =>
+      JSON.stringify(await db.examEvent.findMany({ where: { groupId } }));
+    const [swept, takenDown] = [
+      await composePractice(admin, wanted(), NOW),
+      await composePractice(admin, wanted({ shortName: `${wanted().shortName}-b` }), NOW),
+    ];
+    for (const id of [swept, takenDown]) await takeEvents(id, [askedIn(id)], newId(), NOW);
+    await sweepExams(new Date(Date.now() + 9 * 60_000), false);
+    expect(await kept(swept)).toContain("Ada");
+    await noteTornDown(takenDown, admin, []);
+    expect(await kept(takenDown)).not.toContain("Ada");
+    await sweepExams(new Date(Date.now() + 11 * 60_000), true);
+    expect(await kept(swept)).toContain("Ada");
+    await sweepExams(new Date(Date.now() + 11 * 60_000), false);
+    expect(await kept(swept)).not.toContain("Ada");
+    expect(await db.examEvent.count({ where: { groupId: swept } })).toBe(1);
+  });
+
+  it("leaves what an exam's examiner did not read to its teachers", async () => {
+    const id = await composePractice(admin, wanted(), NOW);
+    await db.examGroup.update({ where: { id }, data: { mode: "EXAM" } });
+    await takeEvents(id, [askedIn(id)], newId(), NOW);
+    await sweepExams(new Date(Date.now() + 86_400_000), false);
+    const kept = await db.examEvent.findMany({ where: { groupId: id } });
+    expect(JSON.stringify(kept)).toContain("Ada");
   });
 
   it("leaves nothing here of what an examiner was given to read", async () => {

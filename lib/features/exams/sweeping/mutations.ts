@@ -3,19 +3,26 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { log } from "@/lib/platform/log/log";
 import { collectGroup } from "../collecting/mutations";
 import { commandGroup, endSession } from "../commanding/mutations";
+import { forgetUnread } from "../examining/mutations";
 import { forgetNonces } from "../reporting/mutations";
 import { refreshSessions } from "../sessions/mutations";
 import type { SweptGroup } from "./data";
 import { listUncollected } from "./data";
 import type { Swept } from "./types";
 
+/** A pupil waits 20 seconds for the examiner; its job is tried three times within a minute. */
+const UNREAD_MS = 10 * 60_000;
+
 /**
- * Hands in for whoever did nothing for twice the exam's time, and collects groups where nobody has. Deletes nothing,
- * ever. A group without a time limit is left to people.
+ * Hands in for whoever did nothing for twice the exam's time, and collects groups where nobody has. Deletes no result,
+ * ever; of practices it forgets what an examiner was to read and did not. A group without a time limit is left to people.
  * @param dryRun only says what would be done.
  */
 export async function sweepExams(now: Date, dryRun: boolean): Promise<Swept[]> {
-  if (!dryRun) await forgetNonces(now);
+  if (!dryRun) {
+    await forgetNonces(now);
+    await forgetUnread(new Date(now.getTime() - UNREAD_MS));
+  }
   const swept: Swept[] = [];
   for (const group of await listUncollected()) {
     if (group.timeLimitMinutes === 0) continue;

@@ -8,6 +8,7 @@ import { packagesIn } from "@/lib/platform/exam-packages/package-folder";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import { checkStored, findCollected } from "../collecting/data";
+import { forgetUnreadOfIn } from "../examining/mutations";
 import { lockGroupIn } from "../groups/data";
 
 /**
@@ -104,6 +105,7 @@ export async function noteTornDown(
       },
     });
     await tx.examGroup.update({ where: { id: groupId }, data: { database: null, tornDownAt: at } });
+    await forgetUnreadOfIn(tx, groupId);
     await recordEventIn(tx, actor, {
       action: "exam.torn-down",
       subjectType: "ExamGroup",
