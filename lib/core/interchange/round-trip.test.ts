@@ -1,0 +1,129 @@
+/// <reference types="vite/client" />
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Question } from "@/lib/core/questions/question";
+import { questionTypeOf } from "@/lib/core/questions/registry";
+import type { AnyTypeSamples } from "@/lib/core/questions/shared/samples";
+import { itemText } from "@/lib/core/questions/shared/samples";
+import { exportQuestions } from "./export-questions";
+import { formats } from "./formats";
+import { importQuestions } from "./import-questions";
+import { itemOf } from "./item-of";
+import { lossesBetween } from "./losses";
+
+/**
+ * What each format may lose of each kind of question. Everything else must come back as it went out; a loss that is
+ * not in this table is a fault of a reader or writer, even where it is reported.
+ */
+const DETAILS = {
+  gift: "marks,difficulty,time it takes,objective,hint,easier form,feedback for a right answer,feedback for a partly right answer,feedback for a wrong answer",
+} as const;
+const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string>>>> = {
+  gift: {
+    "multiple-choice": "misconceptions",
+    "multiple-select": "misconceptions,rule of marking,how many may be ticked",
+    "text-input":
+      "size of the field,capital letters,patterns,required words,forbidden words,typing mistakes",
+    numeric: "how exact it must be,units,unit shown,share of the marks for the unit",
+    matching: "kind of question",
+    categorise: "kind of question,order of the groups",
+    matrix: "kind of question,the whole question",
+    cloze: "the whole question,gaps,word list,text around the gaps",
+    ordering: "the whole question",
+    "extended-text": "mark scheme,key words of the mark scheme,number of words,strictness",
+    "binary-convert": "kind of question,typing mistakes",
+    dialogue:
+      "kind of question,mark scheme,key words of the mark scheme,number of words,strictness",
+  },
+};
+
+const modules = import.meta.glob<{ samples: AnyTypeSamples }>("../questions/*/samples.ts", {
+  eager: true,
+});
+const samplesOf = (type: string) => modules[`../questions/${type}/samples.ts`]?.samples;
+
+const words = fc.option(
+  fc.oneof(
+    itemText,
+    fc.constantFrom("a = b {c}: #d ~e", "# one\n\n- two\n- three", "`x` **y** $z$"),
+  ),
+  { nil: undefined },
+);
+
+/** A question of one type with everything a question can say. */
+function aQuestion(type: string): fc.Arbitrary<Question> {
+  const samples = samplesOf(type);
+  if (samples === undefined) throw new Error(`no samples of ${type}`);
+  return fc
+    .record({
+      sample: samples.question,
+      prompt: fc.constantFrom(
+        "What is it?",
+        "Say **why** `x = {1: 2}` holds.\n\n- one\n- two # three ~ four",
+        "::a:: 50% of what // is {this}?",
+        "What does `a < b & c > d` mean?",
+      ),
+      rest: fc.record({
+        points: fc.integer({ min: 1, max: 10 }),
+        difficulty: fc.integer({ min: 1, max: 5 }),
+        timeEstimateSeconds: fc.integer({ min: 30, max: 600 }),
+        feedback: fc.record({
+          correct: fc.constantFrom("", "Yes: {well} done!", "Right = right"),
+          partial: fc.constantFrom("", "Nearly ~ there"),
+          incorrect: fc.constantFrom("", "Look at slide #3."),
+        }),
+        tags: fc.uniqueArray(fc.constantFrom("cells", "year 8", "a/b: c"), { maxLength: 3 }),
+      }),
+      topic: words,
+      objective: words,
+      hint: words,
+      scaffold: words,
+    })
+    .map(({ sample, prompt, rest, ...texts }) => ({
+      type,
+      prompt,
+      ...rest,
+      ...Object.fromEntries(
+        Object.entries(texts).filter(([, text]) => text !== undefined && text.trim() !== ""),
+      ),
+      source: [],
+      content: sample.content,
+      key: sample.key,
+    }));
+}
+
+describe.each(Object.entries(LOST))("%s", { timeout: 60_000 }, (formatId, types) => {
+  const format = formats[formatId as keyof typeof LOST];
+  const details = DETAILS[formatId as keyof typeof DETAILS].split(",");
+
+  test.each(Object.entries(types))(
+    "%s comes back as it went, but for what is named",
+    (type, may) => {
+      const allowed = new Set([...details, ...may.split(",")]);
+      void fc.assert(
+        fc.property(aQuestion(type), (question) => {
+          const out = exportQuestions([question], format);
+          const fields = out.notCarried.map(({ field }) => field);
+          expect(fields.filter((field) => !allowed.has(field))).toEqual([]);
+          if (fields.includes("the whole question")) return;
+          const back = importQuestions(format.read(out.source));
+          expect(back.broken).toEqual([]);
+          expect(back.questions).toHaveLength(1);
+          insistSame(question, back.questions[0], new Set(fields));
+        }),
+      );
+    },
+  );
+});
+
+function insistSame(
+  before: Question,
+  after: Question | undefined,
+  named: ReadonlySet<string>,
+): void {
+  const [a, b] = [itemOf(before), after === undefined ? undefined : itemOf(after)];
+  if (a === undefined || b === undefined) throw new Error("no form");
+  expect(lossesBetween(a, b).filter((field) => !named.has(field))).toEqual([]);
+  if (!named.has("kind of question")) expect(after?.type).toBe(before.type);
+  questionTypeOf(after?.type ?? "");
+}

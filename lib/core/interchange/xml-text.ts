@@ -1,0 +1,30 @@
+import type { XmlNode } from "./xml-node";
+
+/** XML 1.0 §2.2: every other control character may not stand in a document, however it is written. */
+const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** An element as an XML document. Without indents: white space between elements can be content. */
+export function xmlText(root: XmlNode): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${elementText(root)}\n`;
+}
+
+function elementText({ name, attributes, children }: XmlNode): string {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value).replaceAll('"', "&quot;")}"`)
+    .join("");
+  if (children.length === 0) return `<${name}${written}/>`;
+  const inside = children
+    .map((child) => (typeof child === "string" ? escaped(child) : elementText(child)))
+    .join("");
+  return `<${name}${written}>${inside}</${name}>`;
+}
+
+/** A carriage return would be read back as a line feed. */
+function escaped(text: string): string {
+  return text
+    .replace(NO_XML, "\ufffd")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\r", "&#13;");
+}
