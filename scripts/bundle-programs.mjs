@@ -7,6 +7,7 @@ const entryPoints = {
   worker: "lib/worker/main.ts",
   cli: "cli/main.ts",
   "document-parser": "lib/platform/documents/parser-child.ts",
+  "python-runner": "lib/platform/python/python-child.ts",
 };
 
 await build({

@@ -7,10 +7,15 @@ import type { MarkResult } from "@/lib/core/questions/contract";
  * Marks an answer on hand-in. One that does not belong to its question (written by a program that is not
  * ours) is no zero and stops no hand-in: a person looks at it.
  * @param response as stored; undefined: never answered.
+ * @param given as `markQuestion` takes it.
  */
-export function markOrLeave(question: StoredQuestion, response: unknown): MarkResult {
+export function markOrLeave(
+  question: StoredQuestion,
+  response: unknown,
+  given?: unknown,
+): MarkResult {
   try {
-    return markQuestion(question, response);
+    return markQuestion(question, response, given);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     return unreadable(question.points);

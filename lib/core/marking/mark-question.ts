@@ -1,3 +1,4 @@
+import type { PythonRun } from "@/lib/core/python/python-run";
 import type { MarkResult } from "@/lib/core/questions/contract";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 
@@ -21,6 +22,21 @@ export function markQuestion(
   response: unknown,
   given?: unknown,
 ): MarkResult {
+  const { type, ...parts } = readParts(question, response);
+  return type.mark({ ...parts, maxPoints: question.points, given });
+}
+
+/**
+ * The programs that must be run before an answer can be marked; their outcomes are `markQuestion`'s `given`.
+ * @returns [] where the answer can be marked as it is. @throws as `markQuestion`.
+ */
+export function runsToMark(question: StoredQuestion, response: unknown): readonly PythonRun[] {
+  if (questionTypeOf(question.type).python === undefined) return [];
+  const { type, content, key, response: read } = readParts(question, response);
+  return type.python?.runs(content, key, read) ?? [];
+}
+
+function readParts(question: StoredQuestion, response: unknown) {
   const type = questionTypeOf(question.type);
   const content = type.content.read(question.content, "The question");
   const key = type.key.read(question.key, "The answer key");
@@ -28,5 +44,5 @@ export function markQuestion(
     response === undefined || response === null
       ? type.emptyResponse(content)
       : type.response.read(response, "The answer");
-  return type.mark({ content, key, response: read, maxPoints: question.points, given });
+  return { type, content, key, response: read };
 }

@@ -1,0 +1,13 @@
+import type { PythonRun } from "@/lib/core/python/python-run";
+
+/**
+ * What a type whose answers are programs says of itself. `mark` stays pure: whoever marks runs what the type asks for
+ * (lib/platform/python) and hands the outcomes over as `given`, read there with `outcomesSchema`. What a browser says
+ * of its own run is in no response's shape, so nobody can send it. Without `given`, `mark` answers "needs-review".
+ */
+export interface PythonNeeds<Content, Key, Response> {
+  /** What has to be run to mark a response; [] where nothing has, as for an empty one. Outcomes come in this order. */
+  runs(content: Content, key: Key, response: Response): readonly PythonRun[];
+  /** Answers that must not earn full marks, or the tests test nothing: a program that does nothing, the given code as it stands. */
+  mustNotPass(content: Content): readonly Response[];
+}

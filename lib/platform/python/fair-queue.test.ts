@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { FairQueue } from "./fair-queue";
+
+function filled(): FairQueue<string> {
+  const queue = new FairQueue<string>();
+  for (const item of ["a1", "a2", "a3"]) queue.add("a", item);
+  queue.add("b", "b1");
+  queue.add("c", "c1");
+  queue.add("c", "c2");
+  return queue;
+}
+
+test("everyone has one turn before anyone has a second", () => {
+  const queue = filled();
+  const taken = Array.from({ length: 7 }, () => queue.take());
+  expect(taken).toEqual(["a1", "b1", "c1", "a2", "c2", "a3", undefined]);
+});
+
+test("the order it tells is the order it keeps", () => {
+  const told = filled().order();
+  const queue = filled();
+  expect(told).toEqual(Array.from({ length: queue.size }, () => queue.take()));
+});

@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import type { PythonOutcome, TraceStep } from "@/lib/core/python/python-run";
+import { OutputFull } from "./output-room";
+
+/** The most that is reported of one run, in bytes. */
+const MOST_REPORTED = 1024 * 1024;
+
+const reportSchema = z.array(z.string());
+
+/** What the harness reported of a run: a program can write here too, and then only damages its own account. */
+export class Reports {
+  readonly #decoder = new TextDecoder();
+  #size = 0;
+  #rest = "";
+  error: PythonOutcome["error"];
+  returned: string | undefined;
+  constructs: string[] | undefined;
+  readonly steps: TraceStep[] = [];
+  readonly #printedSince: () => string;
+
+  /** @param printedSince what was printed since it was asked last. */
+  constructor(printedSince: () => string) {
+    this.#printedSince = printedSince;
+  }
+
+  /** @throws OutputFull when there is more than any honest run reports. */
+  take(bytes: Uint8Array): void {
+    this.#size += bytes.length;
+    if (this.#size > MOST_REPORTED) throw new OutputFull();
+    const lines = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split("\n");
+    this.#rest = lines.pop() ?? "";
+    for (const line of lines) this.#read(line);
+  }
+
+  #read(line: string): void {
+    const [kind, ...parts] = partsOf(line);
+    if (kind === "error") this.error = errorOf(parts);
+    if (kind === "returned") this.returned = parts[0] ?? "";
+    if (kind === "constructs") this.constructs = parts;
+    if (kind === "step") this.steps.push(stepOf(parts, this.#printedSince()));
+  }
+}
+
+function partsOf(line: string): string[] {
+  try {
+    const read = z.safeParse(reportSchema, JSON.parse(line));
+    return read.success ? read.data : [];
+  } catch {
+    return [];
+  }
+}
+
+function errorOf([type = "Exception", message = "", line = ""]: string[]): PythonOutcome["error"] {
+  const at = lineNumber(line);
+  return at === undefined ? { type, message } : { type, message, line: at };
+}
+
+function stepOf([line = "", place = "", ...rest]: string[], printed: string): TraceStep {
+  const names = rest.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, rest[index + 1] ?? ""]] : [],
+  );
+  return { line: lineNumber(line) ?? 1, place, variables: Object.fromEntries(names), printed };
+}
+
+function lineNumber(text: string): number | undefined {
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+}
