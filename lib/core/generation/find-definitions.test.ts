@@ -5,7 +5,7 @@ import { isTerm } from "./terms";
 
 const heading = (text: string) => ({ kind: "heading" as const, text });
 
-function lesson(...blocks: Pick<Block, "text">[]): SourceDocument {
+function lesson(...blocks: (Pick<Block, "text"> & Partial<Block>)[]): SourceDocument {
   return {
     kind: "docx",
     title: "Lesson",
@@ -15,6 +15,8 @@ function lesson(...blocks: Pick<Block, "text">[]): SourceDocument {
     notices: [],
   };
 }
+
+const terms = (document: SourceDocument) => findFacts(document).definitions.map(({ term }) => term);
 
 it("meanings end where their sentence goes on to something else", () => {
   const text = "The pharaoh was the king of all Egypt and was treated as a living god.";
@@ -48,4 +50,25 @@ it("meanings do not say their term's other name, and have no words cut short", (
     "the end of craving and suffering",
     "the community of Buddhists, especially monks and nuns",
   ]);
+});
+
+it("words said in passing are key terms only where the lesson comes back to them", () => {
+  const text = "The best play was given a prize, a wreath of ivy that the judges handed over.";
+  expect(terms(lesson({ text }))).toEqual([]);
+  expect(terms(lesson({ text }, { text: "Nobody knows who won the prize." }))).toEqual(["Prize"]);
+  expect(terms(lesson({ text, strong: ["prize"] }))).toEqual(["Prize"]);
+});
+
+it("words said in passing are no wrong choices for key terms", () => {
+  const found = findFacts(
+    lesson(
+      heading("Key words"),
+      { text: "Riff: a pattern that is repeated" },
+      { text: "Skank: a chord that is cut short" },
+      heading("The organ"),
+      { text: "A bubble is a pattern that is played on the organ." },
+    ),
+  ).definitions;
+  expect(found.map(({ term }) => term)).toContain("Bubble");
+  expect(found.flatMap(({ siblings }) => siblings)).not.toContain("Bubble");
 });

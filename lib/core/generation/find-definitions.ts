@@ -7,6 +7,7 @@ import type { PlainSentence } from "./find-sentences";
 import { explainingSentences } from "./find-sentences";
 import { headOf } from "./kinds";
 import type { Definition, Evidence } from "./lesson-facts";
+import { isNoteForm } from "./note-form";
 import type { TaughtBlock } from "./sections";
 import { rankedSiblings } from "./siblings";
 import { definesByItself, pointsAtMany, standsAlone } from "./standing-meanings";
@@ -216,7 +217,7 @@ function found(
   const term = capitalised(cleanTerm(rawTerm));
   const meaning = cleanMeaning(rawMeaning);
   if (!isTerm(term) || !isMeaning(meaning) || !standsAlone(meaning)) return [];
-  if (form !== "glossary" && pointsAtMany(meaning)) return [];
+  if (isNoteForm(meaning) || (form !== "glossary" && pointsAtMany(meaning))) return [];
   return [
     {
       ...evidence,
@@ -254,6 +255,11 @@ function cleanMeaning(text: string): string {
       // "the king of Egypt and was treated as a god": what more the sentence says of it.
       .replace(
         /^((?:(?!\b(?:that|which|who|whose|where|when)\b).){12,}?),? and (?:is|are|was|were|has|have|had|can) .*$/i,
+        "$1",
+      )
+      // "a barrier, and a scab seals it": what more is told is no part of the meaning.
+      .replace(
+        /^((?:(?!\b(?:that|which|who|whose|where|when|if)\b).){8,}?), (?:and|but|so) (?:an?|the|it|its|they|each|this|then) .*$/i,
         "$1",
       )
       // "the number of bits for each sample, 16 on a CD": a case of it.

@@ -1,5 +1,6 @@
 import type { Definition, Pair, Pairing } from "./lesson-facts";
 import { isNearlySpelt } from "./near-spelling";
+import { isNoteForm } from "./note-form";
 import type { TaughtBlock } from "./sections";
 import { oneHoldsTheOther, tellingWords } from "./shared-words";
 import { headingQuestion } from "./table-headings";
@@ -86,6 +87,7 @@ function pairingOf(
   );
   if (question === undefined || pairs.length < 3 || areLoose(pairs) || areKnown(pairs, head))
     return [];
+  if (areUnlikeAmounts(pairs)) return [];
   const isDefined = ({ left }: Pair) =>
     !/^(symbol|sign|unit|example)/i.test(head) &&
     definitions.some(
@@ -120,6 +122,7 @@ function pairOf(cells: readonly string[], column: number, address: string): Pair
   if (!/^["“‘'¿¡(]?\p{L}[\p{L}\p{N}'’. -]/u.test(left)) return [];
   if (left.includes(" / ") && left.split(" ").length > 3) return [];
   // Votes, prices, scores: a number without a unit is nothing to know.
+  if (isNoteForm(left) || isNoteForm(right)) return [];
   if (!/\p{L}/u.test(right) || STORY_NUMBER.test(right) || !isShortAndWhole(right)) return [];
   return [{ left, right, address, quote: cells.join(" | ") }];
 }
@@ -217,6 +220,31 @@ function areLoose(pairs: readonly Pair[]): boolean {
 function areKnown(pairs: readonly Pair[], head: string): boolean {
   return (
     /^where\b/i.test(head) && pairs.length === 3 && pairs.every(({ right }) => !/\s/.test(right))
+  );
+}
+
+/** "About 0.001 mm" and "Yeast cell about 0.005 mm": among amounts, words of its own tell whose it is. */
+function areUnlikeAmounts(pairs: readonly Pair[]): boolean {
+  const amounts = pairs.filter(({ right }) => /\d/.test(right));
+  const wordsOf = ({ right }: Pair) =>
+    right
+      .toLowerCase()
+      .replace(/\d[\d,.]*\s*\p{L}+/gu, "")
+      .match(/\p{L}{4,}/gu) ?? [];
+  const shared = new Set(amounts.flatMap((one) => wordsOf(one).filter(inOthers(one))));
+  function inOthers(one: Pair) {
+    return (word: string) =>
+      amounts.some((other) => other !== one && wordsOf(other).includes(word));
+  }
+  return (
+    amounts.length * 2 > pairs.length &&
+    amounts.some((one) =>
+      wordsOf(one).some(
+        (word) =>
+          !shared.has(word) &&
+          !/^(about|more|less|over|under|larger|smaller|around|than)$/.test(word),
+      ),
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Question } from "@/lib/core/questions/question";
 import type { Candidate } from "./assemble-set";
 import { isNearlySpelt } from "./near-spelling";
+import { isNoteForm } from "./note-form";
 
 /** What a lesson's sheet says about itself or to its class: left over in a question it means nothing. */
 const LABEL =
@@ -11,11 +12,6 @@ const ASIDE =
 /** Points at something that a pupil does not see. */
 const POINTS_AWAY =
   /^(this|that|these|those|it|they|he|she|such|here|there|also|but|so|then|after that|because)\b|\b(after|before|from|of|on|like) (that|this|these|those)(?=[ ,.]*(is|are|was|were|$|[,.]))|\b(as|shown|seen) (above|below)\b|\bthe (former|latter)\b/i;
-/**
- * Notes to oneself: signs for words, words cut short, apostrophes left out. A class is not handed them as they stand.
- */
-const NOTE_FORM =
-  /\p{L} ?& ?\p{L}|\p{L}{3,} = \p{L}{3,}|\p{Ll}{3,}\/\p{Ll}{3,}|\bw\/|→|\p{L} \+ \p{Ll}|\b(v(?= \p{Ll})|diff|temp|approx|mins?|secs?|sec|hrs?|govt?|incl|pud|veg|avg|def|poss|prob|bc|cos|thru|tho|dont|doesnt|isnt|cant|wont|didnt|gonna|stuff|loads|lots)\b(?! ?[=)(])|\(say\b/u;
 const CUT_OFF = /(\b(and|or|but|the|an?)|[,:;–—]|…|\.\.\.)$/i;
 /** Forms whose parts go on from each other or from words before them. */
 const GOES_ON: ReadonlySet<string> = new Set(["ordering", "cloze"]);
@@ -42,6 +38,7 @@ function isWholePrompt(prompt: string): boolean {
   return (
     !LABEL.test(text) &&
     !ASIDE.test(text) &&
+    !isNoteForm(text) &&
     !/^(this|that|these|those|it|they|after that)\b(?! is one step)/i.test(task) &&
     quoted.every((inside) => !isLitter(inside) && !POINTS_AWAY.test(inside))
   );
@@ -54,7 +51,7 @@ function isLitter(text: string): boolean {
   return (
     LABEL.test(text) ||
     ASIDE.test(text) ||
-    NOTE_FORM.test(text) ||
+    isNoteForm(text) ||
     CUT_OFF.test(text.trim()) ||
     opens !== closes
   );

@@ -15,7 +15,7 @@ describe("two headings make one plain question", () => {
     ["Types of malware", "What it does", "Match each type of malware to what it does."],
     ["Artist", "Movement", "Match each artist to their movement."],
     ["French", "English", "Match each French word or phrase to its English meaning."],
-    ["Energy store", "Example", "Match each energy store to an example of it."],
+    ["Energy store", "Example", "Match each energy store to its example from the lesson."],
     ["Claimant", "His claim", "Match each claimant to his claim."],
     ["Organ", "Why it helps", "Match each organ to the reason why it helps."],
     ["Musician", "Known for", "Match each musician to what they are known for."],
@@ -64,7 +64,7 @@ describe("two headings make one plain question", () => {
       "Technique",
       "Example",
       "Language techniques",
-      "Match each language technique to an example of it.",
+      "Match each language technique to its example from the lesson.",
     ],
     [
       "Type",
@@ -159,6 +159,18 @@ describe("columns of a table", () => {
     expect(
       read(["Party", "Result"], ["Blue", "14,200"], ["Yellow", "13,900"], ["Purple", "9,400"]),
     ).toEqual([]);
+  });
+
+  it("are no question where an amount says whose it is, or its words are notes", () => {
+    const sizes = [
+      ["Viruses", "About 0.0001 mm"],
+      ["Bacteria", "About 0.001 mm"],
+      ["Protists", "About 0.01 mm and more"],
+    ];
+    expect(read(["Cell", "Size"], ...sizes)).toHaveLength(1);
+    expect(read(["Cell", "Size"], ...sizes, ["Fungi", "Yeast cell about 0.005 mm"])).toEqual([]);
+    const notes = sizes.map(([left = "", right = ""]) => [left, `${right} & v small`]);
+    expect(read(["Cell", "Size"], ...notes)).toEqual([]);
   });
 
   it("ask for no column that only tells of the one before", () => {

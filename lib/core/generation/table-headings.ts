@@ -98,7 +98,8 @@ function exampleTarget(left: string, right: string): Target | undefined {
     !/^examples?( (from|in) the \p{Ll}+)?$/iu.test(right)
   )
     return undefined;
-  return { words: where === undefined ? "an example of it" : `an example of it${where}` };
+  // "Malaria" is no example of "Animals", a route of infection, and yet its example in the table.
+  return { words: `its example${where ?? " from the lesson"}` };
 }
 
 function cleanHead(head: string): string {

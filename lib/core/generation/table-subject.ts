@@ -1,12 +1,12 @@
 /** Names of rows that say little by themselves: a part of what, a method for what? */
 const NEEDS_SUBJECT =
-  /^(method|type|process|part|feature|group|word|term|letter|shape|function|layer|item|area|factor|principle|problem|sign|symbol|object|element|technique|place|side|colour|name|cell|style|form|zone|code|key|device|material|category|kind|section|field|component|defence|belief|bib|role|stage|idea|piece|source)$/i;
+  /^(method|type|process|part|feature|group|word|term|letter|shape|function|layer|item|area|factor|principle|problem|sign|symbol|object|element|technique|place|side|colour|name|cell|style|form|zone|code|key|device|material|category|kind|section|field|component|defence|belief|bib|role|stage|idea|piece|source|class|route|level|rank|mode|state)$/i;
 /** "Aerobic or anaerobic?" names two things; these ask something. */
 const ASKS =
   /^(what|which|why|how|when|where|who|is|are|was|were|do|does|did|can|could|should|would|will|has|have)\b/i;
 /** Headings for the day, lists and questions: nothing to name a subject by. */
 const NO_SUBJECT =
-  /\b(today|this|these|your|our|my|we|you|us|know|learn|remember|lesson|words?|vocab\w*|glossary|terms?|table|summary|quiz|recap|facts|timeline|dates|people|part \d|unit|week|session|bit|stuff|things|match(ing)?|starter|task|activity|practical)\b/i;
+  /\b(today|this|these|your|our|my|we|you|us|know|learn|remember|lesson|words?|vocab\w*|glossary|terms?|table|summary|quiz|recap|facts|timeline|dates|people|part \d|unit|week|session|bit|stuff|things|let|lets|us|match(ing)?|starter|task|activity|practical)\b/i;
 
 /**
  * How a task about a table's rows begins. "Match each part to its job" leaves open what it is a part of, so what the

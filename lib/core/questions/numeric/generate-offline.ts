@@ -28,11 +28,7 @@ function fromNumber(fact: NumberFact): Made {
     difficulty: 3,
     points: 1,
     timeEstimateSeconds: 45,
-    hint: offlineHint(
-      "Say the whole sentence to yourself with a number that makes sense.",
-      fact.section,
-      [fact.written],
-    ),
+    hint: offlineHint("Think what the number counts or measures.", fact.section, [fact.written]),
     feedback: offlineFeedback(asSentence(sentence)),
     tags: ["numbers"],
     source: [{ address: fact.address, quote: fact.quote }],
