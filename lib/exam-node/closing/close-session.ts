@@ -5,9 +5,10 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { sumPoints } from "@/lib/core/kernel/points";
 import type { ExamNode } from "../node";
 import { tellOfDanger } from "../practice/danger";
+import { markedAnswers, resultOf } from "../practice/marked-answers";
 import type { AnswerRow } from "../store/answers";
 import { getAnswers } from "../store/answers";
-import { getEntries, record } from "../store/chains";
+import { findHandIn, record } from "../store/chains";
 import { getExam, isPractice } from "../store/exam";
 import { paperOf } from "../store/paper-cache";
 import type { SessionRow } from "../store/sessions";
@@ -29,7 +30,7 @@ export function close(
   return inTransaction(node.database, () => {
     const session = getSession(node.database, sessionId);
     if (isUnderWay(session.state)) return closeNow(node, session, reason, request, now);
-    const entry = getEntries(node.database, sessionId).findLast(({ kind }) => kind === "hand-in");
+    const entry = findHandIn(node.database, sessionId);
     if (entry === undefined) throw new AppError("closed", "Open your exam first.");
     return replyTo(node, entry.received_at, entry.receipt);
   });
@@ -46,7 +47,11 @@ function closeNow(
   insistOpen(node);
   const answers = getAnswers(database, session.id);
   const positions = Object.fromEntries(answers.map((row) => [row.question_id, row.position]));
-  const payload = { kind: "hand-in", reason, answers: positions, ...request };
+  const payload = {
+    ...{ kind: "hand-in", reason, answers: positions, ...request },
+    // Nobody marks it later, so its result stands from now on.
+    ...(isPractice(database) ? { result: resultOf(markedAnswers(database, session.id)) } : {}),
+  };
   const client =
     request === undefined
       ? undefined

@@ -2,7 +2,7 @@ import type { PracticeAttempt, PracticeAttempts } from "@/lib/core/exams/practic
 import type { Sqlite } from "../store/open-database";
 import type { SessionRow } from "../store/sessions";
 import { getSessionsOf } from "../store/sessions";
-import { markedAnswers, resultOf } from "./marked-answers";
+import { keptResult } from "./kept-result";
 
 /** A pupil's own attempts. @param session any of them. */
 export function listAttempts(database: Sqlite, session: SessionRow): PracticeAttempts {
@@ -19,6 +19,6 @@ function attemptOf(database: Sqlite, session: SessionRow): PracticeAttempt {
     number,
     started_at: started_at?.toISOString() ?? null,
     submitted_at: submitted_at?.toISOString() ?? null,
-    result: submitted_at === null ? null : resultOf(markedAnswers(database, id)),
+    result: submitted_at === null ? null : keptResult(database, id),
   };
 }

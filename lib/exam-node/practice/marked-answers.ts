@@ -1,4 +1,5 @@
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
+import type { PracticeResult } from "@/lib/core/exams/practice/attempts";
 import { sumPoints } from "@/lib/core/kernel/points";
 import type { MarkResult } from "@/lib/core/questions/contract";
 import { questionTypeOf } from "@/lib/core/questions/registry";
@@ -38,7 +39,7 @@ function judged(
 }
 
 /** Points of what a rule could mark, of how many, and how many questions nobody marks. */
-export function resultOf(answers: readonly MarkedAnswer[]) {
+export function resultOf(answers: readonly MarkedAnswer[]): PracticeResult {
   const marked = answers.filter(({ points }) => points !== null);
   return {
     points: sumPoints(marked.map(({ points }) => points ?? 0)),

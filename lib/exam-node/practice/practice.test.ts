@@ -163,6 +163,23 @@ describe("an attempt", () => {
     expect((await ask(later, back.token, "GET", "/practice/attempts/2")).status).toBe(423);
   });
 
+  it("keeps the result it had when it was handed in, and is not marked again", async () => {
+    const { node } = await practice();
+    const joined = await join(node);
+    await practise(node, joined.token, "42");
+    const before = { points: 1, max_points: 1, unmarked: 1 };
+    expect(await review(node, joined.token, 1)).toMatchObject(before);
+    await node.stop();
+    const file = openDatabase(node.config.databasePath, node.config.databaseKey);
+    // As if a later version of the program marked otherwise, or the list were long: answers are not looked at.
+    file.prepare("UPDATE answer SET mark = NULL").run();
+    file.close();
+    const later = await start(node.config);
+    const kept = await (await ask(later, joined.token, "GET", "/practice/attempts")).json();
+    expect(kept).toMatchObject({ attempts: [{ number: 1, result: before }] });
+    expect(await review(later, joined.token, 1)).toMatchObject(before);
+  });
+
   it("is nobody else's: no token, another practice's, and each pupil by their own numbers alone", async () => {
     const [one, other] = await Promise.all([practice(), practice()]);
     const [ada, bo] = await Promise.all([join(one.node), join(one.node)]);

@@ -7,8 +7,9 @@ import type { FollowUpRow } from "../store/notices";
 import { getFollowUps } from "../store/notices";
 import type { Sqlite } from "../store/open-database";
 import { getSessionsOf } from "../store/sessions";
+import { keptResult } from "./kept-result";
 import type { MarkedAnswer } from "./marked-answers";
-import { markedAnswers, resultOf } from "./marked-answers";
+import { markedAnswers } from "./marked-answers";
 
 /**
  * One attempt of a pupil with right answers, which nobody is shown before it is handed in.
@@ -25,7 +26,7 @@ export function reviewOf(database: Sqlite, pupilId: string, number: number): Pra
   return {
     number,
     submitted_at: submittedAt.toISOString(),
-    ...resultOf(answers),
+    ...keptResult(database, id),
     questions: answers.map((answer, index) => reviewed(answer, asked, index + 1)),
   };
 }

@@ -4,7 +4,7 @@ import type { EventProgress } from "@/lib/core/exams/events";
 import { examClock } from "@/lib/core/exams/exam-clock";
 import type { Ending, PupilNews } from "@/lib/core/exams/pupil-news";
 import { getAnswered } from "../store/answers";
-import { countOfKind, getEntries } from "../store/chains";
+import { countOfKind, findHandIn } from "../store/chains";
 import { getExam } from "../store/exam";
 import { getFollowUps, getNotices } from "../store/notices";
 import type { Sqlite } from "../store/open-database";
@@ -64,7 +64,7 @@ function secondsAfterPause(database: Sqlite, session: SessionRow, now: Date): nu
 
 function endingOf(database: Sqlite, session: SessionRow, now: Date): Ending | null {
   if (session.submitted_at === null) return null;
-  const entry = getEntries(database, session.id).findLast(({ kind }) => kind === "hand-in");
+  const entry = findHandIn(database, session.id);
   const { questions_answered, total_questions } = progressOf(database, session, now);
   return {
     reason: session.termination_reason ?? "user_submitted",

@@ -42,6 +42,12 @@ const statements = perDatabase((database) => ({
     "SELECT count(*) AS n FROM entry WHERE chain_id = ? AND kind = ?",
     z.object({ n: z.int() }),
   ),
+  handIn: query(
+    database,
+    `SELECT position, kind, payload, hash, receipt, received_at FROM entry
+     WHERE chain_id = ? AND kind = 'hand-in' ORDER BY position DESC LIMIT 1`,
+    entryRow,
+  ),
   size: query(
     database,
     "SELECT coalesce(sum(length(payload)), 0) AS n FROM entry WHERE chain_id = ?",
@@ -70,6 +76,11 @@ export function getEntries(database: Sqlite, chainId: string): EntryRow[] {
 /** Entries of one kind in one log. */
 export function countOfKind(database: Sqlite, chainId: string, kind: string): number {
   return statements(database).countKind.get(chainId, kind).n;
+}
+
+/** The newest entry by which a sitting was handed in. It stands at the end, so few are read however long the log is. */
+export function findHandIn(database: Sqlite, chainId: string): EntryRow | undefined {
+  return statements(database).handIn.find(chainId);
 }
 
 /** Bytes of what one log says. */

@@ -8,6 +8,8 @@ const result = {
   max_points: z.number(),
   unmarked: z.int(),
 };
+export const practiceResultSchema = z.object(result);
+export type PracticeResult = z.infer<typeof practiceResultSchema>;
 
 export const practiceAttemptSchema = z.object({
   /** 1 for the first. */
@@ -15,7 +17,7 @@ export const practiceAttemptSchema = z.object({
   started_at: z.nullable(z.string()),
   /** Null: not handed in yet, and then nothing of its marks is told. */
   submitted_at: z.nullable(z.string()),
-  result: z.nullable(z.object(result)),
+  result: z.nullable(practiceResultSchema),
 });
 export type PracticeAttempt = z.infer<typeof practiceAttemptSchema>;
 
