@@ -169,6 +169,38 @@ test("the wall, its table, a pupil's panel and the timeline can be read by every
   await ann.context().close();
 });
 
+test("one wall shows all exams of the day, each group by itself, and finds a pupil among them", async ({
+  page,
+  browser,
+}) => {
+  const ann = await pupilOf(group, page, browser, "Ann Lee");
+  await ann.getByRole("button", { name: "Hand up" }).click();
+  await page.goto("/admin/exams");
+  await page.getByRole("link", { name: "Wall of today", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "All exams of the day" })).toBeVisible();
+  await isLive(page);
+  const pupils = page.getByRole("list", { name: `Pupils of ${group.name}`, exact: true });
+  await expect(pupils.getByRole("listitem")).toHaveCount(1);
+  await expect(pupils).toContainText("Hand up since");
+  await page.getByText("Everyone", { exact: true }).click();
+  await expect(pupils.getByRole("listitem")).toHaveCount(2);
+  await page.getByRole("searchbox", { name: "Find a pupil" }).fill(`${group.name}-2`);
+  await expect(page.getByRole("main").getByRole("heading", { level: 3 })).toHaveText([group.name]);
+  await expect(pupils).toContainText("Bo Ray");
+  await expect(pupils).not.toContainText("Ann Lee");
+  await page.getByRole("searchbox", { name: "Find a pupil" }).fill("");
+  await page.getByRole("combobox", { name: "Groups shown" }).selectOption({ label: group.name });
+  await expect(page.getByRole("region", { name: "Commands" })).toContainText("(2)");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await noFaults(page);
+  }
+  await page.getByRole("link", { name: group.name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: group.name })).toBeVisible();
+  await isLive(page);
+  await ann.context().close();
+});
+
 /** The name is large enough for the back of the room, and a class fits the screen. */
 test("names are at least 24 pixels high", async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });

@@ -28,6 +28,7 @@ export const PAGES: Readonly<Record<string, Allowed>> = {
   "/admin/exams/page": ADMINISTRATOR,
   "/admin/exams/files/page": ADMINISTRATOR,
   "/admin/exams/new/page": ADMINISTRATOR,
+  "/admin/exams/wall/page": ADMINISTRATOR,
   "/admin/exams/practice/page": ADMINISTRATOR,
   "/admin/exams/practice/new/page": ADMINISTRATOR,
   "/admin/exams/practice/[groupId]/page": ADMINISTRATOR,

@@ -5,17 +5,17 @@ import type { WallRow } from "./wall-row";
 
 interface LowerHandProps {
   readonly row: WallRow;
-  /** Small on a tile, where the name stands above it. */
-  readonly size?: "small";
+  /** Small, and without making the tile any higher. */
+  readonly isOnTile?: boolean;
 }
 
 /** Takes a pupil's hand down, on the pupil's screen too: somebody has been there. */
-export function LowerHand({ row, size }: LowerHandProps) {
+export function LowerHand({ row, isOnTile = false }: LowerHandProps) {
   const { run, isPending } = useCommands();
   const { name } = row.pupil;
   return (
     <Button
-      {...(size !== undefined && { size })}
+      {...(isOnTile && { size: "small", className: "-my-1.5 shrink-0" })}
       isPending={isPending}
       // The words that are seen come first, for who speaks to the computer.
       aria-label={`Hand down: ${name}`}

@@ -55,14 +55,14 @@ export const PupilTile = memo(function PupilTile(props: TileProps) {
           ) : (
             <TriangleAlert aria-hidden="true" size={18} className="mt-1 shrink-0 text-amber" />
           )}
-          <span className="flex-1">
-            {needInWords(first, standing)}
-            {attention.length > 1 && ` (+${attention.length - 1})`}
-          </span>
-          {first.need === "hand" && onChoose !== undefined && <LowerHand row={row} size="small" />}
+          {needInWords(first, standing)}
+          {attention.length > 1 && ` (+${attention.length - 1})`}
         </p>
       )}
-      <FactIcons row={row} />
+      <div className="flex items-end justify-between gap-2">
+        <FactIcons row={row} />
+        {first?.need === "hand" && onChoose !== undefined && <LowerHand row={row} isOnTile />}
+      </div>
     </li>
   );
 }, isSameTile);

@@ -8,6 +8,9 @@ export const examAddress = (examId: string): Route => `/admin/exams/${examId}` a
 /** The wall of all groups of an exam. */
 export const examWallAddress = (examId: string): Route => `/admin/exams/${examId}/wall` as Route;
 
+/** The wall of everything that is sat on a day, "2026-03-05". */
+export const dayWallAddress = (day: string): Route => `/admin/exams/wall?day=${day}` as Route;
+
 /** The page of a group, or one under it. */
 export function groupAddress(
   { exam, delivery_id: group }: Place,

@@ -1,5 +1,6 @@
-import { Dumbbell, FileUp, Plus } from "lucide-react";
+import { Dumbbell, FileUp, LayoutGrid, Plus } from "lucide-react";
 import { CommandMenu } from "@/components/exams/command-menu";
+import { dayWallAddress } from "@/components/exams/exam-addresses";
 import { schoolDay, sortedByDay } from "@/components/exams/exam-days";
 import { ExamList } from "@/components/exams/exam-list";
 import { canLaunch, isComingUp, isUp, stageOf } from "@/components/exams/group-stage";
@@ -40,6 +41,14 @@ export default async function Exams() {
             >
               New exam
             </LinkButton>
+            {todays.length > 0 && (
+              <LinkButton
+                href={dayWallAddress(today)}
+                icon={<LayoutGrid aria-hidden="true" size={18} />}
+              >
+                Wall of today
+              </LinkButton>
+            )}
             {up.length > 1 && <CommandMenu groups={up} label={`All ${up.length} of today`} />}
             <LaunchButton
               groups={ready}

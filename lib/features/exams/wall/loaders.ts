@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/core/access/permissions";
 import { requireActor } from "@/lib/platform/auth/session";
+import { dateOf, dayOf } from "../groups/data";
 import { listGroups } from "../watching/data";
 import type { WatchedGroup } from "../watching/types";
 import { getWallView, listPupilEvents, listWallPupils } from "./data";
@@ -24,6 +25,25 @@ export async function loadExamWall(examId: string): Promise<WallPage | undefined
   const actor = await requireActor("exams.manage");
   const groups = isId(examId) ? await listGroups({ examId }) : [];
   return await wallOf(groups, can(actor.role, "exams.manage"));
+}
+
+/**
+ * One wall over everything that was launched for a day; nothing may have been yet.
+ * @param day "2026-03-05". @returns undefined for what is no day.
+ */
+export async function loadDayWall(
+  day: string,
+): Promise<Omit<WallPage, "subject" | "name"> | undefined> {
+  const actor = await requireActor("exams.manage");
+  if (!isDay(day)) return undefined;
+  const groups = await listGroups({ date: dateOf(day) });
+  const order = (group: WatchedGroup) => `${group.subject} ${group.exam} ${group.exam_id}`;
+  return {
+    date: day,
+    groups: await wallGroups(groups.toSorted((a, b) => order(a).localeCompare(order(b), "en-GB"))),
+    loadedAt: new Date().toISOString(),
+    mayCommand: can(actor.role, "exams.manage"),
+  };
 }
 
 /** @returns undefined when the exam has no such group. */
@@ -54,15 +74,20 @@ async function wallOf(
 ): Promise<WallPage | undefined> {
   const [first] = groups;
   if (first === undefined) return undefined;
-  const launched = groups.filter((group) => group.launched_at !== null);
   return {
     subject: first.subject,
     name: first.exam_id,
     date: first.date,
-    groups: await Promise.all(launched.map(wallGroup)),
+    groups: await wallGroups(groups),
     loadedAt: new Date().toISOString(),
     mayCommand,
   };
+}
+
+/** Those of them that were launched. */
+async function wallGroups(groups: readonly WatchedGroup[]): Promise<readonly WallGroup[]> {
+  const launched = groups.filter((group) => group.launched_at !== null);
+  return await Promise.all(launched.map(wallGroup));
 }
 
 async function wallGroup(group: WatchedGroup): Promise<WallGroup> {
@@ -71,6 +96,13 @@ async function wallGroup(group: WatchedGroup): Promise<WallGroup> {
     getWallView(group.delivery_id, new Date()),
   ]);
   return { group, pupils, view };
+}
+
+/** A date that there is: Postgres refuses the 31st of June with an error of its own. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = dateOf(text);
+  return !Number.isNaN(date.getTime()) && dayOf(date) === text;
 }
 
 function isId(text: string): boolean {

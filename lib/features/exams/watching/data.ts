@@ -116,10 +116,11 @@ export async function getDeliveryStats(groupId: string): Promise<DeliveryStats> 
   return await callNode(place, { method: "GET", path: "/api/delivery-stats", reply });
 }
 
-/** Groups by their own id, or by that of their exam; neither: all. */
+/** Groups by their own id, by that of their exam, or by their day; none of them: all. */
 export interface WhichGroups {
   readonly id?: string;
   readonly examId?: string;
+  readonly date?: Date;
 }
 
 /** Groups of exams, the newest date first; or standing practices. */
