@@ -21,6 +21,7 @@ export const players = {
   ordering: () => import("./ordering/player"),
   parsons: () => import("./parsons/player"),
   "text-input": () => import("./text-input/player"),
+  "trace-table": () => import("./trace-table/player"),
 } satisfies Record<QuestionTypeId, LazyPlayer>;
 
 /** @throws when the type is unknown to this player, or its chunk could not be fetched. */

@@ -90,6 +90,11 @@ export const staffScreens = {
     review: () => import("./text-input/review"),
     print: () => import("./text-input/print"),
   },
+  "trace-table": {
+    editor: () => import("./trace-table/editor"),
+    review: () => import("./trace-table/review"),
+    print: () => import("./trace-table/print"),
+  },
 } satisfies Record<QuestionTypeId, StaffScreens>;
 
 /** @throws when the type has no screens here. */

@@ -17,6 +17,7 @@ import { numeric } from "./numeric";
 import { ordering } from "./ordering";
 import { parsons } from "./parsons";
 import { textInput } from "./text-input";
+import { traceTable } from "./trace-table";
 
 /** Every question type, once. The other two registries must name the same types, or they do not compile. */
 export const questionTypes = {
@@ -36,6 +37,7 @@ export const questionTypes = {
   hotspot,
   dialogue,
   parsons,
+  "trace-table": traceTable,
 } satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;
