@@ -18,7 +18,7 @@ export function aspectsOf(form: Form): Aspects {
         "how exact it must be": form.tolerance,
         units: [form.asksUnit, form.units],
         "unit shown": form.unitShown ?? "",
-        "share of the marks for the unit": form.unitShare,
+        "share of the marks for the unit": form.asksUnit ? form.unitShare : 0,
       };
     case "pairs":
       return pairs(form);

@@ -15,8 +15,11 @@ import { lossesBetween } from "./losses";
  * What each format may lose of each kind of question. Everything else must come back as it went out; a loss that is
  * not in this table is a fault of a reader or writer, even where it is reported.
  */
+const FEEDBACK =
+  "feedback for a right answer,feedback for a partly right answer,feedback for a wrong answer";
 const DETAILS = {
-  gift: "marks,difficulty,time it takes,objective,hint,easier form,feedback for a right answer,feedback for a partly right answer,feedback for a wrong answer",
+  gift: `marks,difficulty,time it takes,objective,hint,easier form,${FEEDBACK}`,
+  "moodle-xml": "difficulty,time it takes,objective,easier form",
 } as const;
 const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string>>>> = {
   gift: {
@@ -34,6 +37,22 @@ const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string
     "binary-convert": "kind of question,typing mistakes",
     dialogue:
       "kind of question,mark scheme,key words of the mark scheme,number of words,strictness",
+  },
+  "moodle-xml": {
+    "multiple-choice": "misconceptions",
+    "multiple-select": "misconceptions,rule of marking,how many may be ticked",
+    "text-input":
+      "size of the field,patterns,required words,forbidden words,typing mistakes,feedback for a partly right answer",
+    numeric: "how exact it must be,unit shown,feedback for a partly right answer",
+    matching: "kind of question",
+    categorise: "kind of question,order of the groups",
+    matrix: "kind of question,the whole question",
+    cloze:
+      "gaps,word list,text around the gaps,feedback for a right answer,feedback for a partly right answer,feedback for a wrong answer",
+    ordering: "order",
+    "extended-text": `key words of the mark scheme,number of words,strictness,${FEEDBACK}`,
+    "binary-convert": "kind of question,typing mistakes,feedback for a partly right answer",
+    dialogue: `kind of question,mark scheme,strictness,${FEEDBACK}`,
   },
 };
 

@@ -38,8 +38,8 @@ export function blocksOf(file: string): Block[] {
 
 /** "$course$/top/Year 8/Cells" is "Cells": the last of a path, where "//" is a stroke and not the next step. */
 export function topicOf(path: string): string {
-  const steps = release(path).replaceAll("//", "\ufdd8").split("/");
-  const last = (steps.at(-1) ?? "").replaceAll("\ufdd8", "/").trim();
+  const steps = release(path).split(/(?<!\/)\/(?!\/)/);
+  const last = (steps.at(-1) ?? "").replaceAll("//", "/").trim();
   return /^(top|default.*|\$\w+\$)$/i.test(last) ? "" : last;
 }
 
