@@ -230,6 +230,17 @@ describe("steps", () => {
     ]);
   });
 
+  it("are left out where some of them are no steps to put in order", () => {
+    const steps = [
+      "Boil the water in a pan.",
+      "Pour the boiling water over the tea.",
+      "Leave the tea until the water is brown.",
+      "What can you smell?",
+      "Add some milk to the tea.",
+    ];
+    expect(findFacts(lesson(heading("Making tea"), ...numbered(...steps))).sequences).toEqual([]);
+  });
+
   it("are whole numbered sentences that go on from each other", () => {
     const { sequences } = findFacts(
       lesson(

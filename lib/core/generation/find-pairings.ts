@@ -223,29 +223,23 @@ function areKnown(pairs: readonly Pair[], head: string): boolean {
   );
 }
 
+const AMOUNT_WITH_UNIT = /\d[\d,.]*\s*\p{L}+/gu;
+const COMPARES = /^(about|around|more|less|over|under|than|larger|smaller)$/;
+
 /** "About 0.001 mm" and "Yeast cell about 0.005 mm": among amounts, words of its own tell whose it is. */
 function areUnlikeAmounts(pairs: readonly Pair[]): boolean {
-  const amounts = pairs.filter(({ right }) => /\d/.test(right));
-  const wordsOf = ({ right }: Pair) =>
-    right
-      .toLowerCase()
-      .replace(/\d[\d,.]*\s*\p{L}+/gu, "")
-      .match(/\p{L}{4,}/gu) ?? [];
-  const shared = new Set(amounts.flatMap((one) => wordsOf(one).filter(inOthers(one))));
-  function inOthers(one: Pair) {
-    return (word: string) =>
-      amounts.some((other) => other !== one && wordsOf(other).includes(word));
-  }
-  return (
-    amounts.length * 2 > pairs.length &&
-    amounts.some((one) =>
-      wordsOf(one).some(
-        (word) =>
-          !shared.has(word) &&
-          !/^(about|more|less|over|under|larger|smaller|around|than)$/.test(word),
-      ),
-    )
-  );
+  const amounts = pairs.filter(({ right }) => /\d/.test(right)).map(({ right }) => wordsOf(right));
+  const isItsOwn = (word: string) =>
+    !COMPARES.test(word) && amounts.filter((words) => words.includes(word)).length < 2;
+  return amounts.length * 2 > pairs.length && amounts.flat().some(isItsOwn);
+}
+
+function wordsOf(amount: string): string[] {
+  const words = amount
+    .toLowerCase()
+    .replace(AMOUNT_WITH_UNIT, "")
+    .match(/\p{L}{4,}/gu);
+  return [...(words ?? [])];
 }
 
 /** "Ten Hours Act: no more than ten hours a day": two of its words together lead to it, however common each is. */

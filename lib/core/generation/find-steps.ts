@@ -30,12 +30,28 @@ export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
     const section = titleOf(run, taught);
     if (section === undefined || saysNothing(section) || run.length < 3 || run.length > LONGEST)
       return [];
+    if (isCutShort(run, taught)) return [];
     const steps = run.map((item) => stepOf(item.block, item.section));
     if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
     if (!isSpoken(run) && (areLooseEvents(steps) || areLooks(steps) || areApart(steps, section)))
       return [];
     return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
   });
+}
+
+/** Steps 1 to 3 of six, the fourth of which is a question: a part of a procedure has no end to find. */
+function isCutShort(run: readonly TaughtBlock[], taught: readonly TaughtBlock[]): boolean {
+  const last = run.at(-1);
+  const place = last === undefined ? undefined : placeOf(last.block);
+  const at = taught.findIndex(({ block }) => block.address === last?.block.address);
+  const next = taught[at + 1];
+  const after = next === undefined ? undefined : placeOf(next.block);
+  return (
+    place !== undefined &&
+    after !== undefined &&
+    after > place + 1 &&
+    next?.section === last?.section
+  );
 }
 
 /** "Testing" what? "After that…" after what? Such a heading is understood only where it stands. */

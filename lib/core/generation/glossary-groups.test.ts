@@ -82,6 +82,7 @@ describe("a term is typed only where no other word fits as well", () => {
     ["Peristalsis", "the squeezing of muscles that pushes food along", true],
     ["Lactic acid", "a waste product that builds up in muscles", true],
     ["Epicentre", "the point on the surface directly above the focus", true],
+    ["Diurnal range", "the difference between the highest and the lowest temperature", false],
     ["Tributary", "a place where a small river joins", false],
     ["Responsibility", "something that you have a duty to do always", false],
     ["Conquest", "taking over a country by force", false],

@@ -1,6 +1,6 @@
 /** Names of rows that say little by themselves: a part of what, a method for what? */
 const NEEDS_SUBJECT =
-  /^(method|type|process|part|feature|group|word|term|letter|shape|function|layer|item|area|factor|principle|problem|sign|symbol|object|element|technique|place|side|colour|name|cell|style|form|zone|code|key|device|material|category|kind|section|field|component|defence|belief|bib|role|stage|idea|piece|source|class|route|level|rank|mode|state)$/i;
+  /^(method|type|process|part|feature|group|word|term|letter|shape|function|layer|item|area|factor|principle|problem|sign|symbol|object|element|technique|place|side|colour|name|cell|style|form|zone|code|key|device|material|category|kind|section|field|component|defence|belief|bib|role|stage|idea|piece|source|class|route|level|rank|mode|state|cause|effect|reason|impact|consequence|result|threat|challenge)$/i;
 /** "Aerobic or anaerobic?" names two things; these ask something. */
 const ASKS =
   /^(what|which|why|how|when|where|who|is|are|was|were|do|does|did|can|could|should|would|will|has|have)\b/i;
