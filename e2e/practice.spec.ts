@@ -4,6 +4,7 @@ import { expect, test } from "playwright/test";
 import { chooseFiles, endGroups, signInAsAdministrator } from "./support/exam-admin";
 import { onDisk, practiceFiles } from "./support/exam-files";
 import { giveTest } from "./support/given-test";
+import { ask } from "./support/school-records";
 import { signInAsTeacher } from "./support/staff-browser";
 
 test.afterAll(endGroups);
@@ -110,13 +111,21 @@ async function practise(browser: Browser, url: string): Promise<void> {
 }
 
 test("a practice is made of a published test by its form", async ({ page }) => {
-  const { title } = await giveTest("Practised by its form");
+  const { title, assignmentId } = await giveTest("Practised by its form");
   await signInAsAdministrator(page);
   await page.goto("/admin/exams/practice/new");
   await page.getByRole("button", { name: /Choose a published test/ }).click();
   await page.getByRole("option", { name: new RegExp(`^${title} · `) }).click();
   await page.getByLabel("Subject", { exact: true }).fill("Computing");
   await expect(page.getByLabel("Short name")).toHaveValue("practised-by-its-form");
+  await page.getByRole("button", { name: "Prepare the practice" }).click();
+  // A class has the test before it, and a practice would tell it the answers.
+  await expect(page.getByText("9A still has this test to sit.").first()).toBeVisible(SOON);
+  await ask(
+    `update "Assignment" set "opensAt" = now() - interval '2 hours', "closesAt" = now() - interval '1 hour'
+     where id = $1::uuid`,
+    [assignmentId],
+  );
   await page.getByRole("button", { name: "Prepare the practice" }).click();
   await expect(page.getByRole("heading", { name: title, exact: true, level: 1 })).toBeVisible(SOON);
   await expect(page.getByText("Prepared", { exact: true })).toBeVisible();

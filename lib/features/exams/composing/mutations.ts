@@ -38,7 +38,8 @@ export async function composeExam(
     await writeFile(path.join(folder, MANIFEST), JSON.stringify({ exams }, null, 2));
     for (const each of classes)
       await writeFile(path.join(folder, rosterFile(each)), rosterOf(each, input.arrangements));
-    return await prepareFolder(actor, { folder, manifests: [MANIFEST], update: input.update }, now);
+    const { update, assessmentId } = input;
+    return await prepareFolder(actor, { folder, manifests: [MANIFEST], update, assessmentId }, now);
   });
 }
 

@@ -1,8 +1,10 @@
 import { practiceTotalsReplySchema } from "@/lib/core/exams/control";
 import type { PracticeTotals } from "@/lib/core/exams/practice/totals";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
-import { getNodePlace } from "../groups/data";
+import { dateOf, dayOf, getNodePlace } from "../groups/data";
 import { listGroups } from "../watching/data";
 import type { WatchedGroup } from "../watching/types";
 import type { Practice } from "./types";
@@ -45,4 +47,46 @@ export async function findPracticeTotals(
     if (!(error instanceof AppError)) throw error;
     return undefined;
   }
+}
+
+/**
+ * Who has a test still before them, in a sentence: a class with somebody who can hand it in yet, whose right answers were not
+ * released, or an exam whose results are not here yet. @returns undefined: nobody.
+ */
+export async function whoStillSits(assessmentId: string, now: Date): Promise<string | undefined> {
+  const name =
+    (await findOpenClass(assessmentId, now)) ?? (await findComingExam(assessmentId, now));
+  return name === undefined ? undefined : `${name} still has this test to sit.`;
+}
+
+async function findOpenClass(assessmentId: string, now: Date): Promise<string | undefined> {
+  const open = await db.assignment.findMany({
+    where: {
+      ...{ assessmentId, feedbackReleasedAt: null, class: { archivedAt: null } },
+      OR: [{ closesAt: null }, { closesAt: { gt: now } }],
+    },
+    select: { id: true, classId: true, class: { select: { name: true } } },
+    orderBy: { class: { name: "asc" } },
+  });
+  for (const { id: assignmentId, classId, class: group } of open) {
+    const attempts: Prisma.AttemptListRelationFilter = {
+      none: { assignmentId, state: { in: ["SUBMITTED", "GRADED"] } },
+    };
+    const without = { attempts, person: { disabledAt: null } };
+    const waits = await db.enrolment.count({ where: { classId, until: null, pupil: without } });
+    if (waits > 0) return group.name;
+  }
+  return undefined;
+}
+
+async function findComingExam(assessmentId: string, now: Date): Promise<string | undefined> {
+  const group = await db.examGroup.findFirst({
+    where: {
+      ...{ assessmentId, mode: "EXAM", collectedAt: null, tornDownAt: null },
+      OR: [{ launchedAt: { not: null } }, { date: { gte: dateOf(dayOf(now)) } }],
+    },
+    select: { slug: true, date: true },
+    orderBy: { date: "asc" },
+  });
+  return group === null ? undefined : `${group.slug} of ${dayOf(group.date)}`;
 }

@@ -6,9 +6,11 @@ import { getExamTest } from "../composing/data";
 import { fieldFault, QUESTIONS, writeQuestions } from "../composing/mutations";
 import { findGroups } from "../groups/data";
 import { inUploadFolder, prepareFolder } from "../uploading/mutations";
+import { whoStillSits } from "./data";
 import type { ComposePractice } from "./schema";
 
 const MANIFEST = "manifest.yaml";
+const TELLS_ANSWERS = "A practice tells right answers to whoever comes, so choose another test.";
 
 /**
  * Prepares a standing practice of a published test: writes the manifest that somebody would have written by hand, and
@@ -24,12 +26,16 @@ export async function composePractice(
   const test = await getExamTest(input.assessmentId);
   if (input.numQuestions > test.questions.length)
     throw fieldFault("numQuestions", `This test holds ${test.questions.length} questions.`);
+  const stillSat = await whoStillSits(input.assessmentId, now);
+  if (stillSat !== undefined) throw fieldFault("assessmentId", `${stillSat} ${TELLS_ANSWERS}`);
   const entry = entryOf(input, test.introduction, now);
   await inUploadFolder(async (folder) => {
     await writeQuestions(folder, test);
     // JSON is YAML too.
     await writeFile(path.join(folder, MANIFEST), JSON.stringify(entry, null, 2));
-    return await prepareFolder(actor, { folder, manifests: [MANIFEST], update: false }, now);
+    const { assessmentId } = input;
+    const filled = { folder, manifests: [MANIFEST], update: false, assessmentId };
+    return await prepareFolder(actor, filled, now);
   });
   const [made] = await findGroups(`${entry.exam_id}@${entry.date}`);
   if (made === undefined) throw new AppError("internal", "What was prepared is not there.");

@@ -6,6 +6,7 @@ import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import type { AssignedTest } from "@/test/assigned-test";
 import { assignTest, person } from "@/test/assigned-test";
+import { composeExam } from "../composing/mutations";
 import { answerFollowUp } from "../examining/mutations";
 import { takeEvents } from "../reporting/mutations";
 import { listUncollected } from "../sweeping/data";
@@ -25,7 +26,10 @@ beforeAll(async () => {
   admin = { personId: await person("ADMINISTRATOR"), role: "administrator", sessionId: undefined };
 });
 beforeEach(async () => {
-  school = await assignTest({ pupils: 1 });
+  school = await assignTest({
+    pupils: 1,
+    assignment: { closesAt: new Date("2026-11-20T08:00:00Z") },
+  });
 });
 
 const wanted = (changes: Partial<ComposePractice> = {}): ComposePractice => ({
@@ -70,6 +74,66 @@ describe("a practice", () => {
       totals: undefined,
     });
     expect((await listPractices()).map(({ group: { delivery_id } }) => delivery_id)).toContain(id);
+  });
+
+  it("is refused while a class may still hand its test in: not closed, not released, not by everybody", async () => {
+    const { assignmentId, classId, pupilIds } = school;
+    const setTo = (given: { closesAt?: Date | null; feedbackReleasedAt?: Date | null }) =>
+      db.assignment.update({ where: { id: assignmentId }, data: given });
+    const refused = { code: "invalid", issues: [{ path: "assessmentId" }] };
+    const tried = (name: string) =>
+      composePractice(admin, wanted({ shortName: `${wanted().shortName}-${name}` }), NOW);
+    await setTo({ closesAt: new Date(NOW.getTime() + 1) });
+    await expect(tried("a")).rejects.toMatchObject(refused);
+    await setTo({ closesAt: null });
+    const { name } = await db.class.findUniqueOrThrow({ where: { id: classId } });
+    await expect(tried("a")).rejects.toThrow(`${name} still has this test to sit.`);
+    await setTo({ feedbackReleasedAt: NOW });
+    await tried("released");
+    await setTo({ feedbackReleasedAt: null });
+    const [pupilId = ""] = pupilIds;
+    const attempt = await db.attempt.create({
+      data: {
+        id: newId(),
+        assignmentId,
+        pupilId,
+        startedAt: NOW,
+        seed: "a",
+        logHash: new Uint8Array(32),
+      },
+    });
+    await expect(tried("b")).rejects.toMatchObject(refused);
+    await db.attempt.update({
+      where: { id: attempt.id },
+      data: { state: "SUBMITTED", submittedAt: NOW },
+    });
+    await tried("all-handed-in");
+  });
+
+  it("is refused while an exam with its test is to come or not collected", async () => {
+    const [pupil = ""] = school.pupilIds;
+    await db.account.create({
+      data: { id: newId(), personId: pupil, username: `r-${pupil.slice(-6)}` },
+    });
+    const exam = {
+      ...{ assessmentId: school.assessmentId, classIds: [school.classId], date: "2026-11-21" },
+      ...{
+        subject: "Science",
+        shortName: `exam-${school.classId.slice(-6)}`,
+        startsAt: "",
+        endsAt: "",
+      },
+      ...{ timeLimit: 45, numQuestions: 2, shuffle: true, maxFollowups: 0 },
+      ...{ promptVariant: "strict" as const, arrangements: [], update: false },
+    };
+    const { groups } = await composeExam(admin, exam, NOW);
+    const slug = groups[0]?.exam_id ?? "";
+    await expect(composePractice(admin, wanted(), NOW)).rejects.toThrow(`${slug} of 2026-11-21`);
+    const onlyPrepared = new Date("2026-11-22T08:00:00Z");
+    await db.examGroup.updateMany({ where: { slug }, data: { launchedAt: NOW } });
+    await expect(composePractice(admin, wanted(), onlyPrepared)).rejects.toThrow(slug);
+    await db.examGroup.updateMany({ where: { slug }, data: { collectedAt: NOW } });
+    await composePractice(admin, wanted(), onlyPrepared);
   });
 
   it("is refused with more questions than the test holds, and once more under its name that day", async () => {

@@ -16,11 +16,16 @@ import { dateOf, lockGroupIn } from "../groups/data";
 /**
  * Makes a prepared package known here: its encrypted database goes into Postgres, from where whichever worker
  * launches it has it. Doing so again brings in what `--update` changed, as long as the group was not launched.
+ * @param assessmentId the test it was made of; undefined where it came from files.
  * @returns the group's id.
  * @throws AppError "forbidden" for another secret, "invalid" for model answers nobody accepted, "conflict" for a
  * group of that name that was launched from another package.
  */
-export async function registerPackage(actor: Actor | undefined, folder: string): Promise<string> {
+export async function registerPackage(
+  actor: Actor | undefined,
+  folder: string,
+  assessmentId?: string,
+): Promise<string> {
   const container = await readContainerFile(folder);
   const { exam, salt, check } = container;
   await keysOfPackage({ examId: exam.examId, date: exam.date, salt, check });
@@ -31,7 +36,7 @@ export async function registerPackage(actor: Actor | undefined, folder: string):
     const known = await replaceableIn(tx, container);
     if (known === "launched") return container.delivery_id;
     if (known === "new") await createGroupIn(tx, container, folder);
-    await fillGroupIn(tx, container, database, folder);
+    await fillGroupIn(tx, container, { database, packageFolder: folder, assessmentId });
     await recordEventIn(tx, actor, {
       action: known === "new" ? "exam.registered" : "exam.updated",
       subjectType: "ExamGroup",
@@ -114,17 +119,21 @@ async function createGroupIn(
 async function fillGroupIn(
   tx: Transaction,
   { delivery_id, exam, pupils }: ContainerFile,
-  database: Uint8Array<ArrayBuffer>,
-  folder: string,
+  own: {
+    readonly database: Uint8Array<ArrayBuffer>;
+    readonly packageFolder: string;
+    readonly assessmentId: string | undefined;
+  },
 ): Promise<void> {
+  const { assessmentId = null, ...files } = own;
   await tx.examGroup.update({
     where: { id: delivery_id },
     data: {
       title: exam.title,
       mode: modeOf(exam),
       settings: exam,
-      database,
-      packageFolder: folder,
+      ...files,
+      assessmentId,
       tornDownAt: null,
       launchedAt: null,
       endedAt: null,

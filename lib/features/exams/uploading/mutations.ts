@@ -55,12 +55,14 @@ export interface FilledFolder {
   /** Their paths in the folder. */
   readonly manifests: readonly string[];
   readonly update: boolean;
+  /** The test all of it was made of; undefined of files that somebody dropped. */
+  readonly assessmentId?: string;
 }
 
 /** Prepares and registers what a folder holds. @throws as `prepareUpload`. */
 export async function prepareFolder(
   actor: Actor | undefined,
-  { folder, manifests, update }: FilledFolder,
+  { folder, manifests, update, assessmentId }: FilledFolder,
   now: Date,
 ): Promise<PreparedReply> {
   const files = manifests.map((manifest) => path.join(folder, manifest));
@@ -72,7 +74,7 @@ export async function prepareFolder(
   const registered: PreparedReply["groups"] = [];
   for (const group of groups) {
     const { exam_id, date, pupils, questions } = group;
-    const id = await registerPackage(actor, group.package);
+    const id = await registerPackage(actor, group.package, assessmentId);
     const [exam, is_practice] = await Promise.all([examOfGroup(id), isPractice(id)]);
     registered.push({ exam_id, date, pupils, questions, exam, is_practice });
   }
