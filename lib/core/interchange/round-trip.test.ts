@@ -20,6 +20,7 @@ const FEEDBACK =
 const DETAILS = {
   gift: `marks,difficulty,time it takes,objective,hint,easier form,${FEEDBACK}`,
   "moodle-xml": "difficulty,time it takes,objective,easier form",
+  csv: "",
 } as const;
 const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string>>>> = {
   gift: {
@@ -53,6 +54,21 @@ const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string
     "extended-text": `key words of the mark scheme,number of words,strictness,${FEEDBACK}`,
     "binary-convert": "kind of question,typing mistakes,feedback for a partly right answer",
     dialogue: `kind of question,mark scheme,strictness,${FEEDBACK}`,
+  },
+  csv: {
+    "multiple-choice": "misconceptions,feedback on options",
+    "multiple-select": "misconceptions,rule of marking,how many may be ticked",
+    "text-input":
+      "size of the field,capital letters,patterns,required words,forbidden words,typing mistakes",
+    numeric: "unit shown,share of the marks for the unit",
+    matching: "kind of question",
+    categorise: "",
+    matrix: "several ticks in a row",
+    cloze: "gaps",
+    ordering: "rule of marking",
+    "extended-text": "key words of the mark scheme,strictness",
+    "binary-convert": "kind of question,typing mistakes",
+    dialogue: "kind of question,mark scheme,strictness",
   },
 };
 

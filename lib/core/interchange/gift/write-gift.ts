@@ -59,7 +59,7 @@ function bodyLines(form: Exclude<Form, { kind: "gaps" }>): string[] {
         const feedback = option.feedback === undefined ? "" : `#${escapeGift(option.feedback)}`;
         const share = form.many ? weight(shareOf(form, option)) : "";
         const sign = option.right && !form.many ? "=" : "~";
-        return `${sign}${share || unweighed(option.text)}${escapeGift(option.text)}${feedback}`;
+        return `${sign}${share || unweighed(option.text, option.right)}${part(option.text)}${feedback}`;
       });
     case "text":
       return form.rule.accepted.map((one) => accepted(one.text, one.weight));
@@ -72,7 +72,7 @@ function bodyLines(form: Exclude<Form, { kind: "gaps" }>): string[] {
     case "grid":
       return pairLines(form).map(
         // A second arrow would be taken for the first.
-        ([left, right]) => `=${escapeGift(left.replaceAll("->", "→"))} -> ${escapeGift(right)}`,
+        ([left, right]) => `=${part(left.replaceAll("->", "→"))} -> ${part(right)}`,
       );
     default:
       return [];
@@ -103,14 +103,23 @@ function gapAnswers(gap: FormGap, bank: readonly { id: string; text: string }[])
   if (gap.kind === "typed") return gap.rule.accepted.map((one) => accepted(one.text, one.weight));
   const options = gap.kind === "dropdown" ? gap.options : bank;
   return options.map(
-    ({ id, text }) => `${id === gap.right ? "=" : "~"}${unweighed(text)}${escapeGift(text)}`,
+    ({ id, text }) =>
+      `${id === gap.right ? "=" : "~"}${unweighed(text, id === gap.right)}${part(text)}`,
   );
 }
 
 function accepted(text: string, share: number): string {
-  return `=${share === 1 ? unweighed(text) : weight(share)}${escapeGift(text)}`;
+  return `=${share === 1 ? unweighed(text, true) : weight(share)}${part(text)}`;
 }
 
 const weight = (share: number): string => `%${Number((share * 100).toFixed(5))}%`;
-/** An answer that begins with a percent sign would be read as its weight, and "[html]" as how it is written. */
-const unweighed = (text: string): string => (/^\s*%/.test(text) ? "%100%" : "");
+/** An answer that begins with a percent sign would be read as its weight. */
+function unweighed(text: string, isRight: boolean): string {
+  if (!/^\s*%/.test(text)) return "";
+  return isRight ? "%100%" : "%0%";
+}
+
+/** Words that begin with "[html]" would be read as HTML. */
+function part(text: string): string {
+  return `${/^\s*\[(html|moodle|plain|markdown)\]/.test(text) ? "[plain]" : ""}${escapeGift(text)}`;
+}
