@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { sweepExams } from "@/lib/features/exams/sweeping/mutations";
 import { db } from "@/lib/platform/db/client";
+import { NUMBER_QUESTION, writtenExam } from "@/test/exam-manifest";
 import { ask, logIn, openPaper, saveOf } from "@/test/exam-node-client";
 import { firstLaunched } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
@@ -78,6 +79,25 @@ describe("a practice by the command line", () => {
       expect(gone.status).toBe(0);
       expect(existsSync(folder)).toBe(false);
       await expect(fetch(`${group.origin}/healthz`)).rejects.toThrow();
+    },
+    LONG,
+  );
+
+  it(
+    "is refused what only an exam has, by file and line",
+    async () => {
+      const written = writtenExam("history-practice");
+      written.write("questions.json", JSON.stringify([NUMBER_QUESTION]));
+      written.write(
+        "manifest.yaml",
+        "mode: practice\nexam_id: history-practice\nsubject: History\ndate: 2026-03-05\nnum_questions: 1\nquestions: questions.json\nstarts_at: 09:00\nroster: none.csv\n",
+      );
+      const { manifest, out } = written;
+      const { status, said } = await school.exam("prep", "--manifest", manifest, "--out", out);
+      expect(status).toBe(3);
+      expect(said).toMatch(/manifest\.yaml:7: starts_at cannot be said of a practice/);
+      expect(said).toMatch(/manifest\.yaml:8: roster cannot be said of a practice/);
+      expect(existsSync(out)).toBe(false);
     },
     LONG,
   );

@@ -40,7 +40,8 @@ export function FileHelp() {
         <p className="text-sm text-ink-soft">
           A manifest may also say title, introduction, lang, timezone, prompt_variant (strict,
           standard, lenient), max_followups and shuffle; a list also rest_break_minutes, font and
-          overlay. With mode: practice an entry is a standing practice, which needs no list.
+          overlay. With mode: practice an entry is a standing practice, which has no list and no
+          times.
         </p>
         <p className="text-sm text-ink-soft">
           Nothing is prepared while one thing is wrong: you see every problem with its file and

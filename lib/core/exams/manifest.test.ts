@@ -84,6 +84,17 @@ const practice = {
   ...{ num_questions: 5, questions: "physics.json" },
 };
 
+it("refuses of a practice what only an exam has, each where it stands", () => {
+  const written = { ...practice, roster: "rosters/g1.csv", starts_at: "09:00", ends_at: "10:00" };
+  const { groups, problems } = readManifest({ exams: [practice, written] });
+  expect(groups).toHaveLength(1);
+  expect(problems.toSorted((a, b) => a.path.localeCompare(b.path))).toEqual([
+    { path: "exams.1.ends_at", message: expect.stringContaining("it stands open until") },
+    { path: "exams.1.roster", message: expect.stringContaining("cannot be said of a practice") },
+    { path: "exams.1.starts_at", message: expect.stringContaining("it stands open until") },
+  ]);
+});
+
 it("reads a practice: nobody on a roster, no limit, lenient, and five follow-ups or more", () => {
   expect(readManifest(practice)).toMatchObject({
     problems: [],

@@ -31,8 +31,6 @@ const common = {
     "en",
   ),
   num_questions: whole(1, 200),
-  starts_at: z.optional(clock),
-  ends_at: z.optional(clock),
   timezone: z._default(
     text(60).check(z.refine(isTimeZone, "must be a time zone such as Europe/London")),
     "Europe/London",
@@ -55,16 +53,21 @@ const examSchema = z.strictObject({
   prompt_variant: z._default(variant, "standard"),
   max_followups: z._default(whole(0, 20), 3),
   time_limit: minutes,
+  starts_at: z.optional(clock),
+  ends_at: z.optional(clock),
   roster: text(500),
 });
-/** A standing practice: whoever comes may begin, so nobody need be on a roster; it is lenient, and asks on more. */
+const never = (why: string) => z.optional(z.undefined(`cannot be said of a practice: ${why}`));
+/** A standing practice: whoever comes may begin at any time; it is lenient, and asks on more. */
 const practiceSchema = z.strictObject({
   mode: mode.practice,
   ...common,
   prompt_variant: z._default(variant, "lenient"),
   max_followups: z._default(whole(LEAST_PRACTICE_FOLLOWUPS, 20), LEAST_PRACTICE_FOLLOWUPS),
   time_limit: z._default(minutes, 0),
-  roster: z.optional(text(500)),
+  starts_at: never("it stands open until it is taken down"),
+  ends_at: never("it stands open until it is taken down"),
+  roster: never("whoever comes begins without a slip"),
 });
 type WrittenGroup = z.infer<typeof examSchema> | z.infer<typeof practiceSchema>;
 export type ManifestGroup = WrittenGroup & {
