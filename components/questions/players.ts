@@ -8,6 +8,7 @@ export const players = {
   "binary-convert": () => import("./binary-convert/player"),
   categorise: () => import("./categorise/player"),
   cloze: () => import("./cloze/player"),
+  "code-completion": () => import("./code-completion/player"),
   dialogue: () => import("./dialogue/player"),
   "drag-label": () => import("./drag-label/player"),
   "extended-text": () => import("./extended-text/player"),

@@ -25,6 +25,11 @@ export const staffScreens = {
     review: () => import("./cloze/review"),
     print: () => import("./cloze/print"),
   },
+  "code-completion": {
+    editor: () => import("./code-completion/editor"),
+    review: () => import("./code-completion/review"),
+    print: () => import("./code-completion/print"),
+  },
   dialogue: {
     editor: () => import("./dialogue/editor"),
     review: () => import("./dialogue/review"),

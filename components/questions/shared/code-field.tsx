@@ -1,5 +1,5 @@
 "use client";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent, ReactNode, RefObject } from "react";
 import { useId } from "react";
 import { CONTROL, DESCRIPTION, FIELD, LABEL } from "@/components/ui/field-style";
 
@@ -9,12 +9,25 @@ interface CodeFieldProps {
   readonly optional?: boolean;
   readonly value: string;
   readonly maxLength?: number;
+  /** How many lines it begins with: four unless said. */
+  readonly rows?: 2 | 4;
+  /** For whoever asks what is selected. */
+  readonly field?: RefObject<HTMLTextAreaElement | null>;
   readonly onChange: (code: string) => void;
 }
 
 /** A field for code: nothing wraps, nothing is corrected, and a new line begins as deep as the one before. */
 export function CodeField(props: CodeFieldProps): ReactNode {
-  const { label, description, optional = false, value, maxLength = 4_000, onChange } = props;
+  const {
+    label,
+    description,
+    optional = false,
+    value,
+    maxLength = 4_000,
+    rows = 4,
+    field,
+    onChange,
+  } = props;
   const id = useId();
   const keepDepth = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -39,15 +52,16 @@ export function CodeField(props: CodeFieldProps): ReactNode {
       )}
       <textarea
         id={id}
+        ref={field}
         aria-describedby={description === undefined ? undefined : `${id}-says`}
         value={value}
-        rows={4}
+        rows={rows}
         maxLength={maxLength}
         wrap="off"
         spellCheck={false}
         autoCapitalize="off"
         autoCorrect="off"
-        className={`${CONTROL} field-sizing-content max-h-96 min-h-[calc(4lh+1rem+2px)] overflow-x-auto py-2 font-mono whitespace-pre`}
+        className={`${CONTROL} field-sizing-content max-h-96 ${rows === 2 ? "min-h-[calc(2lh+1rem+2px)]" : "min-h-[calc(4lh+1rem+2px)]"} overflow-x-auto py-2 font-mono whitespace-pre`}
         onChange={({ target }) => onChange(target.value)}
         onKeyDown={keepDepth}
       />

@@ -2,6 +2,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { binaryConvert } from "./binary-convert";
 import { categorise } from "./categorise";
 import { cloze } from "./cloze";
+import { codeCompletion } from "./code-completion";
 import type { AnyQuestionType } from "./contract";
 import { dialogue } from "./dialogue";
 import { dragLabel } from "./drag-label";
@@ -38,6 +39,7 @@ export const questionTypes = {
   dialogue,
   parsons,
   "trace-table": traceTable,
+  "code-completion": codeCompletion,
 } satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;
