@@ -5,13 +5,14 @@ import type { CommandAnswer } from "./command-line";
 import { NUMBER_QUESTION, writtenExam } from "./exam-manifest";
 import type { examSchool } from "./exam-school";
 
-/** Writes a manifest with mode practice and prepares it. @returns the package. */
+/** Writes a manifest with mode practice and prepares it. @param question the one it holds. @returns the package. */
 export async function preparedPractice(
   school: ReturnType<typeof examSchool>,
   name: string,
+  question: object = NUMBER_QUESTION,
 ): Promise<string> {
   const written = writtenExam(name);
-  written.write("questions.json", JSON.stringify([NUMBER_QUESTION]));
+  written.write("questions.json", JSON.stringify([question]));
   const manifest = {
     ...{ mode: "practice", exam_id: name, subject: "Physics", date: "2026-03-05" },
     ...{ num_questions: 1, questions: "questions.json" },

@@ -17,7 +17,7 @@ const essay = questions[1]?.id ?? "";
 describe.skipIf(!hasEngine)("a practice in a container", () => {
   it("is begun, practised in and looked back at, through a kill of its program, and keeps to itself", async () => {
     const { url, heard } = await listeningCoordinator();
-    const runtime = new ContainerRuntime(containerOptions(19_800));
+    const runtime = new ContainerRuntime(containerOptions(19_300));
     const { spec } = testGroup({ coordinatorUrl: url }, { exam: PRACTICE, questions, pupils: [] });
     onTestFinished(async () => {
       await runtime.destroy(spec.environmentId);
