@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import("./extract")).runExtract,
   generate: async () => (await import("./generate")).runGenerate,
   lint: async () => (await import("./lint")).runLint,
+  import: async () => (await import("./import")).runImport,
+  export: async () => (await import("./export")).runExport,
   mark: async () => (await import("./mark")).runMark,
   receipt: async () => (await import("./receipt")).runReceipt,
   user: async () => (await import("./user")).runUser,

@@ -1,9 +1,12 @@
 import { csv } from "./csv";
 import type { Format } from "./format";
+import type { FormatId } from "./format-id";
 import { gift } from "./gift";
 import { moodleXml } from "./moodle-xml";
 
 /** Every format that questions are read from and written to. */
-export const formats = { gift, "moodle-xml": moodleXml, csv } satisfies Record<string, Format>;
-
-export type FormatId = keyof typeof formats;
+export const formats = {
+  gift,
+  "moodle-xml": moodleXml,
+  csv,
+} satisfies Record<FormatId, Format>;

@@ -2,7 +2,7 @@
  * PROGRAM: reads one document handed over as file descriptor 3 and writes a frame (parser-frame.ts) to file
  * descriptor 4, for libraries may print to standard output. Started by run-parser.ts with next to no rights; it
  * never learns the file's name or place.
- * Arguments: the limits as JSON and, for one file of an uploaded zip, that file's name in the zip.
+ * Arguments: the limits and the job (run-parser.ts), both as JSON.
  */
 import { once } from "node:events";
 import { fstatSync, readSync } from "node:fs";
@@ -14,13 +14,15 @@ import type { DocumentLimits } from "./document-limits";
 import type { ParserReply } from "./parser-frame";
 import { encodeFrame } from "./parser-frame";
 import { readContent } from "./read-content";
+import type { ParserJob } from "./run-parser";
 import { WATCHDOG } from "./watchdog";
 import { openZipArchive } from "./zip-archive";
 
 const DOCUMENT = 3;
 const REPLY = 4;
-const [limitsJson = "{}", file] = process.argv.slice(2);
+const [limitsJson = "{}", jobJson = "{}"] = process.argv.slice(2);
 const limits: DocumentLimits = JSON.parse(limitsJson);
+const { fileInZip: file, questions }: ParserJob = JSON.parse(jobJson);
 
 const watchdog = new Worker(WATCHDOG, {
   eval: true,
@@ -35,6 +37,11 @@ new Socket({ fd: REPLY, writable: true }).end(encodeFrame(reply, bytes), () => p
 
 async function answer(): Promise<{ reply: ParserReply; bytes: Uint8Array[] }> {
   try {
+    if (questions !== undefined) {
+      const { readQuestions } = await import("../interchange/read-questions");
+      const read = readQuestions(await theDocument(), questions, limits);
+      return { reply: { outcome: "questions", ...read }, bytes: [] };
+    }
     const read = await readContent(await theDocument(), limits);
     if (read.kind === "folder") {
       // A zip in a zip may hold another: one level is a unit folder, more is a trap.

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { sourceDocumentSchema } from "@/lib/core/documents/source-document";
+import { formatIdSchema } from "@/lib/core/interchange/format-id";
+import { itemFileSchema } from "@/lib/core/interchange/item";
 
 /**
  * What the parsing child hands back: the length of a JSON header (4 bytes, big-endian),
@@ -22,6 +24,7 @@ const parserReplySchema = z.discriminatedUnion("outcome", [
   }),
   z.object({ outcome: z.literal("refused"), refusal: z.string() }),
   z.object({ outcome: z.literal("folder"), files: z.array(z.string()) }),
+  z.object({ outcome: z.literal("questions"), format: formatIdSchema, file: itemFileSchema }),
 ]);
 export type ParserReply = z.infer<typeof parserReplySchema>;
 

@@ -1,7 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { REFUSALS } from "@/lib/core/documents/refusals";
+import { REFUSALS, refusal } from "@/lib/core/documents/refusals";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { DocumentLimits } from "./document-limits";
@@ -70,10 +70,11 @@ async function readOne(
   fileInZip?: string,
 ): Promise<(ReadFile & { handedBack?: number }) | { folder: string[] }> {
   try {
-    const { reply, pictures, outputBytes } = await runParser(upload, limits, fileInZip);
+    const { reply, pictures, outputBytes } = await runParser(upload, limits, { fileInZip });
     if (reply.outcome === "folder") return { folder: reply.files };
     if (reply.outcome === "refused")
       return { fileName, outcome: { ok: false, refusal: reply.refusal } };
+    if (reply.outcome === "questions") throw refusal("reader-failed");
     const stored = reply.pictures.map(({ length: _, ...picture }, at) => ({
       ...picture,
       bytes: pictures[at] ?? new Uint8Array(),

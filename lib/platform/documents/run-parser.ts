@@ -12,6 +12,13 @@ import { MEMORY_EXIT_WORD } from "./watchdog";
 /** Nothing of ours: no secrets, no addresses. Next's types insist on this one variable. */
 const EMPTY_ENVIRONMENT = { NODE_ENV: "production" } as const;
 
+/** What the child is to do with the file: read a lesson, one file of a zip of lessons, or questions. */
+export interface ParserJob {
+  readonly fileInZip?: string | undefined;
+  /** A format's id, or "any": by its content. */
+  readonly questions?: string;
+}
+
 type Decoded = NonNullable<ReturnType<typeof decodeFrame>> & {
   /** How many bytes the child handed back. */
   readonly outputBytes: number;
@@ -33,9 +40,9 @@ interface ChildEnd {
 export async function runParser(
   document: FileHandle,
   limits: DocumentLimits,
-  fileInZip?: string,
+  job: ParserJob = {},
 ): Promise<Decoded> {
-  const end = await inParserQueue(() => runChild(document, limits, fileInZip));
+  const end = await inParserQueue(() => runChild(document, limits, job));
   const decoded = end.stopped === undefined ? decodeOrNothing(end.output) : undefined;
   if (end.complaints !== "")
     log.warn({ complaints: end.complaints }, "the document parser complained");
@@ -43,11 +50,7 @@ export async function runParser(
   return decoded;
 }
 
-function runChild(
-  document: FileHandle,
-  limits: DocumentLimits,
-  fileInZip: string | undefined,
-): Promise<ChildEnd> {
+function runChild(document: FileHandle, limits: DocumentLimits, job: ParserJob): Promise<ChildEnd> {
   const program = parserProgram(process.cwd());
   const child = spawn(
     process.execPath,
@@ -57,7 +60,7 @@ function runChild(
       ...program.nodeOptions,
       program.file,
       JSON.stringify(limits),
-      ...(fileInZip === undefined ? [] : [fileInZip]),
+      JSON.stringify(job),
     ],
     {
       env: EMPTY_ENVIRONMENT,

@@ -11,6 +11,11 @@ export type { XmlElement };
  */
 export function parseXml(text: string): XmlElement {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw refusal("entities");
+  return parseXmlTree(text);
+}
+
+/** The same for a caller that has looked for a DOCTYPE itself. */
+export function parseXmlTree(text: string): XmlElement {
   try {
     const root = new DOMParser({ onError: refuseAllButWarnings }).parseFromString(
       text,

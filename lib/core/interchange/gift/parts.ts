@@ -51,7 +51,15 @@ export function wholeText(held: string, markup: Markup): string {
   const text = release(held);
   if (markup === "markdown") return text;
   if (markup === "html" && hasTags(text)) return markdownOf(readHtml(text).children);
-  return escapeMarkdown(text);
+  return escapeButCode(text);
+}
+
+/** Plain words, but teachers of computing set code between backticks everywhere. */
+function escapeButCode(text: string): string {
+  return text
+    .split(/(`[^`\n]+`)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : escapeMarkdown(piece)))
+    .join("");
 }
 
 /** The words of one option or item. A format of its own ("[html]") goes before the question's. */

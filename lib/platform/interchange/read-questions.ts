@@ -1,0 +1,16 @@
+import { formatIdSchema } from "@/lib/core/interchange/format-id";
+import { formats } from "@/lib/core/interchange/formats";
+import type { DocumentLimits } from "../documents/document-limits";
+import { questionSource } from "./question-source";
+import type { ReadQuestions } from "./read-question-file";
+
+/** In the parsing child: what a file of questions says. @param asked a format's id, or "any". */
+export function readQuestions(bytes: Buffer, asked: string, limits: DocumentLimits): ReadQuestions {
+  const wanted = formatIdSchema.safeParse(asked);
+  const { format, source } = questionSource(
+    bytes,
+    wanted.success ? wanted.data : undefined,
+    limits,
+  );
+  return { format, file: formats[format].read(source) };
+}
