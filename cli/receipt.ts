@@ -1,7 +1,6 @@
 import { readReceipt } from "@/lib/core/attempts/receipt-code";
 import { AppError } from "@/lib/core/kernel/app-error";
-import { findReceipt } from "@/lib/features/attempts/receipts/data";
-import { findExamReceipt } from "@/lib/features/exams/receipts/data";
+import { findReceipts } from "@/lib/features/receipts/data";
 import { orUnavailable } from "@/lib/platform/db/outage";
 import { pool } from "@/lib/platform/db/pool";
 import type { CommandOutput } from "./command";
@@ -28,8 +27,8 @@ export async function printReceipt(args: string[], io: CommandOutput): Promise<n
     io.err("Usage: markwell receipt CODE    (five letters and digits, such as K7Q9F)");
     return EXIT_USAGE;
   }
-  const [entries, exams] = await orUnavailable(
-    () => Promise.all([findReceipt(code), findExamReceipt(code)]),
+  const { entries, exams } = await orUnavailable(
+    () => findReceipts(code),
     "The database cannot be reached. Start it with `npm start`, or set DATABASE_URL.",
   );
   if (entries.length + exams.length === 0)

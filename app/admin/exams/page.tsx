@@ -8,6 +8,7 @@ import { LaunchButton } from "@/components/exams/launch-button";
 import { LiveExams } from "@/components/exams/live-exams";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { loadExamGroups } from "@/lib/features/exams/watching/loaders";
 
 export const metadata = { title: "Exams" };
@@ -68,6 +69,11 @@ export default async function Exams() {
           />
         )}
         <ExamList groups={groups} today={today} />
+        <p>
+          <TextLink href="/admin/receipts">
+            Look up a receipt: a pupil says that an answer is not there
+          </TextLink>
+        </p>
       </div>
     </>
   );

@@ -28,6 +28,11 @@ export default async function ExamsPage() {
             </TextLink>
           </li>
           <li>
+            <TextLink href="/teacher/receipts">
+              Look up a receipt: a pupil says that an answer is not there
+            </TextLink>
+          </li>
+          <li>
             <TextLink href="/teacher/safeguarding">
               Safeguarding: what was raised, and acted on
             </TextLink>

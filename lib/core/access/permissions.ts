@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   "exams.watch": ["teacher", "administrator"],
   "exams.grade": ["teacher"],
   "practice.totals": ["teacher"],
+  "receipts.view": ["teacher", "administrator"],
   "safeguarding.view": ["teacher", "administrator"],
   "people.manage": ["administrator"],
   "classes.manage": ["administrator"],

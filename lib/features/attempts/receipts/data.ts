@@ -6,6 +6,7 @@ import { sha256 } from "../log/data";
 /** A log entry with the code a pupil was shown. Five characters can, rarely, name two. */
 export interface ReceiptEntry {
   readonly attempt: string;
+  readonly assignment: string;
   readonly pupil: string;
   readonly test: string;
   readonly kind: string;
@@ -19,10 +20,17 @@ export interface ReceiptEntry {
   readonly problem: string | undefined;
 }
 
-/** @param code five characters of the receipt alphabet. */
-export async function findReceipt(code: string): Promise<ReceiptEntry[]> {
+/**
+ * @param code five characters of the receipt alphabet.
+ * @param teacherId only what classes of this teacher wrote.
+ */
+export async function findReceipt(code: string, teacherId?: string): Promise<ReceiptEntry[]> {
+  const own =
+    teacherId === undefined
+      ? {}
+      : { attempt: { assignment: { class: { teachers: { some: { personId: teacherId } } } } } };
   const rows = await db.answerLog.findMany({
-    where: { receipt: code },
+    where: { receipt: code, ...own },
     orderBy: { receivedAt: "asc" },
     include: {
       attempt: {
@@ -45,6 +53,7 @@ export async function findReceipt(code: string): Promise<ReceiptEntry[]> {
     );
     return {
       attempt: attempt.id,
+      assignment: attempt.assignmentId,
       pupil: `${givenName} ${familyName}`,
       test: attempt.assignment.assessment.title,
       kind: entry.kind,

@@ -6,10 +6,12 @@ import { getTransfer, sha256 } from "../collecting/data";
 /** An entry of a collected exam's log with the code a pupil was shown. */
 export interface ExamReceiptEntry {
   readonly exam: string;
+  readonly groupId: string;
   /** "2026-03-05" */
   readonly date: string;
   readonly pupil: string;
   readonly externalId: string;
+  readonly sessionNumber: number;
   readonly kind: string;
   /** Of a save: the question's number on that pupil's paper. */
   readonly question: number | undefined;
@@ -28,28 +30,32 @@ export async function findExamReceipt(code: string): Promise<ExamReceiptEntry[]>
     distinct: ["groupId"],
     select: { groupId: true },
   });
-  const transfers = await Promise.all(groups.map(({ groupId }) => getTransfer(groupId)));
-  return transfers.flatMap((transfer) => entriesIn(transfer, code));
+  const found = await Promise.all(
+    groups.map(async ({ groupId }) => entriesIn(groupId, await getTransfer(groupId), code)),
+  );
+  return found.flat();
 }
 
-function entriesIn(transfer: Transfer, code: string): ExamReceiptEntry[] {
+function entriesIn(groupId: string, transfer: Transfer, code: string): ExamReceiptEntry[] {
   const faults = checkTransfer(transfer, sha256);
   const { exam_id: exam, date, results } = transfer.export;
-  return transfer.logs.flatMap(({ external_id: externalId, question_ids: questionIds, entries }) =>
-    entries
+  return transfer.logs.flatMap((log) => {
+    const { external_id: externalId, question_ids: questionIds, session_number: number } = log;
+    return log.entries
       .filter(({ receipt }) => receipt === code)
       .map(({ position, kind, payload: written, received_at: receivedAt }) => {
         const payload = JSON.parse(written) as Record<string, unknown>;
         const place = questionIds.indexOf(String(payload.question_id));
         const fault = faults.find((each) => each.externalId === externalId);
         return {
-          ...{ exam, date, kind, position, receivedAt, payload },
+          ...{ exam, groupId, date, kind, position, receivedAt, payload },
           pupil: results.find((each) => each.external_id === externalId)?.display_name ?? "",
           externalId: externalId ?? "",
+          sessionNumber: number ?? 1,
           question: place === -1 ? undefined : place + 1,
           verifies: fault === undefined,
           problem: fault?.message,
         };
-      }),
-  );
+      });
+  });
 }
