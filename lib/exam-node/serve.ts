@@ -15,6 +15,7 @@ import { Outbox } from "./outbox/outbox";
 import { playerFolder } from "./own-files";
 import { pageRoutes } from "./page/page-routes";
 import { PlayerFiles } from "./page/player-files";
+import { watchLeft } from "./practice/left-attempts";
 import { practiceRoutes } from "./practice/practice-routes";
 import { pupilRoutes } from "./pupil/pupil-routes";
 import { PasswordQueue } from "./sign-in/password-queue";
@@ -51,6 +52,7 @@ export async function serve(config: NodeConfig): Promise<void> {
   stopping.add(() => close(server, node));
   stopping.add(watchExpiry(node));
   stopping.add(watchHealth(node));
+  stopping.add(watchLeft(node));
   node.outbox.start();
   await stepBack();
   log.info({ exam: config.examId, port }, "serving");

@@ -8,6 +8,10 @@ import { examPackage, examQuestion, markedQuestion, nodeConfig } from "@/test/ex
 import { seedNode } from "@/test/exam-node-program";
 import { listeningCoordinator } from "@/test/listening-coordinator";
 import { handIn, join, PRACTICE } from "@/test/practice-node";
+import { makeNode } from "../serve";
+import { openDatabase } from "../store/open-database";
+import { countWaiting } from "../store/outbox";
+import { lookAtLeft } from "./left-attempts";
 
 const { start, folder } = examGroups();
 const SOON = { timeout: 10_000 };
@@ -87,4 +91,34 @@ it("looks at the words that only another device wrote, and at a conversation nob
       expect.objectContaining({ words: "I want to kill myself" }),
     ]),
   );
+});
+
+it("looks once, a day later, at what was left without being handed in", async () => {
+  const essay = examQuestion();
+  const { node, token, concerns } = await someoneAt([essay]);
+  const write = async (running: { origin: string }, seq: number) => {
+    const given = { client_seq: seq, response: { v: 1, text: `${DANGER} ${seq}` } };
+    const saved = await ask(running, token, "POST", "/exam/answer", saveOf(essay.id, given));
+    expect(saved.status).toBe(200);
+  };
+  /** What the node tells when it looks so many hours after now. */
+  const toldAfter = (hours: number) => {
+    const database = openDatabase(node.config.databasePath, node.config.databaseKey);
+    const inside = makeNode({ ...node.config, coordinatorUrl: undefined }, database);
+    const before = countWaiting(database);
+    lookAtLeft(inside, new Date(Date.now() + hours * 3_600_000));
+    inside.access.stop();
+    const told = countWaiting(database) - before;
+    database.close();
+    return told;
+  };
+  await write(node, 1);
+  await node.stop();
+  expect([toldAfter(23), toldAfter(25), toldAfter(49)]).toEqual([0, 1, 0]);
+  // It is told when the node is back, and again only about what was written since.
+  const later = await start(node.config);
+  await vi.waitFor(() => expect(concerns()).toHaveLength(1), SOON);
+  await write(later, 2);
+  await later.stop();
+  expect(toldAfter(25)).toBe(1);
 });
