@@ -72,3 +72,11 @@ it("words said in passing are no wrong choices for key terms", () => {
   expect(found.map(({ term }) => term)).toContain("Bubble");
   expect(found.flatMap(({ siblings }) => siblings)).not.toContain("Bubble");
 });
+
+it.each([
+  ["somebody", "Tansen was a musician of the Mughal emperor Akbar, who ruled from 1556."],
+  ["what belongs to nobody named", "The account of his travels is known as the Rihla."],
+  ["a part of something not named", "The first beat of the cycle is called sam."],
+])("no key term is %s", (_, text) => {
+  expect(terms(lesson({ text }))).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { explainingSentences } from "./find-sentences";
 import { headOf } from "./kinds";
 import type { Definition, Evidence } from "./lesson-facts";
 import { isNoteForm } from "./note-form";
+import { namesPerson } from "./people";
 import type { TaughtBlock } from "./sections";
 import { rankedSiblings } from "./siblings";
 import { definesByItself, pointsAtMany, standsAlone } from "./standing-meanings";
@@ -15,6 +16,7 @@ import {
   capitalised,
   cleanTerm,
   givesAway,
+  isPlural,
   isTerm,
   otherNames,
   standsIn,
@@ -152,7 +154,9 @@ function fromSentence({ address, section, quote }: PlainSentence): Found[] {
       ? found(named[2], named[1], { ...place, quote }, "said")
       : [];
   }
-  const [, , term = "", verb = "", meaning = ""] = IS.exec(quote) ?? [];
+  const [, article, term = "", verb = "", meaning = ""] = IS.exec(quote) ?? [];
+  // "Tansen was a musician at court": somebody, and no key term.
+  if (article === undefined && !isPlural(term) && namesPerson(headOf(meaning))) return [];
   const singular = verb === "is" || verb === "was" || verb === "means";
   if (SUPERLATIVE.test(meaning) || disagrees(singular, meaning)) return [];
   // "A Midsummer Night's Dream is a comedy": the name of one thing is no key term.

@@ -97,6 +97,9 @@ function pairingOf(
   return [
     {
       ...question,
+      prompt: areLists(pairs)
+        ? question.prompt.replace("its example ", "its examples ")
+        : question.prompt,
       isSentence: false,
       address: block.address,
       ...(section === undefined ? {} : { section }),
@@ -125,6 +128,11 @@ function pairOf(cells: readonly string[], column: number, address: string): Pair
   if (isNoteForm(left) || isNoteForm(right)) return [];
   if (!/\p{L}/u.test(right) || STORY_NUMBER.test(right) || !isShortAndWhole(right)) return [];
   return [{ left, right, address, quote: cells.join(" | ") }];
+}
+
+/** "caffeine, nicotine, cocaine": several examples in one cell. */
+function areLists(pairs: readonly Pair[]): boolean {
+  return pairs.filter(({ right }) => /, | and /.test(right)).length * 2 >= pairs.length;
 }
 
 const LONGEST_CELL = 18;

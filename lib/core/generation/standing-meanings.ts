@@ -20,6 +20,9 @@ export function definesByItself(meaning: string): boolean {
   const words = meaning.split(/\s+/);
   if (!standsAlone(meaning) || words.length < 4 || !DESCRIBES.test(words.slice(1).join(" ")))
     return false;
+  // "the first beat of the cycle": which cycle? Its sentence does not say.
+  if (/^the (first|second|last|middle|main|central|top|bottom) \S+ of the \p{Ll}+$/iu.test(meaning))
+    return false;
   return !tellsStory(meaning) && !/\b(and|but|or|,)$/.test(meaning);
 }
 
@@ -34,7 +37,7 @@ function tellsStory(meaning: string): boolean {
 
 /** "The part closest to them": of whom? Nobody stands before it in the meaning. */
 export function pointsAtMany(meaning: string): boolean {
-  const [before = "", pronoun] = meaning.split(/\b(them|they|their|him|her|she|he)\b/i);
+  const [before = "", pronoun] = meaning.split(/\b(them|they|their|him|his|her|she|he)\b/i);
   return (
     pronoun !== undefined &&
     !/\b(\p{Ll}{2,}[^sui\s]s|people|children|women|men|person|someone|somebody|anyone|who|when|king|queen|soldier|farmer|peasant)\b/u.test(

@@ -85,6 +85,18 @@ describe("two headings make one plain question", () => {
       "Match each principle of training to its meaning.",
     ],
     [
+      "Organ",
+      "Long-term effect",
+      "Alcohol and the body",
+      "Alcohol and the body: match each organ to its long-term effect.",
+    ],
+    [
+      "Cause",
+      "What happens",
+      "Desertification",
+      "Desertification: match each cause to what happens.",
+    ],
+    [
       "Kind",
       "How it works",
       "Three kinds of learning",
@@ -130,6 +142,7 @@ describe("two headings make one plain question", () => {
     ["Sight", "What it taught him"],
     ["Starts as a", "What it becomes"],
     ["Issue", "Example"],
+    ["Technique", "In action"],
   ])("or none: %s | %s", (left, right) => {
     expect(headingQuestion(left, right)).toBeUndefined();
   });

@@ -68,8 +68,9 @@ export function headingQuestion(
   const right = cleanHead(rightHead);
   if (left === undefined || right === "") return undefined;
   const target = /^examples?\b/i.test(right) ? exampleTarget(left, right) : targetOf(right, left);
-  const say = ledIn(left, section, title);
-  if (target === undefined || say === undefined) return undefined;
+  if (target === undefined) return undefined;
+  const say = ledIn(left, section, title, target.words);
+  if (say === undefined) return undefined;
   return {
     prompt: say(`Match each ${left} to ${target.words}.`),
     asked: target.asks === undefined ? undefined : say(`Which ${left} ${target.asks}?`),
@@ -281,6 +282,8 @@ function isThirdPersonVerb(text: string): boolean {
 /** "Function", "English meaning", "His claim". */
 function nounTarget(right: string, left: string): Target | undefined {
   const text = lowerFirst(right);
+  // "In action" names nothing that a technique has.
+  if (/^(in|on|at|by|for|from|with|to|of|as|into)\b/.test(text)) return undefined;
   if (/^(his|her|its|their) \p{Ll}+$/u.test(text)) return { words: text };
   const owner = namesPerson(left) ? "their" : "its";
   if (LANGUAGES.test(right)) return { words: `${owner} ${languageName(right)} meaning` };

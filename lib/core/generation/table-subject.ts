@@ -1,28 +1,43 @@
+import { termKey } from "./terms";
+
 /** Names of rows that say little by themselves: a part of what, a method for what? */
 const NEEDS_SUBJECT =
   /^(method|type|process|part|feature|group|word|term|letter|shape|function|layer|item|area|factor|principle|problem|sign|symbol|object|element|technique|place|side|colour|name|cell|style|form|zone|code|key|device|material|category|kind|section|field|component|defence|belief|bib|role|stage|idea|piece|source|class|route|level|rank|mode|state|cause|effect|reason|impact|consequence|result|threat|challenge)$/i;
+/** "Each organ to its long-term effect": of what? What the table stands under says so. */
+const EFFECT =
+  /\b(effects?|impacts?|results?|changes?|reactions?|responses?|consequences?|symptoms?|happens|happened)$/i;
 /** "Aerobic or anaerobic?" names two things; these ask something. */
 const ASKS =
   /^(what|which|why|how|when|where|who|is|are|was|were|do|does|did|can|could|should|would|will|has|have)\b/i;
 /** Headings for the day, lists and questions: nothing to name a subject by. */
 const NO_SUBJECT =
-  /\b(today|this|these|your|our|my|we|you|us|know|learn|remember|lesson|words?|vocab\w*|glossary|terms?|table|summary|quiz|recap|facts|timeline|dates|people|part \d|unit|week|session|bit|stuff|things|let|lets|us|match(ing)?|starter|task|activity|practical)\b/i;
+  /\b(today|this|these|your|our|my|we|you|us|it|them|they|one|know|learn|remember|lesson|words?|vocab\w*|glossary|terms?|table|summary|quiz|recap|facts|timeline|dates|people|part \d|unit|week|session|bit|stuff|things|let|lets|us|match(ing)?|starter|task|activity|practical)\b/i;
 
 /**
  * How a task about a table's rows begins. "Match each part to its job" leaves open what it is a part of, so what the
  * table stands under goes before it: "Inside an animal cell: match each part to its job."
+ * @param target what each row is matched with, "its long-term effect".
  * @returns undefined where such a task has nothing to say what it is about.
  */
 export function ledIn(
   rowName: string,
   section: string,
   title: string,
+  target: string,
 ): ((sentence: string) => string) | undefined {
-  if (!NEEDS_SUBJECT.test(rowName)) return (sentence) => sentence;
   const rest = wordsBeyond(section, [rowName]);
+  if (!NEEDS_SUBJECT.test(rowName)) {
+    const about = EFFECT.test(target) && rest.length > 0 ? subjectOf(section) : undefined;
+    const isSaid = about === undefined || saysIt(about, rowName);
+    return (sentence) => (isSaid ? sentence : after(about, sentence));
+  }
   const subject = (rest.length === 0 ? undefined : subjectOf(section)) ?? subjectOf(title);
   if (subject === undefined) return undefined;
   return (sentence) => after(subject, sentence);
+}
+
+function saysIt(subject: string, rowName: string): boolean {
+  return termKey(subject).split(" ").includes(termKey(rowName));
 }
 
 /**

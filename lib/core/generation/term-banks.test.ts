@@ -69,10 +69,10 @@ it("asks nothing where there are two words in all", () => {
   expect(termBanks(RIVER.slice(0, 2))).toEqual([]);
 });
 
-it("leaves over only what is of one kind with a gap, and never what the title says", () => {
+it("leaves over only what is of one kind with every gap of two, and never what the title says", () => {
   const tools = [
-    definition("Gouge", "a tool with a blade for cutting lines"),
-    definition("Baren", "a pad for rubbing the back of the paper"),
+    definition("Gouge", "a tool with a curved blade for cutting lines"),
+    definition("Baren", "a tool for rubbing the back of the paper"),
   ];
   const proof = definition("Proof", "a print that is made to try the block");
   const knife = definition("Knife", "a tool with a straight edge for trimming");
@@ -80,6 +80,9 @@ it("leaves over only what is of one kind with a gap, and never what the title sa
   expect(termBanks([...tools, knife]).flatMap(({ extra }) => extra)).toContain("Knife");
   const named = { ...knife, isNamed: true };
   expect(termBanks([...tools, named]).flatMap(({ extra }) => extra)).toEqual([]);
+  const gap = definition("Reduction", "a reaction in which a substance loses oxygen");
+  const both = termBanks([gap, knife, tools[0] ?? knife]).filter(({ lines }) => lines.length === 2);
+  expect(both.flatMap(({ lines }) => lines)).not.toContain(gap);
 });
 
 it("gives every gap a rival of its own sort", () => {

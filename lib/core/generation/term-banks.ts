@@ -94,8 +94,10 @@ function withExtra(lines: readonly Definition[], all: readonly Definition[]): Te
 
 /** "A place …" with one place in the bank fills itself: every gap has another word of its sort. */
 function haveRivals(lines: readonly Definition[], words: readonly Definition[]): boolean {
+  // Beside "a reaction" and an alloy, a salt is no rival of the reaction: of so few words all are of one kind.
+  const like = lines.length === FEWEST_GAPS ? kindOf : sortOf;
   return lines.every((line) =>
-    words.some((word) => word !== line && sortOf(word.meaning) === sortOf(line.meaning)),
+    words.some((word) => word !== line && like(word.meaning) === like(line.meaning)),
   );
 }
 

@@ -20,7 +20,7 @@ export interface PlainGapText {
 /** Content and key of a text with gaps of one kind. */
 export function gapText(given: PlainGapText): { content: Content; key: Key } {
   const answers = given.gaps.map(({ answer }) => answer);
-  const bank = given.kind === "bank" ? lettered([...answers, ...given.extraWords], "bank") : [];
+  const bank = given.kind === "bank" ? inAnotherOrder(answers, given.extraWords) : [];
   const made = given.gaps.map((gap, index) => oneGap(given.kind, gap, `g${index + 1}`, bank));
   return {
     content: {
@@ -33,6 +33,22 @@ export function gapText(given: PlainGapText): { content: Content; key: Key } {
     },
     key: { v: 1, gaps: made.map(({ key }) => key) },
   };
+}
+
+const MOST_ORDERS = 12;
+
+/** The words in an order other than that of the gaps: going down the bank must not be the answer. */
+function inAnotherOrder(answers: readonly string[], extra: readonly string[]): Lettered[] {
+  const orders = Array.from({ length: MOST_ORDERS }, (_, turn) =>
+    lettered([...answers, ...extra], turn === 0 ? "bank" : `bank ${turn}`),
+  );
+  const [first = []] = orders;
+  return orders.find((order) => !isStraight(answers, order)) ?? first;
+}
+
+function isStraight(answers: readonly string[], bank: readonly Lettered[]): boolean {
+  const places = answers.map((answer) => bank.findIndex(({ text }) => text === answer));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }
 
 function oneGap(

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { findFacts } from "@/lib/core/generation/find-facts";
+import { gapText } from "./compose";
 import { generateOffline } from "./generate-offline";
 
 /** A lesson whose sentences each have one word in bold: the word between stars. */
@@ -45,4 +46,19 @@ it("leaves the words in bold out of sentences that stand beside each other", () 
 it("never where the sentence says a part of what is left out of it or of another", () => {
   const telling = "The damage is worst where two plates meet along a *plate boundary*.";
   expect(answersOf(lesson(...CLEAR, telling))).not.toContain("plate boundary");
+});
+
+it("never shows the words to choose from in the order of the gaps", () => {
+  const texts = ["Ring of Fire", "Mercalli scale", "rubber bearings", "plate boundary", "focus"];
+  for (let count = 2; count <= texts.length; count += 1) {
+    const answers = texts.slice(0, count);
+    const { content, key } = gapText({
+      kind: "bank",
+      pieces: ["", ...answers.map((_, index) => ` is meaning ${index}.`)],
+      gaps: answers.map((answer) => ({ answer, alsoAccepted: [], distractors: [] })),
+      extraWords: [],
+    });
+    const chosen = key.gaps.map((gap) => ("word" in gap ? gap.word : ""));
+    expect(chosen).not.toEqual(content.bank.map(({ id }) => id));
+  }
 });

@@ -95,9 +95,7 @@ export function guidingFeedback(
 
 function placeNames(places: readonly LessonPlace[]): string {
   const names = [...new Set(places.map(placeName))];
-  return names.length > 2 || names.length === 0
-    ? "the key words of the lesson"
-    : names.join(" and ");
+  return names.length > 2 || names.length === 0 ? "the lesson" : names.join(" and ");
 }
 
 function placeName({ address, section }: LessonPlace): string {

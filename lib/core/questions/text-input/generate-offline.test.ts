@@ -23,3 +23,9 @@ it("takes another word of the lesson for no misspelling of the answer", () => {
   expect(asked?.key.rule.accepted.map(({ text }) => text)).toContain("Respiration");
   expect(asked?.key.rule.neverAccept).toEqual(["perspiration"]);
 });
+
+it("asks nobody to type a name that a heading has longer", () => {
+  const longer: Block = { address: "b3", kind: "heading", text: "Respiration reactions" };
+  const facts = findFacts({ ...LESSON, blocks: [...BLOCKS, longer] });
+  expect(generateOffline(facts)).toEqual([]);
+});

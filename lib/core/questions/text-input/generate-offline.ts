@@ -21,7 +21,7 @@ import type { Content, Key } from "./schema";
 export function generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[] {
   const lesson = facts.blocks.map(({ text }) => text).join("\n");
   return toBeRecalled(facts.definitions)
-    .filter((fact) => hasOneName(fact, lesson))
+    .filter((fact) => hasOneName(fact, lesson) && !isLongerElsewhere(fact, facts.blocks))
     .map((fact) =>
       fromDefinition(
         withoutTellingSection(fact, facts.definitions),
@@ -40,6 +40,15 @@ function hasOneName(fact: Definition, lesson: string): boolean {
   return (
     !isEnough && variantsOf(fact, lesson).every((name) => termKey(name) === termKey(fact.term))
   );
+}
+
+/** Under the heading "Displacement reactions" a pupil who types "displacement reaction" is right. */
+function isLongerElsewhere({ term }: Definition, blocks: LessonFacts["blocks"]): boolean {
+  const wanted = termKey(term);
+  return blocks.some(({ kind, text }) => {
+    const [first, ...others] = termKey(text.trim()).split(wanted);
+    return kind === "heading" && first === "" && /^ [a-z]+$/.test(others.join(wanted));
+  });
 }
 
 /** Under the heading "Neutralisation" another term would tell that answer: its question leaves the heading out. */
