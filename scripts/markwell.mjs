@@ -5,7 +5,7 @@ const say = (line) => console.error(line);
 /** Commands about people and stored answers; the others need neither server nor database. */
 const NEED_DATABASE = new Set("user db receipt exam session environment sweep".split(" "));
 /** Of `exam`: what works on packages alone. */
-const PACKAGES_ALONE = new Set(["prep", "export", "receipt"]);
+const PACKAGES_ALONE = new Set(["prep", "export", "verify", "receipt"]);
 
 try {
   if (await onNode24(import.meta.url, say)) await main(process.argv.slice(2));

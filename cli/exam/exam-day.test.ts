@@ -75,6 +75,9 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
       exam_id: "history-g1",
       results: [{ external_id: "S1", status: "submitted", questions: [{ score: 1 }, {}] }, {}],
     });
+    expect((await school.exam("verify", out)).printed).toMatchObject({
+      files: [{ exam_id: "history-g1", results: 2, checked: "checksum" }],
+    });
     expect((await school.exam("reopen", "history-g1")).status).toBe(6);
     const marks = await db.examMark.findMany({
       where: { question: { result: { externalId: "S1" } } },

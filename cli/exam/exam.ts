@@ -4,6 +4,7 @@ import { explainUsage, UsageError } from "../usage";
 const USAGE = `Usage, without server and database:
   markwell exam prep --manifest F --out DIR [--update] [--draft-answers]
   markwell exam export DB --out FILE [--package PKG]
+  markwell exam verify FILE
   markwell exam receipt CODE PKG… [--db DB]
 With them (PKG is a package, an exam id, or a folder of packages; an exam id is physics-g1 or physics-g1@2026-03-05):
   markwell exam launch PKG… [--runtime process|container]
@@ -23,10 +24,11 @@ const stored = async (load: () => Promise<Command>): Promise<Command> =>
 const control = (action: "pause" | "resume" | "extend" | "message" | "reopen" | "end") => () =>
   stored(async () => (await import("./control")).control(action));
 
-/** Each verb is loaded only when asked for: the first three need neither server nor Postgres. */
+/** Each verb is loaded only when asked for: the first four need neither server nor Postgres. */
 const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   prep: async () => (await import("./prepare")).prepare,
   export: async () => (await import("./without-server")).exportResults,
+  verify: async () => (await import("./verify")).verifyFile,
   receipt: async () => (await import("./without-server")).findReceipt,
   launch: () => stored(async () => (await import("./launch")).launch),
   status: () => stored(async () => (await import("./status")).status),

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ExportFile } from "@/lib/core/exams/export-file";
@@ -15,6 +15,7 @@ import type { CommandOutput } from "../command";
 import { EXIT_DONE } from "../command";
 import { needed, only, readArgs, UsageError } from "../usage";
 import { groupsNamed } from "./group-name";
+import { writeCombined, writeResults } from "./results-file";
 import { insistWorker } from "./worker-runs";
 
 const LOOK_AGAIN_MS = 100;
@@ -56,19 +57,15 @@ async function writeFiles(
   const files: ExportFile[] = [];
   for (const { delivery_id } of collected) files.push((await getTransfer(delivery_id)).export);
   const [only] = files;
-  if (!isFolder && only !== undefined) await writeJson(out, only);
+  if (!isFolder && only !== undefined) await writeResults(out, only);
   else await writeAll(out, files);
 }
 
 async function writeAll(folder: string, files: readonly ExportFile[]): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const file of files)
-    await writeJson(path.join(folder, `${file.exam_id}@${file.date}.json`), file);
-  await writeJson(path.join(folder, "combined.json"), { exams: files });
-}
-
-async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+    await writeResults(path.join(folder, `${file.exam_id}@${file.date}.json`), file);
+  await writeCombined(path.join(folder, "combined.json"), files);
 }
 
 /** `exam teardown PKG… [--discard EXAM_ID]` */

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readReceipt } from "@/lib/core/attempts/receipt-code";
 import { AppError } from "@/lib/core/kernel/app-error";
@@ -7,6 +6,7 @@ import { packagesIn } from "@/lib/platform/exam-packages/package-folder";
 import type { CommandOutput } from "../command";
 import { EXIT_DONE } from "../command";
 import { needed, only, readArgs, UsageError } from "../usage";
+import { writeResults } from "./results-file";
 
 /** `exam export DB --out FILE [--package PKG]`: the results in a database, with no server and no Postgres. */
 export async function exportResults(args: string[], io: CommandOutput): Promise<number> {
@@ -17,7 +17,7 @@ export async function exportResults(args: string[], io: CommandOutput): Promise<
   const database = only(positionals, "database");
   const out = needed(values.out, "out");
   const file = await exportDatabase(database, values.package ?? path.dirname(database));
-  await writeFile(out, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+  await writeResults(out, file);
   io.out({ exam_id: file.exam_id, date: file.date, results: file.results.length, out });
   return EXIT_DONE;
 }

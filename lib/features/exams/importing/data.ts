@@ -1,9 +1,10 @@
 import type { ExportFile } from "@/lib/core/exams/export-file";
 import { exportFileSchema } from "@/lib/core/exams/export-file";
+import { isAsSealed } from "@/lib/core/exams/sealed-file";
 import { transferSchema } from "@/lib/core/exams/transfer";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
-import { insistSound } from "../collecting/data";
+import { insistSound, sha256 } from "../collecting/data";
 import { combinedFileSchema } from "./schema";
 
 /**
@@ -19,8 +20,24 @@ export function resultsIn(text: string, name: string): readonly ExportFile[] {
     insistSound(transfer);
     return [transfer.export];
   }
-  if (has(given, "exams")) return parse(combinedFileSchema, given, name).exams;
-  return [parse(exportFileSchema, given, name)];
+  if (has(given, "exams")) {
+    const { exams } = parse(combinedFileSchema, given, name);
+    for (const each of (given as { readonly exams: readonly unknown[] }).exams)
+      insistAsSealed(each, name);
+    return exams;
+  }
+  const file = parse(exportFileSchema, given, name);
+  insistAsSealed(given, name);
+  return [file];
+}
+
+/** A file of another program has no checksum, and is taken as it is. */
+function insistAsSealed(given: unknown, name: string): void {
+  if (isAsSealed(given, sha256) !== false) return;
+  throw new AppError(
+    "invalid",
+    `${name} is not what was written: its checksum does not match. Nothing was kept. Take the file as it was collected, or collect again.`,
+  );
 }
 
 function has(given: unknown, field: string): boolean {
