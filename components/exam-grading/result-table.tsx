@@ -70,6 +70,10 @@ function tableRow(row: ResultRow, sheet: ExamSheet, anonymous: boolean): Row {
 }
 
 function finalCell({ grade, gradeIsDecided, isAbsent, waiting }: ResultRow): Cell {
+  if (gradeIsDecided && waiting > 0) {
+    const words = `Final, ${waiting} not marked`;
+    return { text: words, node: <Badge tone="amber">{words}</Badge> };
+  }
   if (gradeIsDecided) return { text: "Final", node: <Badge tone="good">Final</Badge> };
   if (isAbsent) return { text: "Absent", node: <Badge>Absent</Badge> };
   if (grade !== null) return "From the marks";

@@ -5,10 +5,10 @@ import type { ExamSheet, ResultRow } from "../types";
 
 const HEADINGS = [
   ...["student_id", "display_name", "group", "session", "status"],
-  ...["marks", "of", "grade", "final"],
+  ...["marks", "of", "grade", "final", "not_marked"],
 ] as const;
 /** How wide each column opens in a spreadsheet, in characters. */
-const WIDTHS = [16, 28, 16, 9, 14, 9, 9, 9, 14];
+const WIDTHS = [16, 28, 16, 9, 14, 9, 9, 9, 24, 24];
 const MOST_SHEET_NAME = 31;
 
 /** A file of finals, and what to call it. */
@@ -21,7 +21,7 @@ export interface FinalsFile<Content> {
 export async function finalsCsv(examId: string): Promise<FinalsFile<string>> {
   const sheet = await getExamSheet(examId, false);
   const data = sheet.rows.map((row) =>
-    line(row).map((cell) => (cell === null ? "" : String(cell))),
+    line(row, sheet).map((cell) => (cell === null ? "" : String(cell))),
   );
   const fields = [...HEADINGS];
   const csv = Papa.unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" });
@@ -35,7 +35,7 @@ export async function finalsCsv(examId: string): Promise<FinalsFile<string>> {
 export async function finalsXlsx(examId: string): Promise<FinalsFile<Uint8Array<ArrayBuffer>>> {
   const sheet = await getExamSheet(examId, false);
   const head = HEADINGS.map((value) => ({ type: String, value, fontWeight: "bold" as const }));
-  const rows = sheet.rows.map((row) => line(row).map(cellOf));
+  const rows = sheet.rows.map((row) => line(row, sheet).map(cellOf));
   const buffer = await writeExcelFile([head, ...rows], {
     sheet: sheetName(sheet),
     columns: WIDTHS.map((width) => ({ width })),
@@ -50,17 +50,29 @@ function cellOf(value: string | number | null) {
 }
 
 /** A pupil who was absent has no marks: an empty cell is not a nought. */
-function line(row: ResultRow): (string | number | null)[] {
+function line(row: ResultRow, sheet: ExamSheet): (string | number | null)[] {
   const { externalId, name, group, sessionNumber, status, isAbsent } = row;
   return [
     ...[externalId, name, group, sessionNumber, isAbsent ? "absent" : status.replaceAll("_", " ")],
     ...(isAbsent ? [null, null] : [row.points, row.maxPoints]),
     row.grade,
     finality(row),
+    notMarked(row, sheet),
   ];
 }
 
+/** The questions, as the exam's pages number them, whose answers nobody has marked: "Q3 Q5". */
+function notMarked({ isAbsent, cells }: ResultRow, { questions }: ExamSheet): string | null {
+  if (isAbsent) return null;
+  const open = questions.flatMap(({ number }, index) =>
+    cells[index] === null ? [`Q${number}`] : [],
+  );
+  return open.length === 0 ? null : open.join(" ");
+}
+
 function finality({ grade, gradeIsDecided, waiting, isAbsent }: ResultRow): string {
+  // A teacher may decide a grade over answers that have no mark: whoever reads the file must see that.
+  if (gradeIsDecided && waiting > 0) return `final, ${waiting} not marked`;
   if (grade !== null) return gradeIsDecided ? "final" : "from the marks";
   return isAbsent ? "absent" : `${waiting} to mark`;
 }

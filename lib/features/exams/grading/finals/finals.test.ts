@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import yauzl from "yauzl";
+import { db } from "@/lib/platform/db/client";
 import { aResult, imported, SUM } from "@/test/exam-results";
+import { aTeacher } from "@/test/staff";
+import { finishReview, setGrade } from "../mutations";
 import { finalsCsv, finalsXlsx } from "./data";
 
 const FORMULA = '=HYPERLINK("https://evil.example","Ann")';
@@ -21,10 +24,12 @@ it("writes finals as CSV in which nothing runs, and an absent pupil has no nough
   const { fileName, content } = await finalsCsv(examId);
   expect(fileName).toBe("Physics- [A]-B 2026-03-05 finals.csv");
   const [head, ...lines] = content.trimEnd().split("\r\n");
-  expect(head).toBe("\uFEFFstudent_id,display_name,group,session,status,marks,of,grade,final");
+  expect(head).toBe(
+    "\uFEFFstudent_id,display_name,group,session,status,marks,of,grade,final,not_marked",
+  );
   expect(lines).toEqual([
-    `S1,"'=HYPERLINK(""https://evil.example"",""Ann"")",finals-g1,1,submitted,4,4,100,from the marks`,
-    "S2,Zoë Ash & <Co>,finals-g1,1,absent,,,,absent",
+    `S1,"'=HYPERLINK(""https://evil.example"",""Ann"")",finals-g1,1,submitted,4,4,100,from the marks,`,
+    "S2,Zoë Ash & <Co>,finals-g1,1,absent,,,,absent,",
   ]);
   const { content: book } = await finalsXlsx(examId);
   const sheet = await partOf(book, "xl/worksheets/sheet1.xml");
@@ -35,6 +40,32 @@ it("writes finals as CSV in which nothing runs, and an absent pupil has no nough
   expect(words).toContain("=HYPERLINK(");
   expect(words).toContain("Zoë Ash &amp; &lt;Co&gt;");
   expect(await partOf(book, "xl/workbook.xml")).toContain('name="Physics   A  B"');
+});
+
+it("says of a decided grade which answers nobody has marked, also when the review is finished", async () => {
+  const { examId, groupId } = await imported([aResult(), aResult({ external_id: "S2" })], {
+    exam_id: "finals-g2",
+  });
+  const linesNow = async () => (await finalsCsv(examId)).content.trimEnd().split("\r\n").slice(1);
+  expect(await linesNow()).toEqual([
+    "S1,Ann Lee,finals-g2,1,submitted,4,8,,1 to mark,Q1",
+    "S2,Ann Lee,finals-g2,1,submitted,4,8,,1 to mark,Q1",
+  ]);
+  const teacher = await aTeacher();
+  const decide = async (externalId: string) => {
+    const { id: resultId } = await db.examResult.findFirstOrThrow({
+      where: { groupId, externalId },
+    });
+    await setGrade(teacher, { resultId, grade: 60, reason: "Was ill half-way", seenVersion: 0 });
+  };
+  await decide("S1");
+  await expect(finishReview(teacher, groupId)).rejects.toThrow(/still wait for a mark/);
+  await decide("S2");
+  await finishReview(teacher, groupId);
+  expect(await linesNow()).toEqual([
+    'S1,Ann Lee,finals-g2,1,submitted,4,8,60,"final, 1 not marked",Q1',
+    'S2,Ann Lee,finals-g2,1,submitted,4,8,60,"final, 1 not marked",Q1',
+  ]);
 });
 
 function partOf(book: Uint8Array, name: string): Promise<string> {
