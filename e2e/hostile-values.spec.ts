@@ -93,6 +93,7 @@ function routesFor(who: Asker): { method: string; url: string }[] {
     }));
   const handlers = [
     { method: "POST", url: "/api/documents" },
+    { method: "POST", url: "/api/questions/import?add=true" },
     { method: "POST", url: "/api/exams/marks" },
     { method: "POST", url: "/api/results/marks" },
     { method: "POST", url: "/api/exams/packages?update=true" },

@@ -56,6 +56,7 @@ export const PAGES: Readonly<Record<string, Allowed>> = {
   "/teacher/exams/[examId]/results/[resultId]/page": TEACHER,
   "/teacher/exams/[examId]/results/[resultId]/report/page": TEACHER,
   "/teacher/lessons/page": TEACHER,
+  "/teacher/lessons/import/page": TEACHER,
   "/teacher/lessons/new/page": TEACHER,
   "/teacher/lessons/[documentId]/page": TEACHER,
   "/teacher/lessons/[documentId]/questions/page": TEACHER,
@@ -67,6 +68,7 @@ export const PAGES: Readonly<Record<string, Allowed>> = {
   "/teacher/safeguarding/page": TEACHER,
   "/teacher/tests/page": TEACHER,
   "/teacher/tests/[assessmentId]/page": TEACHER,
+  "/teacher/tests/[assessmentId]/export/page": TEACHER,
   "/teacher/tests/[assessmentId]/print/page": TEACHER,
 };
 
@@ -82,9 +84,11 @@ export const HANDLERS: Readonly<Record<string, Allowed>> = {
   "/api/exams/marks/route": TEACHER,
   "/api/exams/results/route": TEACHER,
   "/api/files/[id]/route": ["pupil", "teacher"],
+  "/api/questions/import/route": TEACHER,
   "/api/results/marks/route": TEACHER,
   "/api/results/[assignmentId]/grid/route": TEACHER,
   "/api/results/[assignmentId]/route": TEACHER,
+  "/api/tests/[assessmentId]/questions/route": TEACHER,
   "/icon.svg/route": EVERYONE,
   // Holds nothing of the school: the deck comes by message from the page around it.
   "/preview/frame/route": EVERYONE,
@@ -138,6 +142,7 @@ export const ACTIONS: Readonly<Record<string, Allowed>> = {
   finishExamReviewAction: TEACHER,
   launchGroupsAction: ADMINISTRATOR,
   listQuestionsAction: TEACHER,
+  proveQuestionAction: TEACHER,
   publishAssessmentAction: TEACHER,
   readGenerationAction: TEACHER,
   regenerateQuestionAction: TEACHER,

@@ -1,5 +1,5 @@
 "use client";
-import { Printer, Send } from "lucide-react";
+import { FileDown, Printer, Send } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -60,6 +60,12 @@ export function DraftDesk({ test, accepted }: DraftDeskProps) {
         crumbs={[{ label: "Tests", href: "/teacher/tests" }]}
         actions={
           <>
+            <LinkButton
+              href={`/teacher/tests/${test.id}/export` as Route}
+              icon={<FileDown aria-hidden="true" size={18} />}
+            >
+              Export
+            </LinkButton>
             <LinkButton
               href={`/teacher/tests/${test.id}/print` as Route}
               icon={<Printer aria-hidden="true" size={18} />}

@@ -1,5 +1,5 @@
 "use client";
-import { Copy, Printer } from "lucide-react";
+import { Copy, FileDown, Printer } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
@@ -49,6 +49,12 @@ export function PublishedDesk({ test, classes }: PublishedDeskProps) {
         crumbs={[{ label: "Tests", href: "/teacher/tests" }]}
         actions={
           <>
+            <LinkButton
+              href={`/teacher/tests/${test.id}/export` as Route}
+              icon={<FileDown {...icon} />}
+            >
+              Export
+            </LinkButton>
             <LinkButton
               href={`/teacher/tests/${test.id}/print` as Route}
               icon={<Printer {...icon} />}

@@ -1,8 +1,19 @@
+import { FORMAT_IDS } from "@/lib/core/interchange/format-id";
+
 const KINDS: Readonly<Record<string, string>> = {
   pptx: "PowerPoint",
   docx: "Word",
   pdf: "PDF",
+  gift: "GIFT",
+  "moodle-xml": "Moodle XML",
+  csv: "CSV",
+  qti: "QTI",
 };
+
+/** Whether a file brought questions of another program instead of a lesson. */
+export function isQuestionFile(kind: string): boolean {
+  return FORMAT_IDS.some((id) => id === kind);
+}
 
 /** What a teacher calls this kind of file. */
 export function kindLabel(kind: string): string {

@@ -15,7 +15,8 @@ interface ActionBarProps {
   readonly onReject: () => void;
   readonly onEdit: () => void;
   readonly onUndo: () => void;
-  readonly again: Omit<MakeAgainProps, "trigger">;
+  /** Undefined where there is no lesson to make it from again. */
+  readonly again: Omit<MakeAgainProps, "trigger"> | undefined;
 }
 
 const icon = { "aria-hidden": true, size: 18 } as const;
@@ -51,14 +52,16 @@ export function ActionBar(props: ActionBarProps) {
       <Button isDisabled={busy} icon={<Pencil {...icon} />} onPress={props.onEdit}>
         Edit
       </Button>
-      <MakeAgain
-        {...props.again}
-        trigger={
-          <Button isDisabled={busy} icon={<RefreshCw {...icon} />}>
-            Make again
-          </Button>
-        }
-      />
+      {props.again !== undefined && (
+        <MakeAgain
+          {...props.again}
+          trigger={
+            <Button isDisabled={busy} icon={<RefreshCw {...icon} />}>
+              Make again
+            </Button>
+          }
+        />
+      )}
       {question.status !== "REJECTED" && (
         <Button isDisabled={busy} icon={<X {...icon} />} onPress={props.onReject}>
           Reject

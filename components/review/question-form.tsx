@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import type { Feedback, Question } from "@/lib/core/questions/question";
 import { PictureField } from "./picture-field";
 import { pictureOf } from "./picture-of";
+import { proveDraft } from "./prove-draft";
 
 interface QuestionFormProps {
   /** What it starts from; later ones are not looked at. */
@@ -66,6 +67,7 @@ export function QuestionForm(props: QuestionFormProps) {
       <AnswerForm
         points={edited.points}
         picture={pictureOf(edited)}
+        prove={(draft) => proveDraft(edited.type, draft)}
         onChange={({ content, answerKey }) => change({ content, key: answerKey })}
       />
       <div className="flex flex-wrap gap-5">

@@ -23,7 +23,8 @@ interface QuestionPaneProps {
   readonly review: Review;
   readonly editing: boolean;
   readonly setEditing: (editing: boolean) => void;
-  readonly onMakeAgain: (instruction: string) => Promise<string | undefined>;
+  /** Undefined where there is no lesson to make it from again. */
+  readonly onMakeAgain: ((instruction: string) => Promise<string | undefined>) | undefined;
 }
 
 /** The question in hand: read, tried as a pupil, or edited; and what can be done with it. */
@@ -85,7 +86,7 @@ export function QuestionPane(props: QuestionPaneProps) {
             onReject={() => void review.reject(question)}
             onEdit={() => setEditing(true)}
             onUndo={() => void review.undo()}
-            again={{ onMakeAgain: props.onMakeAgain }}
+            again={props.onMakeAgain === undefined ? undefined : { onMakeAgain: props.onMakeAgain }}
           />
         </>
       )}

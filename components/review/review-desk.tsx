@@ -3,6 +3,7 @@ import { ListChecks } from "lucide-react";
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { useState } from "react";
+import { isQuestionFile } from "@/components/lessons/lesson-words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -17,7 +18,12 @@ import type { WriteQuestionProps } from "./write-question";
 import { WriteQuestion } from "./write-question";
 
 interface ReviewDeskProps {
-  readonly lesson: { readonly id: string; readonly kind: string; readonly title: string };
+  readonly lesson: {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly fileName: string;
+  };
   readonly review: Review;
   readonly types: WriteQuestionProps["types"];
   /** How far a generation has come; above everything else. */
@@ -129,7 +135,11 @@ export function ReviewDesk(props: ReviewDeskProps) {
           review={review}
           editing={editing === selected.id}
           setEditing={(on) => setEditing(on ? selected.id : undefined)}
-          onMakeAgain={(instruction) => onMakeAgain(selected.id, instruction)}
+          onMakeAgain={
+            isQuestionFile(lesson.kind)
+              ? undefined
+              : (instruction) => onMakeAgain(selected.id, instruction)
+          }
         />
         <aside
           aria-label="In your lesson"
@@ -137,6 +147,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
         >
           <SourcePane
             kind={lesson.kind}
+            fileName={lesson.fileName}
             excerpts={selected.excerpts}
             isOwnWords={selected.isOwnWords}
           />

@@ -13,7 +13,12 @@ import { useReview } from "./use-review";
 import type { WriteQuestionProps } from "./write-question";
 
 interface ReviewPageProps {
-  readonly lesson: { readonly id: string; readonly kind: string; readonly title: string };
+  readonly lesson: {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly fileName: string;
+  };
   readonly questions: readonly ReviewQuestion[];
   /** Kinds of question that can be written by hand. */
   readonly types: WriteQuestionProps["types"];

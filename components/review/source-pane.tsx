@@ -1,18 +1,28 @@
 import { containerName } from "@/components/lessons/containers";
 import { LessonBlock } from "@/components/lessons/lesson-block";
+import { isQuestionFile, kindLabel } from "@/components/lessons/lesson-words";
 import { Notice } from "@/components/ui/notice";
 import type { Excerpt } from "@/lib/core/documents/excerpt";
 import type { LessonBlock as Block } from "@/lib/features/documents/types";
 
 interface SourcePaneProps {
   readonly kind: string;
+  readonly fileName: string;
   readonly excerpts: readonly Excerpt<Block>[];
   /** Whether the question is the teacher's own and names no words of the lesson. */
   readonly isOwnWords: boolean;
 }
 
 /** Where a question comes from: the slides or paragraphs it rests on, its words marked, or its teacher. */
-export function SourcePane({ kind, excerpts, isOwnWords }: SourcePaneProps) {
+export function SourcePane({ kind, fileName, excerpts, isOwnWords }: SourcePaneProps) {
+  if (isOwnWords && isQuestionFile(kind)) {
+    return (
+      <Notice title={`From the file ${fileName}`}>
+        The questions of this set were imported ({kindLabel(kind)}) and rest on no words of a
+        lesson. Check each answer as you would your own.
+      </Notice>
+    );
+  }
   if (isOwnWords) {
     return (
       <Notice title="Written by you; no source">

@@ -66,7 +66,12 @@ function refuseForeign(request: IncomingMessage): void {
 /** What a form or a server action of ours may send; Next's own bound for actions is 1 MB. */
 const MOST_FORM_BYTES = 2 * 1024 * 1024;
 /** These know who sends before they read, and count what comes as it comes, each against a bound of its own. */
-const STREAMED = new Set(["/api/documents", "/api/exams/packages", "/api/exams/results"]);
+const STREAMED = new Set([
+  "/api/documents",
+  "/api/exams/packages",
+  "/api/exams/results",
+  "/api/questions/import",
+]);
 
 /**
  * Attack: signing in needs no session, and next-auth reads a body whole before it looks at it, so a few large ones

@@ -4,6 +4,7 @@ import { requireRouteActor } from "@/lib/platform/auth/route-actor";
 import { isSameOrigin } from "@/lib/platform/auth/same-origin";
 import { inOwnPlace } from "@/lib/platform/files/upload-places";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import { fileNameIn } from "@/lib/platform/http/file-name";
 
 /**
  * Takes in a lesson file. The body is the file itself, so that it can be counted and hashed as it comes and
@@ -23,27 +24,4 @@ export function POST(request: Request): Promise<Response> {
     const reply = await inOwnPlace(actor.personId, () => addUpload(actor, upload));
     return Response.json(reply, { status: 201 });
   });
-}
-
-const LONGEST_NAME = 200;
-
-/** The name only labels the lesson: folders and control characters are dropped, the kind is judged by content. */
-function fileNameIn(header: string | null): string {
-  const name = decoded(header ?? "")
-    .replace(/^.*[/\\]/, "")
-    .replace(/\p{Cc}/gu, "")
-    .trim();
-  if (name === "") throw new AppError("invalid", "The file has no name. Choose it again.");
-  return name.slice(-LONGEST_NAME);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new AppError(
-      "invalid",
-      "The file's name could not be read. Rename it and choose it again.",
-    );
-  }
 }

@@ -14,9 +14,12 @@ export default async function LessonsPage() {
         title="Lessons"
         lead="What you teach from, and the questions made of it."
         actions={
-          <LinkButton href="/teacher/lessons/new" variant="primary">
-            Upload a lesson
-          </LinkButton>
+          <>
+            <LinkButton href="/teacher/lessons/import">Import questions</LinkButton>
+            <LinkButton href="/teacher/lessons/new" variant="primary">
+              Upload a lesson
+            </LinkButton>
+          </>
         }
       />
       <LessonTable lessons={lessons} />

@@ -5,8 +5,9 @@ import { DeckPreview } from "@/components/lessons/deck-preview";
 import { LessonFindings } from "@/components/lessons/findings-aside";
 import { leftOutOfPreview } from "@/components/lessons/left-out";
 import { LessonOutline } from "@/components/lessons/lesson-outline";
-import { countOf, kindLabel } from "@/components/lessons/lesson-words";
+import { countOf, isQuestionFile, kindLabel } from "@/components/lessons/lesson-words";
 import { NothingToRead } from "@/components/lessons/nothing-to-read";
+import { QuestionFile } from "@/components/lessons/question-file";
 import { RenameLesson } from "@/components/lessons/rename-lesson";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -26,6 +27,8 @@ export default async function LessonPage({ params }: PageProps<"/teacher/lessons
     loadQuestionTypes(),
     loadGenerations(lesson.id),
   ]);
+  if (isQuestionFile(lesson.kind))
+    return <QuestionFile lesson={lesson} questions={questions.length} />;
   const readable = hasWords(lesson.blocks);
   const understood = readable
     ? `${countOf(lesson.blocks.length, "part")} understood`

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Check the questions" };
 export default async function QuestionsPage({
   params,
 }: PageProps<"/teacher/lessons/[documentId]/questions">) {
-  const { id, kind, title, blocks } = await loadLesson((await params).documentId);
+  const { id, kind, title, fileName, blocks } = await loadLesson((await params).documentId);
   const [questions, types, { runs }] = await Promise.all([
     loadQuestions(id),
     loadQuestionTypes(),
@@ -18,7 +18,7 @@ export default async function QuestionsPage({
   ]);
   return (
     <ReviewPage
-      lesson={{ id, kind, title }}
+      lesson={{ id, kind, title, fileName }}
       questions={questions}
       types={types}
       pictures={picturesOf(blocks)}
