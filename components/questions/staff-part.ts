@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { createElement, useState } from "react";
 import type { Versioned } from "@/lib/core/kernel/versioned";
+import type { Finding } from "@/lib/core/questions/finding";
 import type { Picture } from "./player-part";
 
 /** What staff screens need of a type's schema.ts. */
@@ -15,11 +16,22 @@ export interface Draft<Content = unknown, Key = unknown> {
   readonly answerKey: Key;
 }
 
+/** What running a draft's programs says against it, or why nothing could be run. */
+export interface Proof {
+  readonly findings: readonly Finding[];
+  readonly problem?: string;
+}
+
+/** Has a draft's programs run by the server. */
+export type Prove = (draft: Draft) => Promise<Proof>;
+
 export interface EditorProps<Content, Key> extends Draft<Content, Key> {
   /** The question's picture, once it has one. */
   readonly picture?: Picture | undefined;
   /** What the whole question is worth. */
   readonly points: number;
+  /** Absent where nothing is run: in tests, and on a site without Python. */
+  readonly prove?: Prove | undefined;
   /** Called with both halves after every change; they may not be sound yet. */
   readonly onChange: (draft: Draft<Content, Key>) => void;
 }
@@ -49,6 +61,7 @@ export interface QuestionEditor {
 export interface EditorFormProps {
   readonly points: number;
   readonly picture?: Picture | undefined;
+  readonly prove?: Prove | undefined;
   readonly onChange: (draft: Draft) => void;
 }
 

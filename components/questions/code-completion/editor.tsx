@@ -6,13 +6,14 @@ import { TextField } from "@/components/ui/text-field";
 import * as rules from "@/lib/core/questions/code-completion/schema";
 import { CodeField } from "../shared/code-field";
 import { LanguageSelect } from "../shared/language-select";
+import { RunCheck } from "../shared/run-check";
 import type { EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 import type { Beside, Written } from "./draft";
 import { draftOf, withGapAt, withProgram, writtenIn } from "./draft";
 
 function CodeCompletionEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode {
-  const { content, answerKey, onChange } = props;
+  const { content, answerKey, prove, onChange } = props;
   const [written, setWritten] = useState(() => writtenIn({ content, answerKey }));
   const field = useRef<HTMLTextAreaElement>(null);
   const change = (next: Written) => {
@@ -52,6 +53,17 @@ function CodeCompletionEditor(props: EditorProps<rules.Content, rules.Key>): Rea
           onChange={(next) => change({ ...written, gaps: written.gaps.with(index, next) })}
         />
       ))}
+      {prove !== undefined && written.language === "python" && (
+        <RunCheck
+          label="Run it"
+          explains="Runs the completed program, with every answer you accept."
+          allRight="It runs, and does the same with every answer you accept."
+          draft={{ content, answerKey }}
+          prove={prove}
+          // Which of two different programs is meant, only the teacher knows.
+          onFix={() => undefined}
+        />
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { parsonsOf, writtenIn } from "@/lib/core/questions/parsons/compose";
 import * as rules from "@/lib/core/questions/parsons/schema";
 import { CodeField } from "../shared/code-field";
 import { LanguageSelect } from "../shared/language-select";
+import { RunCheck } from "../shared/run-check";
 import type { EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 
@@ -16,7 +17,7 @@ const MOST_PROGRAMS = 6;
 
 /** Programs are written whole; the lines pupils get are made of them. What is typed stays as it is typed. */
 function ParsonsEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode {
-  const { content, answerKey, onChange } = props;
+  const { content, answerKey, prove, onChange } = props;
   const [written, setWritten] = useState(() => writtenIn(content, answerKey));
   const change = (part: Partial<Written>) => {
     const next = { ...written, ...part };
@@ -41,6 +42,23 @@ function ParsonsEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode 
       <Checkbox isSelected={written.asksIndent} onChange={(asksIndent) => change({ asksIndent })}>
         Pupils indent the lines too
       </Checkbox>
+      {prove !== undefined && written.language === "python" && (
+        <RunCheck
+          label="Run it"
+          explains="Runs every right order, and looks for one that you have not thought of."
+          allRight="It runs, and every right order prints the same. No two neighbouring lines can change places."
+          draft={{ content, answerKey }}
+          prove={prove}
+          onFix={(patch) => {
+            const next = {
+              content: rules.content.read(patch.content, "The program"),
+              answerKey: rules.key.read(patch.key, "The right orders"),
+            };
+            setWritten(writtenIn(next.content, next.answerKey));
+            onChange(next);
+          }}
+        />
+      )}
     </div>
   );
 }

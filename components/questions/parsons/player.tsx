@@ -51,9 +51,7 @@ function Parsons(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
         disabled={disabled}
         onUndo={building.undo}
         onReset={building.reset}
-      >
-        <LineTools {...{ lines, building, disabled }} asksIndent={content.asksIndent} />
-      </MoveTools>
+      />
       <Announcement said={building.said} />
     </fieldset>
   );
@@ -112,7 +110,11 @@ function Program({ content, lines, building, disabled }: PartProps): ReactNode {
           />
         ))}
       </ol>
-      {lines.length === 0 && <p className="note">Press a line to put it here.</p>}
+      {lines.length === 0 ? (
+        <p className="note">Press a line to put it here.</p>
+      ) : (
+        <LineTools {...{ lines, building, disabled }} asksIndent={content.asksIndent} />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { LanguageSelect } from "../shared/language-select";
 import { LineInput } from "../shared/line-input";
 import { LineSelect } from "../shared/line-select";
 import { RowList } from "../shared/row-list";
+import { RunCheck } from "../shared/run-check";
 import type { EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 import type { Column, Table } from "./draft";
@@ -19,7 +20,7 @@ const HOLDS = [
 ] as const;
 
 function TraceTableEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode {
-  const { content, answerKey, onChange } = props;
+  const { content, answerKey, prove, onChange } = props;
   const [table, setTable] = useState(() => tableIn({ content, answerKey }));
   const change = (part: Partial<Table>) => {
     const next = { ...table, ...part };
@@ -56,6 +57,24 @@ function TraceTableEditor(props: EditorProps<rules.Content, rules.Key>): ReactNo
       >
         {(column, index, replace) => <ColumnFields {...{ column, index }} onChange={replace} />}
       </RowList>
+      {prove !== undefined && table.language === "python" && (
+        <RunCheck
+          label="Work out the table"
+          explains="Runs the program and fills in the rows."
+          allRight="The table holds what the program does. Choose below what pupils find filled in."
+          draft={{ content, answerKey }}
+          prove={prove}
+          fixesAtOnce
+          onFix={(patch) => {
+            const worked = {
+              content: rules.content.read(patch.content, "The table"),
+              answerKey: rules.key.read(patch.key, "The table"),
+            };
+            setTable(tableIn(worked));
+            onChange(worked);
+          }}
+        />
+      )}
       <StepsEditor
         columns={table.columns}
         steps={table.steps}

@@ -7,6 +7,7 @@ import type { Carriage } from "./carriage";
 import type { Finding } from "./finding";
 import type { Kind } from "./kinds";
 import type { ModelRecipe } from "./model-recipe";
+import type { Proving } from "./proving";
 import type { PythonNeeds } from "./python-needs";
 import type { Question } from "./question";
 import type { MarkScheme, SaidWords } from "./shared/mark-scheme";
@@ -64,6 +65,9 @@ export interface QuestionType<Content, Key, Response> {
 
   /** Said where marking needs programs to be run first. */
   readonly python?: PythonNeeds<Content, Key, Response>;
+
+  /** Said where the key can be worked out or tried by running when a question is written. */
+  readonly proving?: Proving<Content, Key>;
 
   /** What is asked of a model and how its reply becomes content and key; absent where a model has no honest way. */
   readonly model?: ModelRecipe<Content, Key>;

@@ -1,7 +1,9 @@
 "use server";
 import type { Actor } from "@/lib/core/access/permissions";
 import type { ActionResult } from "@/lib/core/kernel/action-result";
+import type { Finding } from "@/lib/core/questions/finding";
 import { runAction } from "@/lib/platform/actions/run-action";
+import { proveByRunning } from "@/lib/platform/python/prove-running";
 import { getQuestion, listQuestions } from "./data";
 import { addQuestion, editQuestion } from "./mutations";
 import { acceptCleanQuestions, acceptQuestion, rejectQuestion, undoTo } from "./review/mutations";
@@ -11,6 +13,7 @@ import {
   acceptQuestionSchema,
   addByHandSchema,
   editQuestionSchema,
+  proveSchema,
   rejectQuestionSchema,
   tryAnswerSchema,
   undoSchema,
@@ -99,6 +102,16 @@ export async function tryAnswerAction(input: unknown): Promise<ActionResult<Trie
     schema: tryAnswerSchema,
     input,
     run: (actor, { questionId, response }) => tryAnswer(actor.personId, questionId, response),
+  });
+}
+
+/** Runs the programs of a question that is being written, and says what they say against its answers. Nothing is kept. */
+export async function proveQuestionAction(input: unknown): Promise<ActionResult<Finding[]>> {
+  return runAction({
+    permission,
+    schema: proveSchema,
+    input,
+    run: (actor, written) => proveByRunning(written, { who: actor.personId }),
   });
 }
 

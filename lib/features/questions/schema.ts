@@ -39,4 +39,11 @@ export const undoSchema = z.object({
   standings: z.array(standingSchema).check(z.minLength(1), z.maxLength(200)),
 });
 
+/** A question as it is being written: what its programs do is asked before it is saved. */
+export const proveSchema = z.object({
+  type: z.string(),
+  content: z.unknown(),
+  key: z.unknown(),
+});
+
 export const tryAnswerSchema = z.object({ questionId: id, response: z.unknown() });

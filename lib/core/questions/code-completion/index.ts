@@ -3,6 +3,7 @@ import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { answerParts, describeGaps, filledProgram, mark, modelResponse } from "./mark";
+import { proving } from "./prove";
 import type { Content, Key, Response } from "./schema";
 import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { summarise } from "./summarise";
@@ -22,6 +23,7 @@ export const codeCompletion: QuestionType<Content, Key, Response> = {
   modelResponse,
   mark,
   lint,
+  proving,
   describeResponse: describeGaps,
   answerParts,
   summarise,

@@ -4,6 +4,7 @@ import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { answerParts, describeProgram, mark, modelResponse } from "./mark";
+import { proving } from "./prove";
 import type { Content, Key, Response } from "./schema";
 import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { summarise } from "./summarise";
@@ -22,6 +23,7 @@ export const parsons: QuestionType<Content, Key, Response> = {
   modelResponse,
   mark,
   lint,
+  proving,
   describeResponse: describeProgram,
   answerParts,
   summarise,
