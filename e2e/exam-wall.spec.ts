@@ -47,7 +47,7 @@ test("the wall changes with the pupil, and the pupil's screen with the wall", as
 
   // More time for one pupil: two presses.
   const before = minutesLeft(await tile(page, "Ann Lee").textContent());
-  await page.getByRole("button", { name: "Ann Lee" }).click();
+  await page.getByRole("button", { name: "Ann Lee", exact: true }).click();
   await page.getByRole("button", { name: "5 more minutes", exact: true }).click();
   const panel = page.getByRole("dialog", { name: "Ann Lee" });
   await expect.poll(async () => minutesLeft(await panel.textContent())).toBeGreaterThan(before);
@@ -148,7 +148,7 @@ test("the wall, its table, a pupil's panel and the timeline can be read by every
     await openWall(page);
     await expect(tile(page, "Ann Lee")).toContainText("Hand up since");
     await noFaults(page);
-    await page.getByRole("button", { name: "Ann Lee" }).click();
+    await page.getByRole("button", { name: "Ann Lee", exact: true }).click();
     await noFaults(page);
     await page.keyboard.press("Escape");
     await page.getByText("Table", { exact: true }).click();
@@ -206,7 +206,7 @@ test("names are at least 24 pixels high", async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await openWall(page);
   const size = await page
-    .getByRole("button", { name: "Ann Lee" })
+    .getByRole("button", { name: "Ann Lee", exact: true })
     .evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize));
   expect(size).toBeGreaterThanOrEqual(24);
 });

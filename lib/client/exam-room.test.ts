@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Signal } from "@/lib/core/exams/signals";
 import { ExamRoom } from "./exam-room";
 
@@ -8,9 +8,13 @@ const news = (hands_lowered: number) => ({
   hands_lowered,
 });
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
 
-it("puts the hand down when the invigilator has, says so once, and tells the invigilator", () => {
+it("puts the hand down when the invigilator has, says so once, and tells when it is up again", () => {
   const room = new ExamRoom(SESSION);
   const said: Signal[] = [];
   room.signals.lineOpened((signal) => said.push(signal));
@@ -20,7 +24,9 @@ it("puts the hand down when the invigilator has, says so once, and tells the inv
   room.raiseHand(true);
   room.hearLowered(1);
   expect(room.snapshot()).toMatchObject({ handUp: true, handLowered: false });
-  expect(said[0]).toEqual({ kind: "hand_up", value: true });
+  vi.advanceTimersByTime(5_000);
+  const up = { kind: "hand_up", value: true };
+  expect(said).toEqual([up, up]);
 });
 
 it("hears it without a live line, and over a reload: a hand taken down meanwhile stays down", () => {

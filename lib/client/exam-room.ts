@@ -89,6 +89,8 @@ export class ExamRoom {
   hearLowered(count: number): void {
     if (count <= this.#lowered) return;
     this.#lowered = count;
+    // The invigilator knows that it is down: only what comes after that is news.
+    this.signals.arrived([{ kind: "hand_up", value: false }]);
     if (this.#snapshot.handUp) this.#setHand(false, true);
     else this.#keep();
   }
