@@ -47,6 +47,16 @@ describe("markwell exam prep", () => {
       expect(container).not.toContain(password);
   });
 
+  it("writes slips in the language of the exam, from right to left where that is read so", async () => {
+    const exam = writtenExam();
+    exam.write("manifest.yaml", manifestOf("physics-g1", { lang: "ar" }));
+    expect((await prep(exam)).status).toBe(0);
+    const slips = readFileSync(path.join(exam.out, "physics-g1", "slips.html"), "utf8");
+    expect(slips).toContain('<html lang="ar" dir="rtl">');
+    expect(slips).toContain('كلمة المرور<br><small lang="en" dir="ltr">Password</small>');
+    expect(slips).toContain('<bdi dir="ltr">S1</bdi>');
+  });
+
   it("makes the secret once, in a file only this account can read", async () => {
     const exam = writtenExam();
     const args = ["exam", "prep", "--manifest", exam.manifest, "--out", exam.out];

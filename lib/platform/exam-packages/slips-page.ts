@@ -1,11 +1,14 @@
 import type { PackageExam } from "@/lib/core/exams/node-package";
+import type { SlipLanguage } from "@/lib/core/exams/slip-words";
+import { SLIP_WORDS, slipDay, slipLanguage, withEnglish } from "@/lib/core/exams/slip-words";
 import type { Credential } from "./credentials-file";
 
 /** Login slips to print and cut: a page that needs nothing but a browser. */
 export function slipsPage(exam: PackageExam, credentials: readonly Credential[]): string {
-  const slips = credentials.map((credential) => slip(exam, credential)).join("\n");
+  const language = slipLanguage(undefined, exam.lang);
+  const slips = credentials.map((credential) => slip(language, exam, credential)).join("\n");
   return `<!doctype html>
-<html lang="${escapeHtml(exam.lang)}">
+<html lang="${language}" dir="${SLIP_WORDS[language].direction}">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(exam.title)}: login slips</title>
@@ -30,13 +33,30 @@ ${slips}
 `;
 }
 
-function slip(exam: PackageExam, { externalId, displayName, password }: Credential): string {
-  const shown = password === "" ? "as on the slip given out before" : password;
+function slip(
+  language: SlipLanguage,
+  exam: PackageExam,
+  { externalId, displayName, password }: Credential,
+): string {
+  const { passwordAsBefore, steps } = SLIP_WORDS[language];
+  const shown = password === "" ? passwordAsBefore : typed(password);
   return `<section>
-<h2>${escapeHtml(displayName)}</h2>
-<p>${escapeHtml(exam.title)}, ${escapeHtml(exam.date)}</p>
-<dl><dt>Your id</dt><dd>${escapeHtml(externalId)}</dd><dt>Password</dt><dd>${escapeHtml(shown)}</dd></dl>
+<h2><bdi>${escapeHtml(displayName)}</bdi></h2>
+<p><bdi>${escapeHtml(exam.title)}</bdi>, ${escapeHtml(slipDay(language, exam.date))}</p>
+<dl><dt>${label(language, "id")}</dt><dd>${typed(externalId)}</dd><dt>${label(language, "password")}</dt><dd>${shown}</dd></dl>
+<p>${steps}</p>
 </section>`;
+}
+
+/** With the English word, which is what the screen says. */
+function label(language: SlipLanguage, word: "id" | "password"): string {
+  const { own, english } = withEnglish(language, word);
+  return english === undefined ? own : `${own}<br><small lang="en" dir="ltr">${english}</small>`;
+}
+
+/** What is typed as it stands goes from left to right in every language. */
+function typed(text: string): string {
+  return `<bdi dir="ltr">${escapeHtml(text)}</bdi>`;
 }
 
 /** Attack: a roster whose names hold tags. */

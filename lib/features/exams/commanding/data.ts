@@ -29,6 +29,7 @@ export async function slipHead(groupId: string) {
       title: true,
       date: true,
       collectedAt: true,
+      settings: true,
       packageFolder: true,
       exam: { select: { subject: true } },
       environments: { where: { liveGroupId: { not: null } }, select: { publicUrl: true } },

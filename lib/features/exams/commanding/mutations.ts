@@ -13,7 +13,7 @@ import { PACKAGE_FILES } from "@/lib/platform/exam-packages/package-folder";
 import { hashPassword } from "@/lib/platform/passwords/argon2id";
 import { randomBelow } from "@/lib/platform/passwords/new-password";
 import { publish } from "@/lib/platform/realtime/publish";
-import { dayOf, getNodePlace, insistExam } from "../groups/data";
+import { dayOf, getNodePlace, insistExam, readSettings } from "../groups/data";
 import { refreshSessions } from "../sessions/mutations";
 import { groupTopic } from "../wall/types";
 import { externalIds, nameOf, slipHead } from "./data";
@@ -118,6 +118,7 @@ export async function addPupil(
     password,
     exam: head.title,
     date: dayOf(head.date),
+    lang: readSettings(head.settings).lang,
     url: head.environments[0]?.publicUrl ?? null,
   };
 }

@@ -12,6 +12,8 @@ export interface LoginSlip {
   readonly password: string;
   readonly exam: string;
   readonly date: string;
+  /** The language of the exam: "en", "pl-PL". */
+  readonly lang: string;
   /** What the pupil types; null while the group has no address. */
   readonly url: string | null;
 }

@@ -5,7 +5,7 @@ import { env } from "@/lib/platform/env/env";
 import { readPasswords } from "@/lib/platform/exam-packages/credentials-file";
 import { PACKAGE_FILES } from "@/lib/platform/exam-packages/package-folder";
 import type { LoginSlip } from "../commanding/types";
-import { dayOf, noGroup } from "../groups/data";
+import { dayOf, noGroup, readSettings } from "../groups/data";
 
 /**
  * Every pupil's slip, from the package's credentials; passwords are nowhere else.
@@ -15,7 +15,7 @@ export async function listSlips(groupId: string): Promise<LoginSlip[]> {
   const group = await db.examGroup.findUnique({
     where: { id: groupId },
     select: {
-      ...{ slug: true, title: true, date: true, packageFolder: true },
+      ...{ slug: true, title: true, date: true, packageFolder: true, settings: true },
       pupils: { orderBy: { displayName: "asc" } },
       environments: { where: { liveGroupId: { not: null } }, select: { publicUrl: true } },
     },
@@ -31,6 +31,7 @@ export async function listSlips(groupId: string): Promise<LoginSlip[]> {
     password: passwords.get(externalId) ?? "",
     exam: group.title,
     date: dayOf(group.date),
+    lang: readSettings(group.settings).lang,
     url: group.environments[0]?.publicUrl ?? addressToBe(group.slug),
   }));
 }

@@ -4,15 +4,21 @@ import { PrintButton } from "@/components/assessments/print-button";
 import { examAddress } from "@/components/exams/exam-addresses";
 import { counted, dayInWords } from "@/components/exams/exam-words";
 import { isOver, stageOf } from "@/components/exams/group-stage";
+import { SlipLanguageChoice } from "@/components/exams/slip-language";
 import { SlipSheet } from "@/components/exams/slip-sheet";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { slipLanguage } from "@/lib/core/exams/slip-words";
 import { loadLoginSlips } from "@/lib/features/exams/slips/loaders";
 import { loadExam } from "@/lib/features/exams/watching/loaders";
 
 export const metadata = { title: "Login slips" };
 
-export default async function ExamSlips({ params }: PageProps<"/admin/exams/[examId]/slips">) {
+export default async function ExamSlips({
+  params,
+  searchParams,
+}: PageProps<"/admin/exams/[examId]/slips">) {
+  const { language: asked } = await searchParams;
   const groups = await loadExam((await params).examId);
   const [first] = groups;
   if (first === undefined) notFound();
@@ -24,6 +30,7 @@ export default async function ExamSlips({ params }: PageProps<"/admin/exams/[exa
   );
   const shown = sheets.filter(({ slips }) => slips.length > 0);
   const count = shown.reduce((sum, { slips }) => sum + slips.length, 0);
+  const language = slipLanguage(asked, shown[0]?.slips[0]?.lang);
   return (
     <div className="mx-auto max-w-4xl">
       <div className="print:hidden">
@@ -34,7 +41,14 @@ export default async function ExamSlips({ params }: PageProps<"/admin/exams/[exa
             { label: "Exams", href: "/admin/exams" },
             { label: first.subject, href: examAddress(first.exam) },
           ]}
-          actions={count > 0 && <PrintButton />}
+          actions={
+            count > 0 && (
+              <>
+                <SlipLanguageChoice language={language} />
+                <PrintButton />
+              </>
+            )
+          }
         />
       </div>
       {count === 0 && (
@@ -46,7 +60,7 @@ export default async function ExamSlips({ params }: PageProps<"/admin/exams/[exa
       {shown.map(({ id, name, slips }, index) => (
         <section key={id} className={index === 0 ? "" : "mt-8 print:mt-0 print:break-before-page"}>
           <h2 className="mb-2 text-xl font-bold">{name}</h2>
-          <SlipSheet slips={slips} />
+          <SlipSheet slips={slips} language={language} />
         </section>
       ))}
     </div>

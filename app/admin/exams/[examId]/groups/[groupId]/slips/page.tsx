@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { PrintButton } from "@/components/assessments/print-button";
 import { examAddress, groupAddress } from "@/components/exams/exam-addresses";
+import { SlipLanguageChoice } from "@/components/exams/slip-language";
 import { SlipSheet } from "@/components/exams/slip-sheet";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { slipLanguage } from "@/lib/core/exams/slip-words";
 import { loadLoginSlips } from "@/lib/features/exams/slips/loaders";
 import { loadExamGroup } from "@/lib/features/exams/watching/loaders";
 
@@ -14,13 +16,14 @@ export default async function Slips({
   searchParams,
 }: PageProps<"/admin/exams/[examId]/groups/[groupId]/slips">) {
   const { examId, groupId } = await params;
-  const { pupil } = await searchParams;
+  const { pupil, language: asked } = await searchParams;
   const found = await loadExamGroup(groupId);
   if (found === undefined || found.group.exam !== examId) notFound();
   const { group } = found;
   const all = await loadLoginSlips(groupId);
   const slips = all?.filter(({ student_id }) => pupil === undefined || student_id === pupil) ?? [];
   if (all !== undefined && slips.length === 0) notFound();
+  const language = slipLanguage(asked, slips[0]?.lang);
   return (
     <div className="mx-auto max-w-4xl">
       <div className="print:hidden">
@@ -32,7 +35,14 @@ export default async function Slips({
             { label: group.subject, href: examAddress(examId) },
             { label: group.exam_id, href: groupAddress(group) },
           ]}
-          actions={slips.length > 0 && <PrintButton />}
+          actions={
+            slips.length > 0 && (
+              <>
+                <SlipLanguageChoice language={language} />
+                <PrintButton />
+              </>
+            )
+          }
         />
       </div>
       {all === undefined ? (
@@ -48,7 +58,7 @@ export default async function Slips({
               or print now, and write it on the board.
             </Notice>
           )}
-          <SlipSheet slips={slips} />
+          <SlipSheet slips={slips} language={language} />
         </div>
       )}
     </div>
