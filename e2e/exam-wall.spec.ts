@@ -180,10 +180,10 @@ test("one wall shows all exams of the day, each group by itself, and finds a pup
   await expect(page.getByRole("heading", { level: 1, name: "All exams of the day" })).toBeVisible();
   await isLive(page);
   const pupils = page.getByRole("list", { name: `Pupils of ${group.name}`, exact: true });
-  await expect(pupils.getByRole("listitem")).toHaveCount(1);
+  await expect(pupils.getByRole("checkbox")).toHaveCount(1);
   await expect(pupils).toContainText("Hand up since");
   await page.getByText("Everyone", { exact: true }).click();
-  await expect(pupils.getByRole("listitem")).toHaveCount(2);
+  await expect(pupils.getByRole("checkbox")).toHaveCount(2);
   await page.getByRole("searchbox", { name: "Find a pupil" }).fill(`${group.name}-2`);
   await expect(page.getByRole("main").getByRole("heading", { level: 3 })).toHaveText([group.name]);
   await expect(pupils).toContainText("Bo Ray");
