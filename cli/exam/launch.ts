@@ -13,7 +13,7 @@ import { groupNamed, packagesAmong } from "./group-name";
 import { insistWorker } from "./worker-runs";
 
 const LOOK_AGAIN_MS = 100;
-/** Putting in place may take a minute; getting healthy ten seconds more. */
+/** Putting in place may take a minute; getting healthy seven seconds more. */
 const LONGEST_MS = 90_000;
 const EXIT_FAILED = 1;
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod/mini";
 import { NODE_EXIT } from "@/lib/core/exams/node-config";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { isSilence } from "./container/engine-failure";
 import { readHealth } from "./node-health";
 import type { Environment, EnvironmentSpec, ExamRuntime } from "./runtime";
 
@@ -14,7 +15,10 @@ export interface LaunchBounds {
   readonly wasUp?: boolean;
 }
 
-export const LAUNCH_BOUNDS: LaunchBounds = { createMs: 60_000, readyMs: 10_000 };
+/** A program that hangs is told within ten seconds of the order; putting it in place and ending it take two of them. */
+export const LAUNCH_BOUNDS: LaunchBounds = { createMs: 60_000, readyMs: 7_000 };
+/** A runtime that gives up by itself says more than that it took long, so it is let speak first. */
+const LONGER_MS = 2_000;
 
 const LOOK_AGAIN_MS = 50;
 
@@ -45,16 +49,21 @@ export async function launchEnvironment(
   );
   await onStep("created");
   try {
-    await within(bounds.readyMs, "Starting the group", () => runtime.start(spec));
+    const startMs = bounds.readyMs + LONGER_MS;
+    await within(startMs, "Starting the group", () => runtime.start(spec));
     await onStep("initializing");
     return await waitUntilReady(runtime, spec.environmentId, bounds.readyMs);
   } catch (error) {
     // What gives up would be started again for ever. A group that ran before is left to its pupils.
     const isLeft = bounds.wasUp === true || before.state === "running";
-    if (!isLeft) await runtime.stop(spec.environmentId, 0).catch(() => {});
+    const stopped = isLeft ? undefined : runtime.stop(spec.environmentId, 0).catch(() => {});
+    // An engine that hangs would keep the administrator waiting once more, to no purpose.
+    if (!isHanging(error)) await stopped;
     throw error;
   }
 }
+
+const isHanging = (error: unknown) => error instanceof AppError && isSilence(error.cause);
 
 /** @throws AppError "unavailable" with the reason, as far as the program told one */
 export async function waitUntilReady(

@@ -18,6 +18,11 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
+/** Whether an engine said nothing: whatever else it is asked will hang as long. */
+export function isSilence(error: unknown): boolean {
+  return error instanceof EngineSilence || has(error, "ECONNRESET", "ETIMEDOUT");
+}
+
 /** What an administrator reads when an engine could not do something: what happened, and what to do. */
 export function engineFailure(engine: string, doing: string, error: unknown): AppError {
   const words = error instanceof Error ? error.message.trim() : String(error);
@@ -34,7 +39,7 @@ interface Cause {
 
 const CAUSES: readonly Cause[] = [
   {
-    is: (error) => error instanceof EngineSilence || has(error, "ECONNRESET", "ETIMEDOUT"),
+    is: isSilence,
     sentence: (engine) =>
       `the container engine at ${engine} does not answer in time. It may be overloaded or hang: look at it (systemctl status podman or docker), restart it if it must be, and try again. Groups that run are not touched by that.`,
   },

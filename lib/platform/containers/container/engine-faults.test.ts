@@ -93,7 +93,7 @@ describe.skipIf(!hasEngine)("with a real engine", () => {
   it("gives up a start that hangs, and starts the group when the engine is itself again", async () => {
     let hangs = true;
     const isStart = (url = "") => /containers\/[^/]+\/start/.test(url);
-    const { runtime } = await disturbed(({ url }) => hangs && isStart(url), 500);
+    const { runtime } = await disturbed(({ url }) => hangs && isStart(url), 2_500);
     const { spec } = newGroup();
     await expect(launchEnvironment(runtime, spec)).rejects.toMatchObject(
       sentence("While starting the group", "does not answer in time", "restart it"),
