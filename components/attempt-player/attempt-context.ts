@@ -12,6 +12,8 @@ export interface PlayerLinks {
   readonly home: string;
   readonly signIn: string;
   readonly feedback: string;
+  /** Where a pupil's programs are run; an exam node has no Python. */
+  readonly run?: string;
 }
 
 /** What every screen of one attempt shares. */

@@ -12,7 +12,7 @@ async function start(place: HTMLElement): Promise<void> {
   const root = createRoot(place);
   if (title !== undefined) return startExam(root, attempt, worker, title);
   const session = await AttemptSession.open(attempt);
-  play(root, { session, worker, links: { home, signIn, feedback } });
+  play(root, { session, worker, links: { home, signIn, feedback, run: `${attempt}/run` } });
 }
 
 /** At an exam group the pupil shows a slip first; all that only an exam needs is here before anything is asked. */

@@ -11,7 +11,7 @@ import { useSave } from "./use-save";
 
 /** The question itself: what is asked, the picture, how to answer, the answer area. */
 export function QuestionBody({ question }: { readonly question: ReadyQuestion }): ReactNode {
-  const { preferences, ready } = useAttempt();
+  const { preferences, ready, links } = useAttempt();
   const draft = useDraft(question.id);
   const save = useSave(question);
   const body = useRef<HTMLDivElement>(null);
@@ -40,6 +40,7 @@ export function QuestionBody({ question }: { readonly question: ReadyQuestion })
           questionId={question.id}
           response={draft.response}
           picture={question.image ?? undefined}
+          runsAt={links.run}
           followUps={followUpsTo(question.id, ready.followUps)}
           disabled={ready.state !== "in-progress"}
           labelledBy={promptId}

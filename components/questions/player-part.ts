@@ -24,6 +24,8 @@ export interface PlayerProps<Content, Response> {
   readonly disabled: boolean;
   /** What an examiner asked on about this question; undefined where there is none. */
   readonly followUps?: readonly FollowUp[] | undefined;
+  /** Where programs are run for this attempt; undefined where they are not, as in an exam. */
+  readonly runsAt?: string | undefined;
   /** For the types that draw it themselves; for all others it stands beside the prompt. */
   readonly picture?: Picture | undefined;
   /** Id of the element that holds the prompt: labels the answer area. */

@@ -21,6 +21,7 @@ export const players = {
   numeric: () => import("./numeric/player"),
   ordering: () => import("./ordering/player"),
   parsons: () => import("./parsons/player"),
+  "python-code": () => import("./python-code/player"),
   "text-input": () => import("./text-input/player"),
   "trace-table": () => import("./trace-table/player"),
 } satisfies Record<QuestionTypeId, LazyPlayer>;

@@ -90,6 +90,11 @@ export const staffScreens = {
     review: () => import("./parsons/review"),
     print: () => import("./parsons/print"),
   },
+  "python-code": {
+    editor: () => import("./python-code/editor"),
+    review: () => import("./python-code/review"),
+    print: () => import("./python-code/print"),
+  },
   "text-input": {
     editor: () => import("./text-input/editor"),
     review: () => import("./text-input/review"),

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { handInExpiredAttempts } from "@/lib/features/attempts/job";
+import { runPrograms } from "@/lib/features/attempts/running/job";
 import { suggestScores } from "@/lib/features/examining/job";
 import { askExaminer } from "@/lib/features/exams/examining/job";
 import { launchExam } from "@/lib/features/exams/launching/job";
@@ -13,6 +14,7 @@ export const JOBS: TaskList = {
   "generate-questions": generateQuestions,
   "hand-in-expired": handInExpiredAttempts,
   "launch-exam": launchExam,
+  "run-programs": runPrograms,
   "suggest-exam-scores": suggestExamScores,
   "suggest-scores": suggestScores,
   "sweep-exams": sweepExamGroups,

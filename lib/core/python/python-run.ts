@@ -1,8 +1,5 @@
 import * as z from "zod/mini";
 
-/** The longest program that is run, in characters. */
-export const LONGEST_PROGRAM = 20_000;
-
 /** The seconds a run may take unless it says otherwise; none may ask for more than the most. */
 export const USUAL_SECONDS = 5;
 export const MOST_SECONDS = 10;
@@ -34,7 +31,6 @@ const errorSchema = z.object({
   /** Counted from 1; absent where the error is in no line of the program. */
   line: z.optional(z.int()),
 });
-export type PythonError = z.infer<typeof errorSchema>;
 
 const stepSchema = z.object({
   /** The line that was executed. */

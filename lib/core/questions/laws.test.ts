@@ -27,7 +27,12 @@ describe.each(registered)("%s", { timeout: 60_000 }, (id, type) => {
         response: fc.oneof(samples.responses(content), samples.nearMisses(content, key)),
         maxPoints,
       })
-      .map((rest) => ({ content, key, ...rest })),
+      .map((rest) => ({
+        content,
+        key,
+        ...rest,
+        ...givenTo(samples, { content, key }, rest.response),
+      })),
   );
 
   test("samples are what the schemas read, also after a trip through JSON", () => {
@@ -55,7 +60,8 @@ describe.each(registered)("%s", { timeout: 60_000 }, (id, type) => {
         if (response === undefined) return insistAPersonMarks(type, { content, key }, samples);
         expect(type.response.read(viaJson(response), "response")).toEqual(response);
         expect(type.isEmpty(content, response)).toBe(false);
-        const result = type.mark({ content, key, response, maxPoints: worth });
+        const given = givenTo(samples, { content, key }, response);
+        const result = type.mark({ content, key, response, maxPoints: worth, ...given });
         expect(result).toMatchObject({ points: worth, outcome: "correct" });
       }),
     );
@@ -78,6 +84,18 @@ describe.each(registered)("%s", { timeout: 60_000 }, (id, type) => {
     void fc.assert(
       fc.property(answered, (input) => {
         insistSound(type.mark(input), input.maxPoints);
+      }),
+    );
+  });
+
+  test("what has to be run first waits until it was run", () => {
+    void fc.assert(
+      fc.property(answered, ({ content, key, response, maxPoints: worth }) => {
+        if ((type.python?.runs(content, key, response) ?? []).length === 0) return;
+        expect(type.mark({ content, key, response, maxPoints: worth })).toMatchObject({
+          points: 0,
+          outcome: "needs-review",
+        });
       }),
     );
   });
@@ -213,6 +231,15 @@ test("every type has samples, and every folder of samples is a registered type",
   const types = folders.filter((folder) => folder !== "shared");
   expect(types.sort()).toEqual(Object.keys(questionTypes).sort());
 });
+
+/** What running an answer gave, for the types that mark by it. */
+function givenTo(
+  samples: AnyTypeSamples,
+  { content, key }: SampleQuestion<unknown, unknown>,
+  response: unknown,
+): { given?: unknown } {
+  return samples.given === undefined ? {} : { given: samples.given(content, key, response) };
+}
 
 function samplesOf(id: string): AnyTypeSamples {
   const found = modules[`./${id}/samples.ts`];

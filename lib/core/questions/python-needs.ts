@@ -1,4 +1,4 @@
-import type { PythonRun } from "@/lib/core/python/python-run";
+import type { PythonOutcome, PythonRun } from "@/lib/core/python/python-run";
 
 /**
  * What a type whose answers are programs says of itself. `mark` stays pure: whoever marks runs what the type asks for
@@ -8,6 +8,15 @@ import type { PythonRun } from "@/lib/core/python/python-run";
 export interface PythonNeeds<Content, Key, Response> {
   /** What has to be run to mark a response; [] where nothing has, as for an empty one. Outcomes come in this order. */
   runs(content: Content, key: Key, response: Response): readonly PythonRun[];
+  /** The tests a pupil may have run while working: those that the content shows, so that nothing hidden is told. */
+  shownTests(content: Content, source: string): readonly ShownTest[];
   /** Answers that must not earn full marks, or the tests test nothing: a program that does nothing, the given code as it stands. */
   mustNotPass(content: Content): readonly Response[];
+}
+
+/** One test that pupils see. */
+export interface ShownTest {
+  readonly run: PythonRun;
+  /** What came of it, and the sentence that says so. */
+  judge(outcome: PythonOutcome): { readonly passed: boolean; readonly words: string };
 }

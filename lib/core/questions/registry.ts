@@ -17,6 +17,7 @@ import { multipleSelect } from "./multiple-select";
 import { numeric } from "./numeric";
 import { ordering } from "./ordering";
 import { parsons } from "./parsons";
+import { pythonCode } from "./python-code";
 import { textInput } from "./text-input";
 import { traceTable } from "./trace-table";
 
@@ -38,6 +39,7 @@ export const questionTypes = {
   hotspot,
   dialogue,
   parsons,
+  "python-code": pythonCode,
   "trace-table": traceTable,
   "code-completion": codeCompletion,
 } satisfies Record<string, AnyQuestionType>;

@@ -4,7 +4,9 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { storable } from "@/lib/core/kernel/storable";
 import { acceptanceOf } from "@/lib/core/questions/acceptance";
+import type { AnyQuestionType } from "@/lib/core/questions/contract";
 import type { Finding } from "@/lib/core/questions/finding";
+import { notTried } from "@/lib/core/questions/lint/code-trials";
 import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
 import type { Question } from "@/lib/core/questions/question";
 import { questionSchema } from "@/lib/core/questions/question";
@@ -17,6 +19,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { completeKey } from "@/lib/platform/dictionary/complete-key";
+import { lintByRunning } from "@/lib/platform/python/lint-running";
 import { lockQuestionIn } from "./lock/mutations";
 import type { EditQuestion, Standing } from "./schema";
 
@@ -28,6 +31,8 @@ export interface NewQuestion {
   readonly generationId?: string;
   /** Place in its generation. */
   readonly position?: number;
+  /** What running its programs has shown, where they were run. */
+  readonly ran?: readonly Finding[];
 }
 
 export interface StoredQuestion {
@@ -37,8 +42,10 @@ export interface StoredQuestion {
 }
 
 /** Stores a draft with its first version. The document must be the actor's own. */
-export function addQuestion(actor: Actor, input: NewQuestion): Promise<StoredQuestion> {
-  return db.$transaction((tx) => addQuestionIn(tx, actor, input));
+export async function addQuestion(actor: Actor, input: NewQuestion): Promise<StoredQuestion> {
+  // Programs run before the transaction: nothing is held locked while they do.
+  const ran = await lintByRunning(input.question, { who: actor.personId });
+  return db.$transaction((tx) => addQuestionIn(tx, actor, { ...input, ran }));
 }
 
 /** As `addQuestion`, in a transaction that is already open. @throws AppError "invalid", "not-found". */
@@ -50,6 +57,7 @@ export async function addQuestionIn(
   const checked = await check(tx, actor, input.question, {
     documentId: input.documentId,
     isWrittenByHand: input.generationId === undefined,
+    ran: input.ran,
   });
   const questionId = newId();
   await tx.question.create({
@@ -94,10 +102,11 @@ export async function replaceQuestionIn(
  * A teacher's edit. An accepted question stays accepted unless the edit gave it an error.
  * @throws AppError "stale" when it was changed elsewhere since `basedOn`.
  */
-export function editQuestion(
+export async function editQuestion(
   actor: Actor,
   input: EditQuestion,
 ): Promise<StoredQuestion & { readonly before: Standing }> {
+  const ran = await lintByRunning(input.question, { who: actor.personId });
   return db.$transaction(async (tx) => {
     const before = await lockQuestionIn(tx, actor, input.questionId);
     if (before.version !== input.basedOn) {
@@ -109,6 +118,7 @@ export function editQuestion(
     const stored = await nextVersionIn(tx, actor, before, {
       question: input.question,
       isWrittenByHand: before.generationId === undefined,
+      ran,
       statusAfter: (findings) =>
         before.status === "ACCEPTED" && acceptanceOf(findings) === "mend-first"
           ? "DRAFT"
@@ -127,6 +137,7 @@ function standingOf({ id, status, version }: Locked): Standing {
 interface NextVersion {
   readonly question: Question;
   readonly isWrittenByHand: boolean;
+  readonly ran?: readonly Finding[];
   readonly statusAfter: (findings: readonly Finding[]) => Standing["status"];
 }
 
@@ -134,11 +145,12 @@ async function nextVersionIn(
   tx: Transaction,
   actor: Actor,
   before: Locked,
-  { question, isWrittenByHand, statusAfter }: NextVersion,
+  { question, isWrittenByHand, ran, statusAfter }: NextVersion,
 ): Promise<StoredQuestion> {
   const checked = await check(tx, actor, question, {
     documentId: before.documentId,
     isWrittenByHand,
+    ran,
   });
   const number = before.version + 1;
   const versionId = await addVersionIn(tx, actor, { questionId: before.id, number, ...checked });
@@ -165,7 +177,11 @@ async function check(
   tx: Transaction,
   actor: Actor,
   given: Question,
-  origin: { readonly documentId: string | undefined; readonly isWrittenByHand: boolean },
+  origin: {
+    readonly documentId: string | undefined;
+    readonly isWrittenByHand: boolean;
+    readonly ran: readonly Finding[] | undefined;
+  },
 ): Promise<Checked> {
   const question = storable(parse(questionSchema, given, "The question"));
   await refuseForeignPicture(actor, question);
@@ -174,9 +190,16 @@ async function check(
   // Real words within a typing mistake of the answer are written into the key, so that marking stays pure.
   const key = await completeKey(type.key.read(question.key, "The answer key"));
   const whole = { ...question, content, key };
-  const { documentId, isWrittenByHand } = origin;
+  const { documentId, isWrittenByHand, ran } = origin;
   const lesson = await getLessonOf({ ownerId: actor.personId, documentId }, tx);
-  return { question: whole, findings: lintQuestion(whole, { ...lesson, isWrittenByHand }) };
+  const findings = lintQuestion(whole, { ...lesson, isWrittenByHand });
+  return { question: whole, findings: [...runFindings(type, ran), ...findings] };
+}
+
+/** A question with programs that were not run cannot be accepted: nobody knows whether they work. */
+function runFindings(type: AnyQuestionType, ran: readonly Finding[] | undefined): Finding[] {
+  if (type.python === undefined) return [];
+  return ran === undefined ? [notTried("Open it, and save it once.")] : [...ran];
 }
 
 /**

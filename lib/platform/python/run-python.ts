@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
 import type { PythonOutcome, PythonRun } from "@/lib/core/python/python-run";
-import { LONGEST_PROGRAM } from "@/lib/core/python/python-run";
 import { env } from "@/lib/platform/env/env";
 import { FairQueue } from "./fair-queue";
 import { PythonChild } from "./python-child-process";

@@ -3,6 +3,7 @@ import type { TextRule } from "./accepted-answer";
 import { oneLine } from "./one-line";
 import type { Area } from "./picture-area";
 import { areaBetween, WHOLE } from "./picture-area";
+import type { ProgramTest } from "./program-shapes";
 import { comparedWords } from "./short-text";
 
 /** What a type's samples.ts exports as `samples`: questions and responses for the contract test. */
@@ -15,6 +16,8 @@ export interface TypeSamples<Content, Key, Response> {
   responses(content: Content): fc.Arbitrary<Response>;
   /** Responses near the right one: a letter out, one item moved, one tick too many. */
   nearMisses(content: Content, key: Key): fc.Arbitrary<Response>;
+  /** What running an answer would give, where a type marks by that: as `mark` is given it. */
+  given?(content: Content, key: Key, response: Response): unknown;
 }
 
 export interface SampleQuestion<Content, Key> {
@@ -114,3 +117,32 @@ export const textRule: fc.Arbitrary<TextRule> = fc.record({
   typoTolerance: fc.boolean(),
   neverAccept: fc.array(fc.constantFrom("fraction", "meiosis", "cells"), { maxLength: 3 }),
 });
+
+const programTest = fc.oneof(
+  fc
+    .record({
+      call: fc.integer({ min: -99, max: 99 }).map((number) => `area(${number}, 2)`),
+      expected: fc.constantFrom("12", "'long text'", "[1, 2]", "None", "0.1"),
+    })
+    .map((test) => ({ ...test, input: "" })),
+  fc
+    .record({
+      input: fc.array(fc.constantFrom("3", "Ada", "£ é 😀", ""), { minLength: 1, maxLength: 3 }),
+      expected: fc.constantFrom("Hello Ada", "1\n2\n3", "£ é 😀"),
+    })
+    .map(({ input, expected }) => ({ call: "", input: input.join("\n"), expected })),
+);
+
+/** Tests whose ids differ, each asking something else. */
+export function programTests(range: { min: number; max: number }): fc.Arbitrary<ProgramTest[]> {
+  return fc
+    .uniqueArray(
+      fc.tuple(partId, programTest).map(([id, test]) => ({ id, ...test })),
+      {
+        minLength: range.min,
+        maxLength: range.max,
+        selector: ({ call, input }) => `${call} ${input}`,
+      },
+    )
+    .filter((tests) => new Set(tests.map(({ id }) => id)).size === tests.length);
+}

@@ -7,6 +7,7 @@ import { recordEventIn } from "@/lib/features/audit/mutations";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { appendEntryIn, lockAttemptIn } from "../log/mutations";
 import { markAnswersIn } from "../marking/mutations";
+import { queueProgramsIn } from "../running/mutations";
 import { TIMINGS } from "../types";
 
 /** Who or what hands in: the pupil's request, or time that ran out. */
@@ -37,7 +38,9 @@ export async function handInIn(
   const [recorded] = attempt.log;
   if (recorded !== undefined) return replyTo(attempt, recorded);
   const entry = await appendHandInIn(tx, attempt, handIn, now);
-  const waiting = await markAnswersIn(tx, markable(attempt), "marked on hand-in", now);
+  const marked = markable(attempt);
+  const waiting = await markAnswersIn(tx, marked, "marked on hand-in", now);
+  await queueProgramsIn(tx, marked);
   await tx.attempt.update({
     where: { id: attempt.id },
     data: {

@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { appendEntryIn, lockAttemptIn } from "../log/mutations";
 import { markAnswersIn } from "../marking/mutations";
+import { queueProgramsIn } from "../running/mutations";
 import type { DecideLate } from "../schema";
 
 /**
@@ -35,6 +36,7 @@ export async function decideLateIn(
   const changed = changedQuestions(attempt, answers, accept);
   const reason = accept ? "late answers accepted" : "late answers not accepted";
   await markAnswersIn(tx, { id: attemptId, questions: changed }, reason, now);
+  await queueProgramsIn(tx, { id: attemptId, questions: changed });
   const waiting = await tx.mark.count({ where: { attemptId, points: null } });
   const state = waiting === 0 ? "GRADED" : "SUBMITTED";
   await tx.attempt.update({ where: { id: attemptId }, data: { lateAccepted: accept, state } });

@@ -14,6 +14,8 @@ export interface MarkableQuestion {
   readonly version: { type: string; points: number; content: unknown; key: unknown };
   /** Undefined: nothing that counts was answered. */
   readonly response: unknown;
+  /** What running it gave, where it was run. */
+  readonly given?: unknown;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function markAnswersIn(
     id: ids.get(question.versionId) ?? newId(),
     attemptId: attempt.id,
     questionVersionId: question.versionId,
-    ...columnsOf(markOrLeave(question.version, question.response), now),
+    ...columnsOf(markOrLeave(question.version, question.response, question.given), now),
   }));
   for (const { id, ...data } of marks.filter((mark) => [...ids.values()].includes(mark.id))) {
     await tx.mark.update({ where: { id }, data });

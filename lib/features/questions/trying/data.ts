@@ -2,6 +2,7 @@ import { markQuestion } from "@/lib/core/marking/mark-question";
 import type { AnswerPart } from "@/lib/core/questions/contract";
 import type { Question } from "@/lib/core/questions/question";
 import { questionTypeOf } from "@/lib/core/questions/registry";
+import { runForMark } from "@/lib/platform/python/mark-running";
 import { getQuestion } from "../data";
 import type { TriedAnswer } from "../types";
 
@@ -15,7 +16,8 @@ export async function tryAnswer(
   given: unknown,
 ): Promise<TriedAnswer> {
   const { question } = await getQuestion(ownerId, questionId);
-  return { ...markQuestion(question, given), said: partsOf(question, given) };
+  const outcomes = await runForMark(question, given, { who: ownerId });
+  return { ...markQuestion(question, given, outcomes), said: partsOf(question, given) };
 }
 
 function partsOf(question: Question, given: unknown): AnswerPart[] {

@@ -1,0 +1,55 @@
+import { screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { samples } from "@/lib/core/questions/python-code/samples";
+import { show, tabTo } from "@/test/question-by-keyboard";
+import { player } from "./player";
+
+const { content } = samples.example;
+
+afterEach(() => vi.unstubAllGlobals());
+
+it("keeps the depth of lines, goes deeper after a colon, and Tab leaves the field", async () => {
+  const { user, response } = show(player, { ...content, starter: "" });
+  await tabTo(user, "textbox", "What is asked?");
+  await user.keyboard(
+    "def area(a, b):{Enter}if a == 0:{Enter}return 0{Enter}{Backspace}return a * b",
+  );
+  expect(response()).toEqual({
+    v: 1,
+    source: "def area(a, b):\n    if a == 0:\n        return 0\n    return a * b",
+  });
+  await user.tab();
+  expect(document.activeElement).not.toBe(screen.getByRole("textbox"));
+});
+
+it("moves a line in and out by key and by button", async () => {
+  const { user, response } = show(player, { ...content, starter: "" });
+  await tabTo(user, "textbox", "What is asked?");
+  await user.keyboard("x = 1{Control>}]{/Control}");
+  expect(response()).toEqual({ v: 1, source: "    x = 1" });
+  await user.keyboard("{Control>}[[{/Control}");
+  expect(response()).toEqual({ v: 1, source: "x = 1" });
+  await user.tab({ shift: true });
+  await user.tab({ shift: true });
+  expect(document.activeElement?.textContent).toContain("Indent");
+  await user.keyboard("{Enter}");
+  expect(response()).toEqual({ v: 1, source: "    x = 1" });
+});
+
+it("says what is tested, and of hidden tests only how many", () => {
+  show(player, content);
+  expect(screen.getByText("area(3, 4)")).toBeTruthy();
+  expect(screen.getByText("There is one more test that is not shown.")).toBeTruthy();
+});
+
+it("says plainly where programs are not run, as in an exam", () => {
+  show(player, content);
+  expect(screen.getByText(/run when it is marked/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Run" })).toBeNull();
+});
+
+it("an untouched program is no answer", () => {
+  const { opened } = show(player, content);
+  expect(opened.isEmpty(opened.empty)).toBe(true);
+  expect(opened.isEmpty({ v: 1, source: "print(1)" })).toBe(false);
+});

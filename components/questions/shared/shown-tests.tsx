@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { ProgramTest } from "@/lib/core/questions/shared/program-shapes";
+import { testInWords } from "@/lib/core/questions/shared/program-shapes";
+
+interface ShownTestsProps {
+  readonly tests: readonly ProgramTest[];
+  /** How many more there are that nobody sees. */
+  readonly hidden: number;
+}
+
+/** What a program is tested with, as everybody may see it. */
+export function ShownTests({ tests, hidden }: ShownTestsProps): ReactNode {
+  return (
+    <div data-read>
+      {tests.length > 0 && (
+        <ul className="program-tests">
+          {tests.map((test) => (
+            <li key={test.id}>
+              <span>
+                <code>{testInWords(test)}</code> {test.call.trim() === "" ? "prints" : "gives"}{" "}
+                <code className="program-expected">{test.expected.trim()}</code>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {hidden > 0 && <p className="note">{hiddenInWords(tests.length, hidden)}</p>}
+    </div>
+  );
+}
+
+function hiddenInWords(shown: number, hidden: number): string {
+  const more = shown === 0 ? "" : " more";
+  return hidden === 1
+    ? `There is one${more} test that is not shown.`
+    : `There are ${hidden}${more} tests that are not shown.`;
+}

@@ -1,0 +1,27 @@
+import type { QuestionType } from "../contract";
+import { generateOffline } from "./generate-offline";
+import { lint } from "./lint";
+import { mark, modelResponse, mustNotPass, runs, shownTests } from "./mark";
+import type { Content, Key, Response } from "./schema";
+import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
+import { describeResponse, summarise } from "./summarise";
+
+export const pythonCode: QuestionType<Content, Key, Response> = {
+  label: "Python program",
+  kind: "program",
+  content,
+  key,
+  response,
+  answerForm,
+  emptyResponse,
+  isEmpty,
+  present: (shown) => shown,
+  modelResponse,
+  mark,
+  python: { runs, shownTests, mustNotPass },
+  lint,
+  describeResponse,
+  summarise,
+  answerIsWorkedOut: true,
+  generateOffline,
+};

@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+import type { Construct } from "@/lib/core/python/constructs";
+import { CONSTRUCT_NAMES } from "@/lib/core/python/constructs";
+import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
+import { partIdSchema } from "./ids";
+
+export const programSchema = z.string().check(z.maxLength(LONGEST_PROGRAM));
+
+export const constructSchema = z.enum(CONSTRUCT_NAMES as [Construct, ...Construct[]]);
+
+/** One test of a program. With a `call` its value is compared, without one what the program prints. */
+export const programTestSchema = z.object({
+  id: partIdSchema,
+  /** "area(3, 4)"; "" where the program is run as it is. */
+  call: z.string().check(z.maxLength(500)),
+  /** What input() reads, line by line. */
+  input: z.string().check(z.maxLength(2_000)),
+  expected: z.string().check(z.maxLength(4_000)),
+});
+export type ProgramTest = z.infer<typeof programTestSchema>;
+
+/** What a test does, in words: "area(3, 4)", "typed in: 3, 4", "run as it is". */
+export function testInWords({ call, input }: ProgramTest): string {
+  const typed = input.trim() === "" ? "" : `typed in: ${input.trim().split(/\n/).join(", ")}`;
+  const asked = call.trim();
+  if (asked === "") return typed === "" ? "run as it is" : typed;
+  return typed === "" ? asked : `${asked}, ${typed}`;
+}
