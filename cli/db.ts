@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { AppError } from "@/lib/core/kernel/app-error";
 import { createSchool, emptyDatabase } from "@/lib/features/school/mutations";
+import { verifyEverything } from "@/lib/features/verifying/data";
 import { orUnavailable } from "@/lib/platform/db/outage";
 import { pool } from "@/lib/platform/db/pool";
 import type { CommandOutput } from "./command";
@@ -11,7 +13,8 @@ const NO_DATABASE =
 
 const USAGE = `Usage: markwell db seed                               makes the demo school in an empty database
        markwell db reset --yes --demo                 deletes everything, then makes the demo school
-       markwell db reset --yes --school "Name"        deletes everything, then names your own school`;
+       markwell db reset --yes --school "Name"        deletes everything, then names your own school
+       markwell db verify                             checks every log of pupils' answers`;
 
 /** `db …`, as a program of its own: lets go of the database when it is done. */
 export async function runDb(args: string[], io: CommandOutput): Promise<number> {
@@ -29,6 +32,7 @@ export async function changeDatabase(args: string[], io: CommandOutput): Promise
   const { yes, demo, school } = read?.values ?? {};
   const name = school?.trim() ?? "";
   if (rest.length === 0 && verb === "seed") return await seed(io);
+  if (rest.length === 0 && verb === "verify") return await verify(io);
   if (rest.length === 0 && verb === "reset" && yes === true) {
     if (demo === true && school === undefined) return await resetToDemo(io);
     if (demo !== true && name !== "") return await resetToSchool(name, io);
@@ -51,6 +55,16 @@ function readArguments(args: string[]) {
   } catch {
     return undefined;
   }
+}
+
+/** @throws AppError "invalid" (exit 3) naming every log that is not as it was written. */
+async function verify(io: CommandOutput): Promise<number> {
+  const verified = await verifyEverything();
+  io.out(verified);
+  if (verified.faults.length === 0) return EXIT_DONE;
+  throw new AppError("invalid", "Not everything is as it was written. Keep it all as it is.", {
+    issues: verified.faults.map(({ where, message }) => ({ path: where, message })),
+  });
 }
 
 async function seed(io: CommandOutput): Promise<number> {
