@@ -10,7 +10,7 @@ const MODULE = Uint8Array.of(
 
 test("memory grows to the cap and no further", async () => {
   const { instance } = await WebAssembly.instantiate(withCappedMemory(MODULE, 300));
-  const memory = instance.exports["m"] as WebAssembly.Memory;
+  const memory = instance.exports.m as WebAssembly.Memory;
   expect(memory.grow(299)).toBe(1);
   expect(() => memory.grow(1)).toThrow(RangeError);
 });
