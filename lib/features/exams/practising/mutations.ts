@@ -10,7 +10,8 @@ import { whoStillSits } from "./data";
 import type { ComposePractice } from "./schema";
 
 const MANIFEST = "manifest.yaml";
-const TELLS_ANSWERS = "A practice tells right answers to whoever comes, so choose another test.";
+const TELLS_ANSWERS =
+  "A practice tells right answers to whoever comes: wait until it is over, or choose another test.";
 
 /**
  * Prepares a standing practice of a published test: writes the manifest that somebody would have written by hand, and
