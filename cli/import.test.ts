@@ -153,7 +153,7 @@ describe("markwell import", () => {
 });
 
 describe("markwell export", () => {
-  test.each(["gift", "moodle-xml", "csv"])(
+  test.each(["gift", "moodle-xml", "csv", "qti"])(
     "what was imported goes out as %s and comes back",
     async (format) => {
       const before = await imported("year-8-computing.gift");

@@ -8,12 +8,14 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { FormatId } from "@/lib/core/interchange/format-id";
+import { inRanges } from "@/lib/core/interchange/in-ranges";
 import type { ExportChoices } from "@/lib/features/interchange/types";
 import { LossList } from "./loss-list";
 
 const SAID: Readonly<Record<FormatId, string>> = {
   "moodle-xml": "Into Moodle’s question bank: most of all kinds of question.",
   gift: "Plain text that Moodle and many others read.",
+  qti: "A package for many other programs, with difficulty, time and tags.",
   csv: "A table for a spreadsheet, to be looked at or changed there.",
 };
 
@@ -62,10 +64,8 @@ export function ExportDesk({ choices }: { readonly choices: ExportChoices }) {
       {losses.length > 0 && (
         <Card title="What the file will not hold">
           <LossList
-            losses={losses.map(({ place, ...loss }) => ({
-              question: `Question ${place}`,
-              ...loss,
-            }))}
+            losses={losses.map(({ place, ...loss }) => ({ question: place, ...loss }))}
+            inWords={inRanges}
           />
         </Card>
       )}

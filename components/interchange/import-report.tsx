@@ -56,7 +56,7 @@ export function ImportReport({ reply, isAdding, onAdd }: ImportReportProps) {
       )}
       {notCarried.length > 0 && (
         <Card title={`Not taken along (${notCarried.length})`}>
-          <LossList losses={notCarried} />
+          <LossList losses={notCarried} inWords={(questions) => questions.join("; ")} />
         </Card>
       )}
       {questions.length > 0 && (

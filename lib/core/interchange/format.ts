@@ -4,7 +4,9 @@ import type { XmlNode } from "./xml-node";
 /** What a file holds once it is unpacked and parsed: by then nothing in it can do harm any more. */
 export type Source =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "xml"; readonly root: XmlNode };
+  | { readonly kind: "xml"; readonly root: XmlNode }
+  /** A zip, by the names of its parts; parts that are no XML are named only. */
+  | { readonly kind: "package"; readonly parts: ReadonlyMap<string, XmlNode | undefined> };
 
 /** A kind of file that other programs read and write questions in. Pure, and total: whatever it is given, it answers. */
 export interface Format {

@@ -21,6 +21,7 @@ const DETAILS = {
   gift: `marks,difficulty,time it takes,objective,hint,easier form,${FEEDBACK}`,
   "moodle-xml": "difficulty,time it takes,objective,easier form",
   csv: "",
+  qti: "hint,easier form",
 } as const;
 const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string>>>> = {
   gift: {
@@ -69,6 +70,20 @@ const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string
     "extended-text": "key words of the mark scheme,strictness",
     "binary-convert": "kind of question,typing mistakes",
     dialogue: "kind of question,mark scheme,strictness",
+  },
+  qti: {
+    "multiple-choice": "misconceptions",
+    "multiple-select": "misconceptions",
+    "text-input": "size of the field,patterns,required words,forbidden words,typing mistakes",
+    numeric: "how exact it must be,units,unit shown,share of the marks for the unit",
+    matching: "kind of question",
+    categorise: "",
+    matrix: "several ticks in a row",
+    cloze: "gaps,word list,text around the gaps,kind of question",
+    ordering: "order,rule of marking",
+    "extended-text": "key words of the mark scheme,number of words,strictness",
+    "binary-convert": "kind of question,typing mistakes",
+    dialogue: "kind of question,mark scheme,strictness,number of words",
   },
 };
 

@@ -12,3 +12,17 @@ export function gapOf(id: string, options: Part[], right: number): FormGap {
     ? { kind: "bank", id, right: word }
     : { kind: "dropdown", id, options, right: word };
 }
+
+/**
+ * Lists too long for a gap are one word list for all: a word that stands in several of them stands in it once.
+ * @param bank takes the words that are new to it.
+ */
+export function intoBank(
+  gap: Extract<FormGap, { kind: "bank" }>,
+  options: readonly Part[],
+  bank: Part[],
+): FormGap {
+  bank.push(...options.filter(({ text }) => !bank.some((word) => word.text === text)));
+  const word = options.find(({ id }) => id === gap.right)?.text;
+  return { ...gap, right: bank.find(({ text }) => text === word)?.id ?? "" };
+}

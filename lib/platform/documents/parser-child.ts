@@ -39,7 +39,7 @@ async function answer(): Promise<{ reply: ParserReply; bytes: Uint8Array[] }> {
   try {
     if (questions !== undefined) {
       const { readQuestions } = await import("../interchange/read-questions");
-      const read = readQuestions(await theDocument(), questions, limits);
+      const read = await readQuestions(await theDocument(), questions, limits);
       return { reply: { outcome: "questions", ...read }, bytes: [] };
     }
     const read = await readContent(await theDocument(), limits);

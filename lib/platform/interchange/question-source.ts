@@ -2,8 +2,10 @@ import { refusal } from "@/lib/core/documents/refusals";
 import type { Source } from "@/lib/core/interchange/format";
 import type { FormatId } from "@/lib/core/interchange/format-id";
 import { formatOfText } from "@/lib/core/interchange/format-of-text";
+import type { XmlNode } from "@/lib/core/interchange/xml-node";
 import type { DocumentLimits } from "../documents/document-limits";
 import { decodeXml } from "../documents/xml";
+import { openZipArchive } from "../documents/zip-archive";
 import { parseQuestionXml } from "./question-xml";
 
 /** A file of questions, unpacked and parsed, and what it turned out to be. */
@@ -13,18 +15,23 @@ export interface FoundSource {
 }
 
 const MOODLE_ROOT = "quiz";
+/** A Word file is a zip of XML too. */
+const QTI_PART = /^(manifest|qti-assessment-item|assessmentItem)$/;
+const QTI_ROOT = /^(qti-assessment-item|assessmentItem|qti-assessment-test|assessmentTest)$/;
 
 /**
  * Unpacks and parses a file within bounds. What it is is judged by its content; where a format was asked for, text
  * is read as that. @throws a refusal.
  */
-export function questionSource(
+export async function questionSource(
   bytes: Buffer,
   asked: FormatId | undefined,
   limits: DocumentLimits,
-): FoundSource {
+): Promise<FoundSource> {
   if (bytes.length === 0) throw refusal("empty");
   if (bytes.length > limits.fileBytes) throw refusal("too-large");
+  if (bytes.toString("latin1", 0, 2) === "PK")
+    return { format: "qti", source: await packageSource(bytes, limits) };
   const text = decoded(bytes);
   if (/^\ufeff?\s*</.test(text) && asked !== "gift" && asked !== "csv")
     return xmlSource(text, limits);
@@ -36,8 +43,35 @@ export function questionSource(
 function xmlSource(text: string, limits: DocumentLimits): FoundSource {
   if (text.length > limits.xmlBytes) throw refusal("too-complex");
   const root = parseQuestionXml(text);
-  if (root.name !== MOODLE_ROOT) throw refusal("unknown-type");
-  return { format: "moodle-xml", source: { kind: "xml", root } };
+  if (root.name === MOODLE_ROOT) return { format: "moodle-xml", source: { kind: "xml", root } };
+  if (!QTI_ROOT.test(root.name)) throw refusal("unknown-type");
+  return { format: "qti", source: { kind: "package", parts: new Map([["item.xml", root]]) } };
+}
+
+/** Every part that is XML; of the others their names alone. One that is damaged is as one that is not there. */
+async function packageSource(bytes: Buffer, limits: DocumentLimits): Promise<Source> {
+  const archive = await openZipArchive(bytes, limits);
+  const parts = new Map<string, XmlNode | undefined>();
+  for (const name of archive.names) {
+    if (name.endsWith("/")) continue;
+    parts.set(name, name.endsWith(".xml") ? await part(() => archive.bytes(name)) : undefined);
+  }
+  if (parts.size === 0) throw refusal("empty-zip");
+  const isQti = [...parts].some(([name, root]) =>
+    root === undefined ? name.endsWith("imsmanifest.xml") : QTI_PART.test(root.name),
+  );
+  if (!isQti) throw refusal("unknown-type");
+  return { kind: "package", parts };
+}
+
+/** One broken item never stops the rest; a hostile one stops all, as whoever made it made the others. */
+async function part(bytes: () => Promise<Buffer>): Promise<XmlNode | undefined> {
+  try {
+    return parseQuestionXml(decodeXml(await bytes()));
+  } catch (error) {
+    if (error instanceof Error && error.message === refusal("damaged").message) return undefined;
+    throw error;
+  }
 }
 
 /** UTF-8 or UTF-16; what is neither was saved by an old Windows program. */

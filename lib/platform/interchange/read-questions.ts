@@ -5,9 +5,13 @@ import { questionSource } from "./question-source";
 import type { ReadQuestions } from "./read-question-file";
 
 /** In the parsing child: what a file of questions says. @param asked a format's id, or "any". */
-export function readQuestions(bytes: Buffer, asked: string, limits: DocumentLimits): ReadQuestions {
+export async function readQuestions(
+  bytes: Buffer,
+  asked: string,
+  limits: DocumentLimits,
+): Promise<ReadQuestions> {
   const wanted = formatIdSchema.safeParse(asked);
-  const { format, source } = questionSource(
+  const { format, source } = await questionSource(
     bytes,
     wanted.success ? wanted.data : undefined,
     limits,

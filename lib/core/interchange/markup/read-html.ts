@@ -10,6 +10,17 @@ interface Open {
 const VOID = new Set(["br", "hr", "img", "input", "col", "wbr", "source", "embed"]);
 /** What stands in them is no text for readers. */
 const DROPPED = new Set(["script", "style", "template", "noscript", "head", "title"]);
+/** Of pictures, lists, and MathML. */
+const KEPT = new Set([
+  "src",
+  "alt",
+  "class",
+  "start",
+  "encoding",
+  "xmlns",
+  "display",
+  "mathvariant",
+]);
 const CLOSES_ITSELF = new Set(["p", "li", "dt", "dd", "tr", "td", "th", "option"]);
 /** Nobody nests deeper by hand; what does is read as if it stood at this depth. */
 const DEEPEST = 60;
@@ -67,8 +78,7 @@ function attributesIn(text: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE)) {
     const key = name.toLowerCase();
-    if (key === "src" || key === "alt" || key === "class" || key === "start")
-      found[key] = readEntities(double ?? single ?? bare ?? "");
+    if (KEPT.has(key)) found[key] = readEntities(double ?? single ?? bare ?? "");
   }
   return found;
 }

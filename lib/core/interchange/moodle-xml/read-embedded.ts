@@ -5,7 +5,7 @@ import { BrokenQuestion, UnknownKind } from "../ledger";
 import { inlineOf, markdownOf, picturesIn } from "../markup/markdown-of";
 import { readHtml } from "../markup/read-html";
 import { shortRule } from "../short-text";
-import { gapOf, isTooLong } from "../word-gap";
+import { gapOf, intoBank, isTooLong } from "../word-gap";
 import type { XmlNode } from "../xml-node";
 import { attributeOf, childOf } from "../xml-node";
 import { bareText } from "./text";
@@ -45,7 +45,7 @@ function split(whole: string, isPlain: boolean): [string, string] {
 
 function gapsIn(text: string, words: (text: string) => string, lose: Lose): FormOf<"gaps"> {
   const pieces: FormOf<"gaps">["pieces"] = [];
-  let bank: FormOf<"gaps">["bank"] = [];
+  const bank: FormOf<"gaps">["bank"] = [];
   let at = 0;
   const addText = (piece: string) => {
     if (piece !== "") pieces.push({ kind: "text", text: words(piece) });
@@ -54,22 +54,11 @@ function gapsIn(text: string, words: (text: string) => string, lose: Lose): Form
     addText(text.slice(at, match.index));
     const id = `g${pieces.filter(({ kind }) => kind !== "text").length + 1}`;
     const { gap, options } = gapFrom(id, match[2] ?? "", match[3] ?? "", words, lose);
-    bank = [...bank, ...options.filter(({ text }) => !bank.some((word) => word.text === text))];
-    pieces.push(gap.kind === "bank" ? fromBank(gap, options, bank) : gap);
+    pieces.push(gap.kind === "bank" ? intoBank(gap, options, bank) : gap);
     at = match.index + match[0].length;
   }
   addText(text.slice(at));
   return { kind: "gaps", pieces, bank };
-}
-
-/** Lists too long for a gap are one word list for all: a word of several lists stands in it once. */
-function fromBank(
-  gap: Extract<FormGap, { kind: "bank" }>,
-  options: FormOf<"gaps">["bank"],
-  bank: FormOf<"gaps">["bank"],
-): FormGap {
-  const word = options.find(({ id }) => id === gap.right)?.text;
-  return { ...gap, right: bank.find(({ text }) => text === word)?.id ?? "" };
 }
 
 function gapFrom(
