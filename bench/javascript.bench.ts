@@ -50,7 +50,7 @@ async function lineOf(site: BenchSite, path: string, cookie: string): Promise<Li
   };
 }
 
-/** Everything before the first question can be answered, with the eight heaviest types on the paper: the build's own account. */
+/** Everything before the first question can be answered, with the seven heaviest types on the paper: the build's own account. */
 function playerLines(): Line[] {
   const manifest = readFileSync("public/player/manifest.json", "utf8");
   const { bytesBeforeFirstQuestion, bytesInExam } = JSON.parse(manifest) as Record<
@@ -63,7 +63,7 @@ function playerLines(): Line[] {
 function playerLine(where: string, bytes: number): Line {
   const kilobytes = bytes / 1000;
   return {
-    what: `JavaScript of ${where} before the first question, the eight heaviest types on the paper`,
+    what: `JavaScript of ${where} before the first question, the seven heaviest types on the paper`,
     figure: `${kilobytes.toFixed(1)} kB`,
     bar: `at most ${PLAYER_BAR_KB} kB`,
     met: kilobytes <= PLAYER_BAR_KB,

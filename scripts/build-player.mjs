@@ -88,6 +88,6 @@ if (import.meta.main ?? process.argv[1] === import.meta.filename) {
     bytesWithEveryType,
   ].map((bytes) => (bytes / 1000).toFixed(1));
   console.log(
-    `The player: ${test} kB of JavaScript (gzip) before the first question of a paper with the eight heaviest types, ${exam} kB in an exam, ${own} kB in a practice; ${all} kB with every type.`,
+    `The player: ${test} kB of JavaScript (gzip) before the first question of a paper with the seven heaviest types, ${exam} kB in an exam, ${own} kB in a practice; ${all} kB with every type.`,
   );
 }

@@ -7,10 +7,10 @@ const EXAM_ENTRY = "components/exam-door/open-exam.tsx";
 const TYPE_ENTRY = /^components\/questions\/([^/]+)\/player\.tsx$/;
 
 /**
- * With how many types a paper is weighed, the heaviest there are: a set that nobody asks for special types in has at most so
- * many (lib/core/generation/plan-slots.ts), and what is not on a paper is not fetched for it.
+ * With how many types a paper is weighed, the heaviest there are: so many a set has that nobody asked for special ones in
+ * (MIX in lib/core/generation/plan-slots.ts). What is not on a paper is not fetched for it.
  */
-export const TYPES_ON_A_PAPER = 8;
+export const TYPES_ON_A_PAPER = 7;
 
 /** What a pupil's browser has no use for, or must never hold. */
 const FOREIGN =

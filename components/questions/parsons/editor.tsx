@@ -36,6 +36,7 @@ function ParsonsEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode 
         label="Lines that do not belong"
         description="One on each line: what a pupil would take who has misunderstood something. One to three are enough."
         optional
+        rows={2}
         value={written.wrongLines.join("\n")}
         onChange={(text) => change({ wrongLines: text.split("\n") })}
       />

@@ -76,12 +76,27 @@ function Told({ proof, allRight, onFix }: ToldProps): ReactNode {
   if (proof.findings.length === 0) return <Notice tone="good">{allRight}</Notice>;
   return proof.findings.map(({ rule, message, fix }) => (
     <Notice key={rule + message} tone="amber">
-      <span className="whitespace-pre-wrap">{message}</span>
+      <Message text={message} />
       {fix !== undefined && (
-        <Button size="small" className="mt-2 block" onPress={() => onFix(fix.patch)}>
+        <Button size="small" className="mt-2" onPress={() => onFix(fix.patch)}>
           {fix.label}
         </Button>
       )}
     </Notice>
   ));
+}
+
+/** What stands below the first line of a message is a program. */
+function Message({ text }: { readonly text: string }): ReactNode {
+  const [says = "", ...program] = text.split("\n");
+  return (
+    <>
+      <p>{says}</p>
+      {program.length > 0 && (
+        <pre className="mt-1 overflow-x-auto font-mono">
+          <code>{program.join("\n")}</code>
+        </pre>
+      )}
+    </>
+  );
 }

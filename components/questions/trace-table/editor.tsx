@@ -40,6 +40,7 @@ function TraceTableEditor(props: EditorProps<rules.Content, rules.Key>): ReactNo
         label="What is typed in while it runs"
         description="One input on each line. Pupils see them beside the program."
         optional
+        rows={2}
         value={table.inputs.join("\n")}
         maxLength={600}
         onChange={(text) => change({ inputs: text.split("\n").slice(0, 10) })}

@@ -1,6 +1,4 @@
-import { StepBack, StepForward } from "lucide-react";
 import type { ReactNode } from "react";
-import { numberedLines } from "@/lib/core/questions/trace-table/compose";
 import * as rules from "@/lib/core/questions/trace-table/schema";
 import type { Pace, PlayerProps } from "../player-part";
 import { questionPlayer } from "../player-part";
@@ -15,7 +13,7 @@ import "./player.css";
 /** The program beside its table. Stepping through the program is an aid: it says nothing of what is right. */
 function TraceTable(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
   const { content, response, onChange, disabled, labelledBy, describedBy } = props;
-  const lines = numberedLines(content.code);
+  const lines = rules.numberedLines(content.code);
   const stepping = useStepping(content, lines);
   const cells: Cells = {
     valueAt: (column, row) => rules.valueAt(response.cells, column, row) ?? "",
@@ -58,7 +56,7 @@ function StepTools({ stepping }: { readonly stepping: Stepping }): ReactNode {
         aria-disabled={!canGo(-1)}
         onClick={() => go(-1)}
       >
-        <StepBack aria-hidden size={20} /> Step back
+        Step back
       </button>
       <button
         type="button"
@@ -66,7 +64,7 @@ function StepTools({ stepping }: { readonly stepping: Stepping }): ReactNode {
         aria-disabled={!canGo(1)}
         onClick={() => go(1)}
       >
-        Step on <StepForward aria-hidden size={20} />
+        Step on
       </button>
     </div>
   );

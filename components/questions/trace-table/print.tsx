@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { numberedLines } from "@/lib/core/questions/trace-table/compose";
 import * as rules from "@/lib/core/questions/trace-table/schema";
 import { ListedCode } from "../shared/listed-code";
 import type { PrintProps } from "../staff-part";
@@ -11,7 +10,7 @@ import { StaffTable } from "./staff-table";
 function TraceTablePaper({ content }: PrintProps<rules.Content>): ReactNode {
   return (
     <div className="flex flex-col gap-3">
-      <ListedCode lines={numberedLines(content.code)} />
+      <ListedCode lines={rules.numberedLines(content.code)} />
       <InputsLine inputs={content.inputs} />
       <StaffTable content={content}>{() => null}</StaffTable>
     </div>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { numberedLines } from "@/lib/core/questions/trace-table/compose";
 import * as rules from "@/lib/core/questions/trace-table/schema";
 import { ListedCode } from "../shared/listed-code";
 import type { ReviewProps } from "../staff-part";
@@ -13,7 +12,7 @@ function TraceTableReview({
 }: ReviewProps<rules.Content, rules.Key>): ReactNode {
   return (
     <div className="flex flex-col gap-3">
-      <ListedCode lines={numberedLines(content.code)} />
+      <ListedCode lines={rules.numberedLines(content.code)} />
       <InputsLine inputs={content.inputs} />
       <div className="overflow-x-auto">
         <StaffTable content={content}>

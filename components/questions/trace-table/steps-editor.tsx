@@ -87,7 +87,7 @@ function StepRow({ step, index, columns, canGo, onChange, onTakeOut }: StepRowPr
           aria-label={`Line of row ${index + 1}`}
           value={step.line ?? ""}
           maxLength={3}
-          className={`${CONTROL} h-11 w-16 text-center`}
+          className={`${CONTROL} h-11 min-w-14 text-center`}
           onChange={({ target }) => onChange({ ...step, line: lineIn(target.value) })}
         />
       </td>
@@ -130,7 +130,7 @@ function SpotFields({ name, spot, onChange }: SpotFieldsProps): ReactNode {
         value={spot.value}
         maxLength={60}
         spellCheck={false}
-        className={`${CONTROL} h-11 w-24 rounded-r-none font-mono`}
+        className={`${CONTROL} h-11 min-w-20 rounded-r-none font-mono`}
         onChange={({ target }) => onChange({ ...spot, value: target.value })}
       />
       <button

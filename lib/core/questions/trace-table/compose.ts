@@ -1,4 +1,3 @@
-import { programLines } from "../shared/program-lines";
 import type { Cell, Content, Key } from "./schema";
 
 /** A table as it is written: every row with what changes in it, column by column. */
@@ -37,14 +36,4 @@ export function traceTableOf(traced: Traced): { content: Content; key: Key } {
       ),
     },
   };
-}
-
-/** The lines of a program as they are numbered on the screen, empty ones too. */
-export function numberedLines(code: string): string[] {
-  return code.trimEnd().split(/\r?\n/);
-}
-
-/** Whether there is anything in it to be run. */
-export function hasProgram(code: string): boolean {
-  return programLines(code).length > 0;
 }

@@ -4,8 +4,9 @@ import type { ModelRecipe } from "../model-recipe";
 import { insist } from "../shared/model-reply";
 import { programLines } from "../shared/program-lines";
 import { SHAPE_WORDS, shapeTrouble } from "../shared/python-shape";
-import { numberedLines, traceTableOf } from "./compose";
+import { traceTableOf } from "./compose";
 import type { Content, Key } from "./schema";
+import { numberedLines } from "./schema";
 
 const reply = z.object({
   /** The program in Python, with its line ends and its indentation. */

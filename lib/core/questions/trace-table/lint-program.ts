@@ -2,8 +2,8 @@ import type { Finding } from "../finding";
 import { bareCode } from "../shared/code-text";
 import { programLines } from "../shared/program-lines";
 import { SHAPE_WORDS, shapeTrouble } from "../shared/python-shape";
-import { numberedLines } from "./compose";
 import type { Cell, Content, Key } from "./schema";
+import { numberedLines } from "./schema";
 
 /** What the program tells of its table without being run. */
 export function programFindings(content: Content, key: Key): Finding[] {

@@ -75,3 +75,8 @@ export function cellName({ columns, rows }: Content, column: string, at: number)
   const line = rows[at]?.line ?? null;
   return `${name}, row ${at + 1}${line === null ? "" : `, line ${line}`}`;
 }
+
+/** The lines of a program as they are numbered on the screen, empty ones too. */
+export function numberedLines(code: string): string[] {
+  return code.trimEnd().split(/\r?\n/);
+}
