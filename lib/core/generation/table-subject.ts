@@ -36,6 +36,9 @@ export function ledIn(
   return (sentence) => after(subject, sentence);
 }
 
+const OF_SOMETHING =
+  /\b(reasons?|causes?|effects?|factors?|impacts?|results?|consequences?|advantages?|disadvantages?|benefits?|problems?|solutions?|responses?)$/i;
+
 function saysIt(subject: string, rowName: string): boolean {
   return termKey(subject).split(" ").includes(termKey(rowName));
 }
@@ -50,7 +53,10 @@ export function ledByHeading(
   section: string | undefined,
 ): string {
   const subject = subjectOf(section ?? "");
-  const clear = names.some((name) => name.includes(" ") || name === section);
+  // "Human reasons": for what?
+  const clear = names.some(
+    (name) => (name.includes(" ") && !OF_SOMETHING.test(name)) || name === section,
+  );
   return clear || subject === undefined ? sentence : after(subject, sentence);
 }
 
