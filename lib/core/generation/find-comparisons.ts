@@ -30,7 +30,7 @@ export function findComparisons(taught: readonly TaughtBlock[]): Pairing[] {
         {
           prompt: `${subject}: match each one to ${target}.`,
           asked: undefined,
-          isSentence: false,
+          from: "table",
           subject,
           address: block.address,
           ...(section === undefined ? {} : { section }),

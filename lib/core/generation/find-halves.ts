@@ -27,7 +27,7 @@ export function findHalves(taught: readonly TaughtBlock[]): Pairing[] {
       {
         prompt: `Match the two halves of each sentence about “${first.section}”.`,
         asked: undefined,
-        isSentence: true,
+        from: "halves",
         subject: first.section,
         address: first.block.address,
         section: first.section,

@@ -88,6 +88,12 @@ function pairingOf(
   if (question === undefined || pairs.length < 3 || areLoose(pairs) || areKnown(pairs, head))
     return [];
   if (areUnlikeAmounts(pairs)) return [];
+  // "Boiling: in water at 100 °C" tells where, and nothing that happens.
+  if (
+    /what happens$/i.test(head) &&
+    pairs.filter(({ right }) => hasVerb(right)).length * 2 <= pairs.length
+  )
+    return [];
   const isDefined = ({ left }: Pair) =>
     !/^(symbol|sign|unit|example)/i.test(head) &&
     definitions.some(
@@ -100,7 +106,7 @@ function pairingOf(
       prompt: areLists(pairs)
         ? question.prompt.replace("its example ", "its examples ")
         : question.prompt,
-      isSentence: false,
+      from: "table",
       address: block.address,
       ...(section === undefined ? {} : { section }),
       pairs,
@@ -205,8 +211,9 @@ function beginsWith(text: string, name: string): boolean {
 /** A word that the right sides of other rows have too leads to none of them: "cell" among the parts of a cell. */
 function withoutCommon(pair: Pair, pairs: readonly Pair[]): string {
   const others = pairs.filter((other) => other !== pair).map(({ right }) => tellingWords(right));
+  // In one other row alone it leads away from that one: "gas is burned" is natural gas, though biomass is burned too.
   const isCommon = (word: string) =>
-    [...tellingWords(word)].some((stem) => others.some((said) => said.has(stem)));
+    [...tellingWords(word)].some((stem) => others.filter((said) => said.has(stem)).length > 1);
   return pair.right
     .split(/\s+/)
     .filter((word) => !isCommon(word))

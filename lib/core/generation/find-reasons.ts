@@ -6,6 +6,8 @@ import { tellingWords } from "./shared-words";
 /** "The food is vegetarian so that …", "Everyone sits on the floor, to show that …". */
 const REASON =
   /^(.{12,120}?),? (because(?! of)|so that|in order to|(?=to show that)|(?=as a sign that)) ?([^,;]{16,120})\.$/;
+/** "The mixture glowed": which mixture? */
+const SPEAKS_OF_ONE = /^The \p{Ll}+ (\p{Ll}+ed|is|are|was|were|has|have|had|can|could|did|does)\b/u;
 const FEWEST = 3;
 const MOST = 5;
 
@@ -16,8 +18,8 @@ export function findReasons(taught: readonly TaughtBlock[]): Pairing[] {
     const [, left = "", link = "", right = ""] = REASON.exec(sentence.quote) ?? [];
     const { address, quote } = sentence;
     const pair = { left: left.replace(/,$/, ""), right: reasonOf(link, right), address, quote };
-    if (left !== "" && pairs.length < MOST && pairs.every((other) => standApart(pair, other)))
-      pairs.push(pair);
+    if (left === "" || SPEAKS_OF_ONE.test(left)) continue;
+    if (pairs.length < MOST && pairs.every((other) => standApart(pair, other))) pairs.push(pair);
   }
   const [first] = pairs;
   if (first === undefined || pairs.length < FEWEST) return [];
@@ -25,7 +27,7 @@ export function findReasons(taught: readonly TaughtBlock[]): Pairing[] {
     {
       prompt: "Match each statement to the reason for it.",
       asked: undefined,
-      isSentence: true,
+      from: "reasons",
       subject: "Reasons",
       address: first.address,
       pairs,

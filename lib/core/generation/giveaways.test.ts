@@ -57,6 +57,20 @@ describe("a set gives nothing away", () => {
     );
   });
 
+  it("where one tells what belongs together in the other", () => {
+    const pairs = [
+      ["Stomach", "Churns food and kills bacteria with acid"],
+      ["Large intestine", "Absorbs water"],
+    ] as const;
+    const match = { question: question("Match each organ to its job."), pairs };
+    const steps = [
+      { text: "The stomach churns the food with acid and enzymes." },
+      { text: "Water is absorbed in the large intestine." },
+    ];
+    expect(giveEachOtherAway(match, { question: question("order", steps) })).toBe(true);
+    expect(giveEachOtherAway(match, { question: question("order", steps.slice(1)) })).toBe(false);
+  });
+
   it("where both let pupils choose from the same terms, as two columns of one table do", () => {
     const one = { question: question("a"), offers: ["Levee", "Gorge"] };
     const other = { question: question("b"), offers: ["gorge", "Estuary"] };

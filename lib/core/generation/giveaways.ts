@@ -1,4 +1,5 @@
 import type { Question } from "@/lib/core/questions/question";
+import { overlap } from "./shared-words";
 import { standsIn } from "./terms";
 
 /** What a question tells about others, and what others could tell about it. */
@@ -8,6 +9,8 @@ export interface Telling {
   readonly answers?: readonly string[];
   /** What a pupil chooses from. */
   readonly offers?: readonly string[];
+  /** What belongs together: left and right of what is matched. */
+  readonly pairs?: readonly (readonly [left: string, right: string])[];
   /** Words that stand among those and are right nowhere in the question. */
   readonly extras?: readonly string[];
 }
@@ -18,7 +21,14 @@ export interface Telling {
  * of one table too.
  */
 export function giveEachOtherAway(a: Telling, b: Telling): boolean {
-  return tells(a, b) || tells(b, a) || offerTheSame(a, b) || restOnTheSame(a, b);
+  return (
+    tells(a, b) ||
+    tells(b, a) ||
+    offerTheSame(a, b) ||
+    restOnTheSame(a, b) ||
+    tellsPairs(a, b) ||
+    tellsPairs(b, a)
+  );
 }
 
 /** The same words asked twice: terms to match with what happens, and the same lines to put in order. Columns of a table are another matter. */
@@ -33,6 +43,18 @@ function restOnTheSame({ question: a }: Telling, { question: b }: Telling): bool
     ),
   );
 }
+
+/** "The stomach churns the food with acid" among steps to put in order pairs the stomach with what it does. */
+function tellsPairs({ question }: Telling, { pairs = [] }: Telling): boolean {
+  const texts = textsIn(question.content);
+  const given = pairs.filter(([left, right]) =>
+    texts.some((text) => standsIn(text, left) && overlap(text, right) >= MOSTLY),
+  );
+  return given.length > 1;
+}
+
+/** So much of a pair's right side in a text that names the left one tells the pair. */
+const MOSTLY = 0.5;
 
 /** What lays the lines it rests on before the pupil; numbers to convert all rest on one rule, and tell nothing of each other. */
 const SHOWS_ITS_LINES: ReadonlySet<string> = new Set([

@@ -16,6 +16,8 @@ const LONG_NAME = 9;
 /** "Diurnal range" is "diurnal temperature range" too: before such words the name has room for another. */
 const WITHIN_A_NAME =
   /\s(range|rate|level|scale|density|value|index|ratio|number|system|process|effect|area|zone|test|line|point|group|type|gap|force|field|pressure|distribution)s?$/i;
+/** A seismometer is a seismograph too, and a conductor a thermal conductor. */
+const HAS_LIKE_NAME = /(meter|graph|[oe]r)$/i;
 /** A meaning of fewer words fits more than one thing. */
 const WHOLE_MEANING = 8;
 
@@ -143,7 +145,7 @@ function canBeRecalled(definition: Definition): boolean {
   // What is told of "you" is of every day: "responsibility" has other names.
   if (!isSureMeaning(definition) || /\byou\b/i.test(meaning)) return false;
   if (form !== "glossary" && !isStrong) return false;
-  if (WITHIN_A_NAME.test(term)) return false;
+  if (WITHIN_A_NAME.test(term) || HAS_LIKE_NAME.test(term)) return false;
   // "Working out when …" is prediction, and "predicting" as well.
   if (!term.includes(" ") && /^\p{L}{2,}ing\b/u.test(meaning)) return false;
   const words = term.split(" ").length;

@@ -77,8 +77,8 @@ export interface Pairing {
   readonly prompt: string;
   /** "Which type of malware does this describe?"; undefined where the right side does not describe the left. */
   readonly asked: string | undefined;
-  /** Whether left and right make one sentence. */
-  readonly isSentence: boolean;
+  /** Rows of a table, sentences in two halves, or statements with the reasons for them. */
+  readonly from: "table" | "halves" | "reasons";
   readonly subject: string;
   readonly address: string;
   readonly section?: string;

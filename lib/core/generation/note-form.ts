@@ -1,6 +1,6 @@
 /** Signs for words, words cut short, apostrophes left out. */
 const NOTE_FORM =
-  /\p{L} ?& ?\p{L}|\p{L}{3,} = \p{L}{3,}|\p{Ll}{3,}\/\p{Ll}{3,}|\bw\/|→|\p{L} \+ \p{Ll}|\b(v(?= \p{Ll})|eg|ie|diff|temp|approx|mins?|secs?|sec|hrs?|govt?|incl|pud|veg|avg|def|poss|prob|bc|cos|thru|tho|dont|doesnt|isnt|cant|wont|didnt|gonna|stuff|loads|lots)\b(?! ?[=)(])|\(say\b/u;
+  /\p{L} ?& ?\p{L}|\p{L}{3,} = \p{L}{3,}|\p{Ll}{3,}\/\p{Ll}{3,}|\bw\/|→|\p{L} [+/] \p{Ll}|\b(v(?= \p{Ll})|eg|ie|diff|temp|approx|mins?|secs?|sec|hrs?|govt?|incl|pud|veg|avg|def|poss|prob|bc|cos|thru|tho|dont|doesnt|isnt|cant|wont|didnt|gonna|stuff|loads|lots)\b(?! ?[=)(])|\(say\b/u;
 
 /** Whether a text is a note to oneself, which no class is handed as it stands: "stretching & folding", "diff colours". */
 export function isNoteForm(text: string): boolean {

@@ -49,6 +49,7 @@ function allCandidates(document: SourceDocument, types: readonly string[]): Cand
         answers: made.answers ?? [],
         offers: made.offers ?? [],
         extras: made.extras ?? [],
+        pairs: made.pairs ?? [],
       };
     }),
   );

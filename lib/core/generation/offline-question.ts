@@ -25,4 +25,6 @@ export interface OfflineQuestion<Content, Key> {
   readonly offers?: readonly string[];
   /** Words beside those that are right nowhere in it: two questions may share them. */
   readonly extras?: readonly string[];
+  /** Left and right of what is matched: no other question of the set may tell them. */
+  readonly pairs?: readonly (readonly [left: string, right: string])[];
 }

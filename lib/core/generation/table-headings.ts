@@ -155,6 +155,8 @@ function namedMoreClosely(name: string | undefined, section: string): string | u
   const [, kind = "", noun = ""] = /^((?:\p{L}{3,} )?\p{L}{3,}) (\p{L}+)$/u.exec(section) ?? [];
   if (name === undefined || name.includes(" ") || singular(noun.toLowerCase()) !== name)
     return undefined;
+  // "Comparing resources" is what the class does, and no kind of resource.
+  if (/ing$/i.test(kind)) return name;
   const isNoun = classedWords(`the ${kind.toLowerCase()}`).at(-1)?.wordClass === "NOUN";
   return isNoun ? `${lowerFirst(kind)} ${name}` : undefined;
 }

@@ -82,7 +82,7 @@ test("a table that compares is asked about in statements, after a heading withou
     },
   ];
   const [made] = generateOffline({ lists: [], contrasts });
-  expect(made?.prompt).toBe("Which of these are true of “Mass”, and which of “Weight”?");
+  expect(made?.prompt).toBe("Sort these statements under “Mass” and “Weight”.");
   expect(made?.content.items.map(({ text }) => text).sort()).toEqual([
     "Amount of matter",
     "Force of gravity",

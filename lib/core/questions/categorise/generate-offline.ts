@@ -52,7 +52,7 @@ function areWhole(family: readonly NamedList[]): boolean {
 function fromContrast({ names, rows, section, address }: Contrast): Made {
   const [one, other] = names;
   const itemsOf = (side: 0 | 1) => rows.map(({ values }) => values[side]);
-  const asked = `Which of these are true of “${one}”, and which of “${other}”?`;
+  const asked = `Sort these statements under “${one}” and “${other}”.`;
   return {
     ...categoriseOf([
       { name: one, items: itemsOf(0) },

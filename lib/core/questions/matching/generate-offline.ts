@@ -9,6 +9,11 @@ import type { Content, Key } from "./schema";
 
 type Made = OfflineQuestion<Content, Key>;
 
+const WHERE_TO_LOOK = {
+  table: "read the table one row at a time",
+  halves: "see how each sentence goes on",
+  reasons: "see what the reason for each of them is",
+} as const;
 const HINT = "Begin with the pair you are surest of, and see what is left.";
 /** The schema's room for one item. */
 const LONGEST = 200;
@@ -56,6 +61,7 @@ function fromDefinitions(group: readonly Definition[]): Made {
     fact: facts[0] ?? "",
     alsoAsks: facts.slice(1),
     offers: group.map(({ term }) => term),
+    pairs: group.map(({ term, meaning }) => [term, meaning]),
   };
 }
 
@@ -94,9 +100,9 @@ function fromPairing(table: Pairing, pairs: Pairing["pairs"]): Made {
     timeEstimateSeconds: 30 + pairs.length * 15,
     hint: HINT,
     feedback: guidingFeedback(
-      table.isSentence ? "Every sentence is whole." : "Every pair is right.",
-      table.isSentence ? "see how each sentence goes on" : "read the table one row at a time",
-      [table],
+      table.from === "halves" ? "Every sentence is whole." : "Every pair is right.",
+      WHERE_TO_LOOK[table.from],
+      table.from === "table" ? [table] : pairs,
     ),
     tags: [table.subject],
     source: pairs.map(({ address, quote }) => ({ address, quote })),
@@ -105,6 +111,7 @@ function fromPairing(table: Pairing, pairs: Pairing["pairs"]): Made {
     // Each row once: as a term to be explained it must not come back.
     alsoAsks: pairs.map(({ left, right }) => `row:${left.toLowerCase()}:${right.toLowerCase()}`),
     offers: pairs.map(({ left }) => left),
+    pairs: pairs.map(({ left, right }) => [left, right]),
   };
 }
 

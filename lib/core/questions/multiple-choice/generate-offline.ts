@@ -74,7 +74,7 @@ function fromPairing(table: Pairing): Made[] {
       timeEstimateSeconds: 45,
       hint: offlineHint(WAY, table.section, [pair.left]),
       feedback: offlineFeedback(
-        asSentence(`${pair.left} goes with “${pair.right.replace(/\.$/, "")}”`),
+        asSentence(`“${pair.right.replace(/\.$/, "")}” goes with ${pair.left}`),
       ),
       tags: [table.subject],
       source: [{ address: pair.address, quote: pair.quote }],

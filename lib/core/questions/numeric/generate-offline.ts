@@ -51,7 +51,7 @@ function fromRate(fact: UnitRate): Made {
     timeEstimateSeconds: 75,
     hint: `Start with how many ${fact.smallerPlural} there are in one ${fact.bigger}.`,
     feedback: offlineFeedback(
-      `One ${fact.bigger} has ${fact.count} ${fact.smallerPlural}, and ${amount} × ${fact.count} = ${answer}.`,
+      `One ${fact.bigger} has ${grouped(fact.count)} ${fact.smallerPlural}, and ${amount} × ${grouped(fact.count)} = ${grouped(answer)}.`,
     ),
     tags: ["units"],
     source: [{ address: fact.address, quote: fact.quote }],
@@ -59,6 +59,11 @@ function fromRate(fact: UnitRate): Made {
     fact: `rate:${fact.count}`,
     answers: [`${fact.count} ${fact.smallerPlural}`],
   };
+}
+
+/** 3000000 → "3,000,000", as lessons write it. */
+function grouped(value: number): string {
+  return value.toLocaleString("en-GB");
 }
 
 /** Numbers of our own, the lesson's rule: small and whole, so that the work is the rule and not the arithmetic. */

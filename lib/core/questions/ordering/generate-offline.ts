@@ -38,12 +38,12 @@ function fromRanking(sequence: OrderedSteps): OfflineQuestion<Content, Key> {
 
 function fromSteps({ title, steps, tellsHow }: OrderedSteps): OfflineQuestion<Content, Key> {
   const texts = steps.map(({ text }) => text);
-  const areEvents = tellsHow !== undefined || tellsThePast(texts);
+  const areEvents = tellsHow !== undefined || tellsThePast(texts) || STORY.test(title);
   return {
     ...orderingOf(texts.map((text) => [text])),
     prompt:
       tellsHow === undefined
-        ? `Put these ${areEvents ? "events" : "steps"} from “${plain(title)}” in order, first to last.`
+        ? `Put these ${nameOf(title, areEvents)} from “${plain(title)}” in order, first to last.`
         : inOrder(title, tellsHow),
     topic: title,
     difficulty: 3,
@@ -62,6 +62,15 @@ function fromSteps({ title, steps, tellsHow }: OrderedSteps): OfflineQuestion<Co
     confidence: 0.9,
     fact: `steps:${title.toLowerCase()}`,
   };
+}
+
+/** A play is told in the present, and is events all the same. */
+const STORY = /\b(story|stories|plot|legend|myth|tale)\b/i;
+
+/** "Four stages of life" has stages. */
+function nameOf(title: string, areEvents: boolean): string {
+  if (areEvents) return "events";
+  return /\bstages\b/i.test(title) ? "stages" : "steps";
 }
 
 /** "How we got the vote: put these in order, earliest first."; a heading such as "Timeline" says nothing about them. */

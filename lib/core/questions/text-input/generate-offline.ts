@@ -57,13 +57,16 @@ function withoutTellingSection(fact: Definition, all: readonly Definition[]): De
   return all.some(({ term }) => term.toLowerCase() === section?.toLowerCase()) ? rest : fact;
 }
 
+/** Kinds that are said after the name, as in "validation check"; nobody says "seismometer instrument". */
+const IS_ADDED = /^(check|test|rule|method|process|reaction|technique|effect|theory|law|line)$/;
+
 /** "An automatic check that …" is validation, and a pupil who writes "validation check" is right. */
 function withItsKind({ term, meaning }: Definition): string[] {
   const kind = headOf(meaning);
   const isName =
     !term.includes(" ") &&
     /^an?\s(\p{L}+\s)?\p{L}+\s(that|which)\b/iu.test(meaning) &&
-    /^\p{Ll}{3,}$/u.test(kind);
+    IS_ADDED.test(kind);
   return isName ? [`${term} ${kind}`] : [];
 }
 
