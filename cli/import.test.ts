@@ -124,6 +124,31 @@ describe("markwell import", () => {
     ]);
   });
 
+  test("programs of CodeRunner in Python come with their tests, others are named", async () => {
+    const { questions, notCarried, broken } = await imported("programs.moodle.xml");
+    expect(questions).toMatchObject([
+      {
+        type: "python-code",
+        content: {
+          starter: "def double(n):\n    # write here\n",
+          tests: [{ call: "double(4)", expected: "8" }],
+          hiddenTests: 1,
+        },
+        key: {
+          solution: "def double(n):\n    return n * 2\n",
+          hidden: [{ call: 'double("ab")', expected: "'abab'" }],
+          hiddenWeight: 50,
+        },
+      },
+      { content: { tests: [{ call: "", input: "Ada", expected: "Hello Ada" }] } },
+    ]);
+    expect(notCarried.map(({ question, field }) => [question, field])).toEqual([
+      ["1. Double", "all or nothing"],
+      ["3. In C", "the whole question"],
+    ]);
+    expect(broken).toMatchObject([{ question: "4. Long test" }]);
+  });
+
   test("a teacher's own table: letters name options, and columns may be called what they are", async () => {
     const { format, questions, broken } = await imported("worksheet.csv");
     expect(format).toBe("csv");

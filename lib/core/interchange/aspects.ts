@@ -50,6 +50,15 @@ export function aspectsOf(form: Form): Aspects {
         "model answer": form.modelAnswer.trim(),
         strictness: form.strictness,
       };
+    case "program":
+      return {
+        "start of the program": form.starter.trimEnd(),
+        "right program": form.solution.trimEnd(),
+        tests: form.tests.map(({ id: _, ...test }) => ({ ...test, input: test.input.trimEnd() })),
+        "weight of the hidden tests": form.hiddenWeight,
+        "time a run may take": form.seconds,
+        "what the program should use": [form.required, form.forbidden],
+      };
   }
 }
 

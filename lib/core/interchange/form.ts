@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { textRuleSchema } from "@/lib/core/questions/shared/accepted-answer";
 import { partIdSchema } from "@/lib/core/questions/shared/ids";
+import { constructSchema } from "@/lib/core/questions/shared/program-shapes";
 
 /**
  * The forms a question has in every program that keeps questions: a choice, a short answer, pairs … A question type
@@ -128,6 +129,29 @@ const essay = z.object({
   strictness: z.enum(["strict", "standard", "lenient"]),
 });
 
+const program = z.object({
+  kind: z.literal("program"),
+  starter: words,
+  solution: words,
+  /** A call's value is compared, without one what is printed. Hidden ones are shown to nobody. */
+  tests: z
+    .array(
+      z.object({
+        id: partIdSchema,
+        call: words,
+        input: words,
+        expected: words,
+        hidden: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(100)),
+  /** Share of the marks that the hidden tests earn together, in per cent. */
+  hiddenWeight: z.number(),
+  seconds: z.number(),
+  required: z.array(constructSchema).check(z.maxLength(100)),
+  forbidden: z.array(constructSchema).check(z.maxLength(100)),
+});
+
 export const formSchema = z.discriminatedUnion("kind", [
   choice,
   shortText,
@@ -138,6 +162,7 @@ export const formSchema = z.discriminatedUnion("kind", [
   grid,
   gaps,
   essay,
+  program,
 ]);
 export type Form = z.infer<typeof formSchema>;
 export type FormOf<Kind extends Form["kind"]> = Extract<Form, { kind: Kind }>;

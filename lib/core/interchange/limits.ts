@@ -42,6 +42,8 @@ function limitsOf(form: Form): Limit[] {
       ];
     case "essay":
       return [["points in its mark scheme", form.criteria.length, 1, 10]];
+    case "program":
+      return [["tests", form.tests.length, 1, 30]];
     case "number":
       return [];
   }

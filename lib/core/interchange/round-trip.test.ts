@@ -25,6 +25,7 @@ const DETAILS = {
 } as const;
 const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string>>>> = {
   gift: {
+    "python-code": "the whole question",
     "multiple-choice": "misconceptions",
     "multiple-select": "misconceptions,rule of marking,how many may be ticked",
     "text-input":
@@ -41,6 +42,7 @@ const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string
       "kind of question,mark scheme,key words of the mark scheme,number of words,strictness",
   },
   "moodle-xml": {
+    "python-code": `weight of the hidden tests,what the program should use,tests,${FEEDBACK}`,
     "multiple-choice": "misconceptions",
     "multiple-select": "misconceptions,rule of marking,how many may be ticked",
     "text-input":
@@ -57,6 +59,7 @@ const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string
     dialogue: `kind of question,mark scheme,strictness,${FEEDBACK}`,
   },
   csv: {
+    "python-code": "the whole question",
     "multiple-choice": "misconceptions,feedback on options",
     "multiple-select": "misconceptions,rule of marking,how many may be ticked",
     "text-input":
@@ -72,6 +75,7 @@ const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string
     dialogue: "kind of question,mark scheme,strictness",
   },
   qti: {
+    "python-code": "the whole question",
     "multiple-choice": "misconceptions",
     "multiple-select": "misconceptions",
     "text-input": "size of the field,patterns,required words,forbidden words,typing mistakes",

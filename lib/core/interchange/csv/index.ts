@@ -8,6 +8,7 @@ export const csv: Format = {
   extension: ".csv",
   mediaType: "text/csv; charset=utf-8",
   read: (source) => readCsv(source.kind === "text" ? source.text : ""),
-  refuses: () => undefined,
+  refuses: ({ form }) =>
+    form.kind === "program" ? "A table has no place for a program and its tests." : undefined,
   write: (items) => ({ kind: "text", text: writeCsv(items) }),
 };

@@ -57,6 +57,8 @@ export function kindOf(form: Form): RowKind {
       return "table";
     case "gaps":
       return "gaps";
+    // A table refuses programs; were one written, it would be text.
+    case "program":
     case "essay":
       return "written answer";
   }

@@ -67,6 +67,8 @@ function formCells(form: Form): Cells {
         "model answer": form.modelAnswer,
         words: `${form.minWords}-${form.maxWords}`,
       };
+    case "program":
+      return {};
     default:
       return tableCells(form);
   }

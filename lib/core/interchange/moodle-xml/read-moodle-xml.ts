@@ -7,6 +7,7 @@ import { pairsOf } from "../pairs";
 import type { XmlNode } from "../xml-node";
 import { attributeOf, childOf, childrenOf } from "../xml-node";
 import { answersOf } from "./answers";
+import { readCodeRunner } from "./code-runner";
 import { readEmbedded } from "./read-embedded";
 import { readEssay } from "./read-essay";
 import { readNumerical } from "./read-numerical";
@@ -49,6 +50,7 @@ const KINDS: Readonly<Record<string, KindReader>> = {
   }),
   ordering: readOrdering,
   essay: readEssay,
+  coderunner: readCodeRunner,
   cloze: readEmbedded,
   gapselect: readWordGaps,
   ddwtos: readWordGaps,

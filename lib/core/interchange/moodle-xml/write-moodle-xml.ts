@@ -7,6 +7,7 @@ import { toleranceAsWidth } from "../number";
 import { pairLines } from "../pairs";
 import type { XmlNode } from "../xml-node";
 import { element } from "../xml-node";
+import { codeRunnerNodes } from "./code-runner";
 import { inverse } from "./read-numerical";
 import { ORDER_RULES } from "./read-ordering";
 import { textNode, valueNode } from "./text";
@@ -65,6 +66,8 @@ function bodyOf(form: Exclude<Form, { kind: "gaps" }>, item: Item): [string, Xml
       return ["ordering", orderNodes(form)];
     case "essay":
       return ["essay", essayNodes(form)];
+    case "program":
+      return ["coderunner", codeRunnerNodes(form)];
     default:
       return [
         "matching",

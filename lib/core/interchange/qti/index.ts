@@ -8,6 +8,7 @@ export const qti: Format = {
   extension: ".qti.zip",
   mediaType: "application/zip",
   read: (source) => readQti(source.kind === "package" ? source.parts : new Map()),
-  refuses: () => undefined,
+  refuses: ({ form }) =>
+    form.kind === "program" ? "QTI has no kind of question for programs." : undefined,
   write: (items) => ({ kind: "package", parts: writeQti(items) }),
 };

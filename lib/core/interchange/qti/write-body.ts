@@ -34,6 +34,8 @@ function partsOf(form: Form, points: number): ItemParts {
       return gapParts(form, points);
     case "essay":
       return essayParts(form);
+    case "program":
+      return { declarations: [], body: [], processing: [] };
     default:
       return matchParts(form, points);
   }

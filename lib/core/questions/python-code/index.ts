@@ -1,4 +1,5 @@
 import type { QuestionType } from "../contract";
+import { carriage } from "./carriage";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse, mustNotPass, runs, shownTests } from "./mark";
@@ -23,5 +24,6 @@ export const pythonCode: QuestionType<Content, Key, Response> = {
   describeResponse,
   summarise,
   answerIsWorkedOut: true,
+  carriage,
   generateOffline,
 };
