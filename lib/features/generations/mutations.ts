@@ -11,6 +11,7 @@ import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { env } from "@/lib/platform/env/env";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
+import { workOutByRunning } from "@/lib/platform/python/prove-running";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import type { GenerationWork } from "./data";
 import type { GenerationReport, StartGeneration } from "./schema";
@@ -116,12 +117,14 @@ export async function storeQuestion(
   { position, question }: PlacedQuestion,
 ): Promise<void> {
   const actor: Actor = { personId: work.teacherId, role: "teacher", sessionId: undefined };
+  // Programs run before the transaction: nothing is held locked while they do.
+  const worked = await workOutByRunning(question, { who: work.teacherId });
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`select id from "Generation" where id = ${work.id}::uuid for update`;
     const taken = await tx.question.count({ where: { generationId: work.id, position } });
     if (taken > 0) return;
     const { questionId } = await addQuestionIn(tx, actor, {
-      question,
+      ...worked,
       documentId: work.documentId,
       generationId: work.id,
       position,

@@ -87,12 +87,13 @@ export async function addQuestionIn(
 export async function replaceQuestionIn(
   tx: Transaction,
   actor: Actor,
-  input: { readonly questionId: string; readonly question: Question },
+  input: Pick<NewQuestion, "question" | "ran"> & { readonly questionId: string },
 ): Promise<StoredQuestion & { readonly before: Standing }> {
   const before = await lockQuestionIn(tx, actor, input.questionId);
   const stored = await nextVersionIn(tx, actor, before, {
     question: input.question,
     isWrittenByHand: false,
+    ran: input.ran,
     statusAfter: () => "DRAFT",
   });
   return { ...stored, before: standingOf(before) };
@@ -198,7 +199,7 @@ async function check(
 
 /** A question with programs that were not run cannot be accepted: nobody knows whether they work. */
 function runFindings(type: AnyQuestionType, ran: readonly Finding[] | undefined): Finding[] {
-  if (type.python === undefined) return [];
+  if (type.python === undefined) return [...(ran ?? [])];
   return ran === undefined ? [notTried("Open it, and save it once.")] : [...ran];
 }
 

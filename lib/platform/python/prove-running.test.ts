@@ -4,7 +4,7 @@ import { completionOf } from "@/lib/core/questions/code-completion/compose";
 import { parsonsOf } from "@/lib/core/questions/parsons/compose";
 import type { AnyTypeSamples } from "@/lib/core/questions/shared/samples";
 import { traceTableOf } from "@/lib/core/questions/trace-table/compose";
-import { proveByRunning } from "./prove-running";
+import { proveByRunning, workOutByRunning } from "./prove-running";
 
 const me = { who: "teacher" };
 const modules = import.meta.glob<{ samples: AnyTypeSamples }>("/lib/core/questions/*/samples.ts", {
@@ -19,6 +19,17 @@ test.each(["parsons", "trace-table", "code-completion", "ordering"])(
     expect(await proveByRunning({ ...example, type }, me)).toEqual([]);
   },
 );
+
+const WRITTEN = {
+  type: "trace-table",
+  prompt: "Complete the trace table.",
+  difficulty: 2,
+  points: 1,
+  timeEstimateSeconds: 60,
+  feedback: { correct: "", partial: "", incorrect: "" },
+  tags: [],
+  source: [],
+};
 
 describe("a trace table", () => {
   const table = (code: string, values: readonly string[], inputs: readonly string[] = []) => {
@@ -57,6 +68,19 @@ describe("a trace table", () => {
       { column: "c2", row: 3, value: "1" },
     ]);
     expect(await proveByRunning({ type: "trace-table", ...patch }, me)).toEqual([]);
+  });
+
+  test("of a model is stored as the program does it, whatever the model believed", async () => {
+    const { content, key } = traceTableOf({
+      language: "python",
+      code: "n = 2 * 3\nprint(n)",
+      inputs: [],
+      columns: [{ name: "n", holds: "variable" }],
+      rows: [{ line: 1, values: ["5"] }],
+    });
+    const { question, ran } = await workOutByRunning({ ...WRITTEN, content, key }, me);
+    expect(question.key).toEqual({ v: 1, cells: [{ column: "c1", row: 0, value: "6" }] });
+    expect(ran).toEqual([]);
   });
 
   test("has no program that ends in an error", async () => {

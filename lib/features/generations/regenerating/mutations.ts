@@ -10,6 +10,7 @@ import type { Standing } from "@/lib/features/questions/schema";
 import { db } from "@/lib/platform/db/client";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { env } from "@/lib/platform/env/env";
+import { workOutByRunning } from "@/lib/platform/python/prove-running";
 import { schoolModel } from "../asking/mutations";
 import type { Regenerate } from "../schema";
 import type { SiblingQuestions } from "./data";
@@ -29,13 +30,15 @@ export async function regenerateQuestion(
 ): Promise<{ questionId: string; before: Standing }> {
   await refuseTooMany(db, actor);
   const siblings = await findSiblings(actor.personId, input.questionId);
-  const question = await another(actor, siblings, input.instruction);
+  const worked = await workOutByRunning(await another(actor, siblings, input.instruction), {
+    who: actor.personId,
+  });
   return await db.$transaction(async (tx) => {
     await tx.$queryRaw`select id from "Person" where id = ${actor.personId}::uuid for update`;
     await refuseTooMany(tx, actor);
     const { before } = await replaceQuestionIn(tx, actor, {
       questionId: input.questionId,
-      question,
+      ...worked,
     });
     await recordEventIn(tx, actor, {
       action: EVENT,
