@@ -75,6 +75,7 @@ it("words said in passing are no wrong choices for key terms", () => {
 
 it.each([
   ["somebody", "Tansen was a musician of the Mughal emperor Akbar, who ruled from 1556."],
+  ["a place that something happened to", "Indonesia was the worst affected, with 170,000 deaths."],
   ["what belongs to nobody named", "The account of his travels is known as the Rihla."],
   ["a part of something not named", "The first beat of the cycle is called sam."],
 ])("no key term is %s", (_, text) => {

@@ -44,7 +44,7 @@ const NOT_A_MEANING =
 const COMPARATIVE =
   /^(an?|the) (larger|smaller|bigger|longer|shorter|newer|better|similar|different|other|another|more|further)\b/i;
 const SUPERLATIVE =
-  /^(the|one of the)\s+(most|least|first|second|third|fourth|next|last|only|main|same|\w+est)\b/i;
+  /^(the|one of the)\s+(most|least|first|second|third|fourth|next|last|only|main|same|worst|best|\w+est)\b/i;
 
 /**
  * Every term the lesson explains, each once: its own key words first, then sentences that define. Left out

@@ -41,6 +41,16 @@ describe("steps", () => {
     expect(sequences).toMatchObject([{ title: "How a monastery was closed" }]);
   });
 
+  it("are no sure order where one in the middle says to repeat", () => {
+    const read = (repeat: string) =>
+      facts(
+        heading("Making an onion slide"),
+        ...numbered(...slide, repeat, "Write down what you see on the slide."),
+      ).sequences;
+    expect(read("Repeat this with two more slides.")).toEqual([]);
+    expect(read("Repeat until the slide is covered.")).toHaveLength(1);
+  });
+
   it("are no order where two of them are alternatives", () => {
     const { sequences } = facts(
       heading("How a binary search works"),

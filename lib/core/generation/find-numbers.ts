@@ -56,12 +56,18 @@ const POINTS_BACK =
 /** Only what holds for good is worth knowing: "Water boils at 100 °C", "The human body has 206 bones". */
 function isTaught(quote: string, before: string, after: string): boolean {
   if (STORY.test(quote) || namesPlace(before) || POINTS_BACK.test(quote)) return false;
-  return MEASURE.test(after) || (HAS.test(before) && /^\s+\p{Ll}+s\b/u.test(after));
+  const isCount = HAS.test(before) && /^\s+\p{Ll}+s\b/u.test(after);
+  return MEASURE.test(after) || (isCount && !isOfOnePlace(before, after));
 }
 
 /** A name in the middle of the sentence: one place or person, not a rule. */
 function namesPlace(before: string): boolean {
   return /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/u.test(before);
+}
+
+/** "London has 32 boroughs and the City of London": how many parts one place has is a detail. */
+function isOfOnePlace(before: string, after: string): boolean {
+  return /^\p{Lu}\p{Ll}+ has\b/u.test(before) || namesPlace(`of${after}`);
 }
 
 /** Sentences that say how many of a smaller unit make a bigger one. */

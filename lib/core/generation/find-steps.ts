@@ -152,6 +152,11 @@ function withoutShout(text: string): string {
   return text.replace(/(?<=[.!?])(\s+\p{Lu}[\p{Lu}'’]*){2,}[.!]*$/u, "").trim();
 }
 
+/** "Repeat twice" in the middle might come after the next step too. */
+function repeatsEarly(texts: readonly string[]): boolean {
+  return texts.slice(0, -1).some((text) => /\brepeat(ed|s)?\b(?!.*\buntil\b)/i.test(text));
+}
+
 /** A whole phrase in capitals that could not be cut, or a warning: the step is not for a question. */
 const SHOUTS = /\bNOT\b|\p{Lu}{2,}\s+\p{Lu}{2,}\s+\p{Lu}{2,}|^(SAFETY|WARNING|CARE|NB|STOP)\b/u;
 
@@ -219,7 +224,7 @@ function isSpoken(run: readonly TaughtBlock[]): boolean {
 function areSound(steps: readonly Step[]): boolean {
   const texts = steps.map(({ text }) => text);
   const different = new Set(texts.map((text) => text.toLowerCase())).size === texts.length;
-  return different && texts.every(isStep) && !haveAlternatives(texts);
+  return different && texts.every(isStep) && !haveAlternatives(texts) && !repeatsEarly(texts);
 }
 
 /** "If it is smaller …", "If it is larger …": two ways to go on, of which neither comes first. */

@@ -66,10 +66,13 @@ function grouped(value: number): string {
   return value.toLocaleString("en-GB");
 }
 
+/** How much of a thing there is where pupils meet it: a spanner is no ten metres long. */
+const LIKELY: Readonly<Record<string, number>> = { m: 2, cm: 20, s: 5, h: 3, A: 3, V: 12, kg: 4 };
+
 /** Numbers of our own, the lesson's rule: small and whole, so that the work is the rule and not the arithmetic. */
 function fromFormula({ result, parts, divides, address, quote, section }: Formula): Made {
   const [one, other] = parts;
-  const [first, second] = divides ? [60, 4] : [6, 10];
+  const [first, second] = divides ? [60, 4] : [6, LIKELY[other.unit] ?? 10];
   const answer = divides ? first / second : first * second;
   const given = `the ${one.name} is ${first} ${one.unit} and the ${other.name} is ${second} ${other.unit}`;
   return {
