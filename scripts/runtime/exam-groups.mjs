@@ -7,8 +7,8 @@ import { endProcess } from "./process-identity.mjs";
 import { claim, endLeftovers, release, runningLauncher } from "./run-record.mjs";
 import { ensureSecrets, loadSettings } from "./settings.mjs";
 
-/** An engine that does not answer keeps nobody from stopping the site. */
-const LIST_MS = 8_000;
+/** The command says what Postgres knows where an engine is silent; on a busy machine it takes a while to start. */
+const LIST_MS = 60_000;
 const SITE_STOPS_MS = 60_000;
 
 /**

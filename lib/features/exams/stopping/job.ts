@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { openRuntimes } from "@/lib/platform/containers/exam-runtimes";
 import type { ExamRuntime } from "@/lib/platform/containers/runtime";
@@ -9,6 +10,8 @@ import type { RunningGroup, StoppedGroup } from "./types";
 
 /** As long as a node may take to finish what it is writing. */
 const GRACE_MS = 6_000;
+/** Whoever stops the site does not wait for an engine that is silent. */
+const ANSWER_MS = 5_000;
 
 /** The groups that run now, by name; where an engine does not answer, those that ran when it last did. */
 export async function listRunningGroups(): Promise<readonly RunningGroup[]> {
@@ -48,7 +51,12 @@ async function runtimes(): Promise<readonly ExamRuntime[]> {
 
 async function runningIn(runtime: ExamRuntime): Promise<readonly RunningGroup[]> {
   try {
-    return (await runtime.list())
+    const listed = await Promise.race([
+      runtime.list(),
+      pause(ANSWER_MS, undefined, { ref: false }),
+    ]);
+    if (listed === undefined) return await listUp(runtime.kind);
+    return listed
       .filter(({ state }) => state === "running" || state === "restarting")
       .map(({ environmentId, slug }) => ({
         ...{ environment_id: environmentId, exam_id: slug, runtime: runtime.kind },
