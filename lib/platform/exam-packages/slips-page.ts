@@ -19,7 +19,7 @@ export function slipsPage(exam: PackageExam, credentials: readonly Credential[])
   section { border: 1px dashed #666; padding: 6mm; break-inside: avoid; }
   h2 { font-size: 13pt; margin: 0 0 2mm; }
   p { margin: 0 0 2mm; }
-  dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; margin: 0; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; margin: 0 0 2mm; }
   dt { color: #333; }
   dd { margin: 0; font: 600 14pt/1.3 ui-monospace, monospace; overflow-wrap: anywhere; }
 </style>
@@ -42,7 +42,7 @@ function slip(
   const shown = password === "" ? passwordAsBefore : typed(password);
   return `<section>
 <h2><bdi>${escapeHtml(displayName)}</bdi></h2>
-<p><bdi>${escapeHtml(exam.title)}</bdi>, ${escapeHtml(slipDay(language, exam.date))}</p>
+<p><bdi>${escapeHtml(exam.title)}</bdi> · ${escapeHtml(slipDay(language, exam.date))}</p>
 <dl><dt>${label(language, "id")}</dt><dd>${typed(externalId)}</dd><dt>${label(language, "password")}</dt><dd>${shown}</dd></dl>
 <p>${steps}</p>
 </section>`;
