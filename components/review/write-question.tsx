@@ -1,5 +1,6 @@
 "use client";
 import { Suspense, use, useState } from "react";
+import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Question } from "@/lib/core/questions/question";
@@ -8,7 +9,7 @@ import { loadEditor } from "./load-editor";
 import { QuestionForm } from "./question-form";
 
 export interface WriteQuestionProps {
-  readonly types: readonly Pick<QuestionKind, "id" | "label" | "group">[];
+  readonly types: readonly Pick<QuestionKind, "id" | "label" | "group" | "off">[];
   /** @returns why it could not be added, or undefined when it was. */
   readonly onAdd: (question: Question) => Promise<string | undefined>;
   readonly onCancel: () => void;
@@ -29,10 +30,11 @@ export function WriteQuestion({ types, onAdd, onCancel }: WriteQuestionProps) {
       <Select
         label="Kind of question"
         description="Another kind starts its answers afresh. Your question, picture and marks stay."
-        options={types}
+        options={types.filter(({ off }) => off === undefined)}
         value={type}
         onChange={(id) => setType(id ?? type)}
       />
+      <NotOffered types={types} />
       <Suspense fallback={<Skeleton label="The form is loading" />}>
         <NewQuestionForm
           key={type}
@@ -44,6 +46,17 @@ export function WriteQuestion({ types, onAdd, onCancel }: WriteQuestionProps) {
         />
       </Suspense>
     </section>
+  );
+}
+
+/** The kinds this site cannot use, and why. */
+function NotOffered({ types }: Pick<WriteQuestionProps, "types">) {
+  const off = types.filter((type) => type.off !== undefined);
+  if (off.length === 0) return null;
+  return (
+    <Notice tone="amber">
+      Not offered: {off.map(({ label }) => label).join(", ")}. {off[0]?.off}
+    </Notice>
   );
 }
 

@@ -1,7 +1,9 @@
 import "server-only";
+import type { AnyQuestionType } from "@/lib/core/questions/contract";
 import { KINDS } from "@/lib/core/questions/kinds";
 import { isWrittenByHand, questionTypes } from "@/lib/core/questions/registry";
 import { requireActor } from "@/lib/platform/auth/session";
+import { PYTHON_IS_OFF, pythonIsOn } from "@/lib/platform/python/run-python";
 import { listQuestions } from "./data";
 import type { QuestionKind, ReviewQuestion } from "./types";
 
@@ -16,12 +18,13 @@ export async function loadQuestions(documentId: string): Promise<ReviewQuestion[
 /** The kinds of question there are, by the teacher's name for them and under their headings; some cannot be made from a lesson. */
 export async function loadQuestionTypes(): Promise<QuestionKind[]> {
   await requireActor("questions.use");
-  return Object.entries(questionTypes)
-    .map(([id, { label, kind }]) => ({
+  return Object.entries<AnyQuestionType>(questionTypes)
+    .map(([id, { label, kind, python }]) => ({
       id,
       label,
       group: KINDS[kind],
       writtenByHand: isWrittenByHand(id),
+      ...(python === undefined || pythonIsOn() ? {} : { off: PYTHON_IS_OFF }),
     }))
     .toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
 }

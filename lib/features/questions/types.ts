@@ -38,6 +38,8 @@ export interface QuestionKind {
   readonly group: string;
   /** Whether only a person can write it. */
   readonly writtenByHand: boolean;
+  /** Why it is not offered on this site; absent where it is. */
+  readonly off?: string;
 }
 
 /** What a pupil would see of it. */

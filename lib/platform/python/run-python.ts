@@ -6,8 +6,8 @@ import { env } from "@/lib/platform/env/env";
 import { FairQueue } from "./fair-queue";
 import { PythonChild } from "./python-child-process";
 
-/** Where Python is switched off. */
-const SWITCHED_OFF =
+/** Said wherever something needs Python and the site has it switched off. */
+export const PYTHON_IS_OFF =
   "Python is switched off on this site (ENABLE_PYTHON_RUNNER). Ask whoever runs it to switch it on.";
 
 /** More than this waiting, and it is said rather than waited for: half a minute on two cores. */
@@ -45,7 +45,7 @@ export function pythonIsOn(): boolean {
  * @throws AppError "unavailable" when Python is switched off or too many wait, "too-large" for too long a program.
  */
 export async function runPython(run: PythonRun, asker: Asker): Promise<PythonOutcome> {
-  if (!pythonIsOn()) throw new AppError("unavailable", SWITCHED_OFF);
+  if (!pythonIsOn()) throw new AppError("unavailable", PYTHON_IS_OFF);
   if (run.program.length > LONGEST_PROGRAM) {
     throw new AppError("too-large", `A program may have ${LONGEST_PROGRAM} characters.`);
   }
