@@ -5,7 +5,7 @@ import { gapOf } from "../word-gap";
 
 type Gaps = FormOf<"gaps">;
 
-const GAP = /\[\[(type|choose|word): ((?:\\.|[^\\\]])*)\]\]/g;
+const GAP = /\[\[(type|choose|word): ((?:\\.|[^\\[\]])*)\]\]/g;
 
 /**
  * A text with its gaps written into it: `[[type: eight | 8]]` is typed, `[[choose: larger* | smaller]]` chosen from
@@ -30,7 +30,7 @@ function inside(gap: FormGap, bank: Gaps["bank"]): string {
 
 const escaped = (text: string): string =>
   text
-    .replace(/[\\|\]*]/g, "\\$&")
+    .replace(/[\\|[\]*]/g, "\\$&")
     .replace(/\s+/g, " ")
     .trim();
 const unescaped = (text: string): string => text.replace(/\\(.)/g, "$1").trim();
