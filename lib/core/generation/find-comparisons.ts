@@ -28,7 +28,7 @@ export function findComparisons(taught: readonly TaughtBlock[]): Pairing[] {
       if (target === undefined || pairs.length !== names.length) return [];
       return [
         {
-          prompt: `${subject}: match each one to ${target}.`,
+          prompt: `${subject}: match each of these to ${target}.`,
           asked: undefined,
           from: "table",
           subject,

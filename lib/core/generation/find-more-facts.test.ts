@@ -51,6 +51,25 @@ describe("steps", () => {
     expect(read("Repeat until the slide is covered.")).toHaveLength(1);
   });
 
+  it.each([
+    [
+      "whose numbers tell their order",
+      "How the lining grows",
+      "Day 1: it is shed.",
+      "Day 5: it grows.",
+      "Day 14: an egg leaves.",
+    ],
+    [
+      "that all hold at once",
+      "Conditions of a just war",
+      "It must have a just cause.",
+      "It is the last resort.",
+      "It has a chance of success.",
+    ],
+  ])("are nothing to put in order %s", (_, title, ...texts) => {
+    expect(facts(heading(title), ...numbered(...texts)).sequences).toEqual([]);
+  });
+
   it("are no order where two of them are alternatives", () => {
     const { sequences } = facts(
       heading("How a binary search works"),
@@ -116,7 +135,7 @@ describe("a table that compares three things", () => {
       ),
     );
     expect(pairings.map(({ prompt }) => prompt)).toEqual([
-      "Three states of matter: match each one to its movement.",
+      "Three states of matter: match each of these to its movement.",
     ]);
   });
 

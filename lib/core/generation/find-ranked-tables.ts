@@ -5,10 +5,7 @@ import { subjectOf } from "./table-subject";
 /** Quantities a thing has for good, and which end of their order comes first. */
 const QUANTITIES: readonly (readonly [pattern: RegExp, first: string])[] = [
   [/^(distance|length|wavelength|time for|time to)\b/i, "shortest"],
-  [
-    /^(temperature|density|frequency|ph( value)?$|hardness|speed|melting point|boiling point)/i,
-    "lowest",
-  ],
+  [/^(temperature|density|frequency|ph( value)?$|hardness|speed)/i, "lowest"],
   [/^(diameter|mass|width|depth|area|height|size)\b/i, "smallest"],
 ];
 const FEWEST = 4;

@@ -9,7 +9,7 @@ const PROCEDURE =
   /^(how|making|getting|testing|\p{L}{2,}ing)\b|\b(steps?|stages?|method|process|procedure|sequence|cycle|journey|timeline|formed|formation|algorithm)\b|\b(forms|works|happens|is made)$/iu;
 /** Headings of lists that have numbers and no order. */
 const NO_ORDER =
-  /\b(summary|rules|reasons|responsibilities|duties|types|kinds|features|ways|causes|effects|examples|tips|facts|benefits)\b/i;
+  /\b(summary|rules|reasons|responsibilities|duties|types|kinds|features|ways|conditions|criteria|principles|beliefs|rights|laws|precepts|pillars|causes|effects|examples|tips|facts|benefits)\b/i;
 /** In longer lists of instructions two neighbours can nearly always be swapped. */
 const LONGEST = 6;
 const FIRST = /^(first|firstly|to begin with|step 1)\b/i;
@@ -152,6 +152,14 @@ function withoutShout(text: string): string {
   return text.replace(/(?<=[.!?])(\s+\p{Lu}[\p{Lu}'’]*){2,}[.!]*$/u, "").trim();
 }
 
+/** "Day 1 …", "Day 5 …", "Day 14 …": numbers that tell the order by themselves. */
+function countUp(texts: readonly string[]): boolean {
+  const numbers = texts.flatMap((text) => /\b(\d+)\b/.exec(text)?.[1] ?? []).map(Number);
+  return (
+    numbers.length > 2 && numbers.every((value, at) => at === 0 || value > (numbers[at - 1] ?? 0))
+  );
+}
+
 /** "Repeat twice" in the middle might come after the next step too. */
 function repeatsEarly(texts: readonly string[]): boolean {
   return texts.slice(0, -1).some((text) => /\brepeat(ed|s)?\b(?!.*\buntil\b)/i.test(text));
@@ -224,7 +232,13 @@ function isSpoken(run: readonly TaughtBlock[]): boolean {
 function areSound(steps: readonly Step[]): boolean {
   const texts = steps.map(({ text }) => text);
   const different = new Set(texts.map((text) => text.toLowerCase())).size === texts.length;
-  return different && texts.every(isStep) && !haveAlternatives(texts) && !repeatsEarly(texts);
+  return (
+    different &&
+    texts.every(isStep) &&
+    !haveAlternatives(texts) &&
+    !repeatsEarly(texts) &&
+    !countUp(texts)
+  );
 }
 
 /** "If it is smaller …", "If it is larger …": two ways to go on, of which neither comes first. */

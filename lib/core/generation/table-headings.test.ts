@@ -96,6 +96,7 @@ describe("two headings make one plain question", () => {
       "Desertification",
       "Desertification: match each cause to what happens.",
     ],
+    ["Cheese", "How its made", "Cheese", "Match each cheese to how it is made."],
     [
       "Kind",
       "How it works",

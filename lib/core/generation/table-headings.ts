@@ -15,7 +15,7 @@ export interface HeadingWords {
 const VAGUE =
   /^(notes?|examples?|.* examples?|(more |key )?details?|info(rmation)?|comments?|(key )?facts?|(key )?points?|pictures?|images?|diagrams?|others?|dates?|years?|when|time|days?|price|cost|scores?|votes?|seats?|amounts?|population|wages?|totals?|results?|marks?|answers?|my .*|your .*|our .*|evidence|source)$/i;
 const NO_ROW_NAME =
-  /^(dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|headings?|stages?|steps?)$/i;
+  /^(ones?|it|them|this|that|dates?|years?|times?|days?|weeks?|lessons?|no|numbers?|questions?|pictures?|images?|answers?|points?|things?|topics?|headings?|stages?|steps?)$/i;
 /** "Starts as a", "Before", "Made from": what is done or where, and no name of a thing. */
 const NO_NAME =
   /^(starts?|becomes?|turns?|begins?|ends?|comes?|goes|makes?|made|uses?|used|has|have|is|are|was|were|before|after|from|to|into|in|on|at|by|with)\b|\b(an?|the|as|of|to|in|on|at|by|with|from|into)$/i;
@@ -107,7 +107,7 @@ function cleanHead(head: string): string {
   return head
     .replace(/\b(it|what|where|how|why|who|he|she)['’]s\b/gi, "$1 is")
     .replace(/\b(they|we|you)['’]re\b/gi, "$1 are")
-    .replace(/\bits like\b/gi, "it is like")
+    .replace(/\b(what|where|how|why|when) its\b/gi, "$1 it is")
     .replace(/\s*\([^)]*\)/g, "")
     .replace(/[?.:]+$/, "")
     .replace(/\s+/g, " ")
