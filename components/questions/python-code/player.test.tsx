@@ -48,6 +48,11 @@ it("says plainly where programs are not run, as in an exam", () => {
   expect(screen.queryByRole("button", { name: "Run" })).toBeNull();
 });
 
+it("keeps the spaces that begin an indent after the given code", () => {
+  const { opened } = show(player, content);
+  expect(opened.isEmpty({ v: 1, source: `${content.starter} ` })).toBe(false);
+});
+
 it("an untouched program is no answer", () => {
   const { opened } = show(player, content);
   expect(opened.isEmpty(opened.empty)).toBe(true);

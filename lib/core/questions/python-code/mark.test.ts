@@ -128,7 +128,7 @@ test("what it should use is read from the syntax tree, noted, and costs nothing"
 });
 
 test("the untouched program and an empty one need no run and earn nothing", () => {
-  for (const source of ["", "  \n", content.starter, `${content.starter}\n`]) {
+  for (const source of ["", "  \n", content.starter]) {
     const response: Response = { v: 1, source };
     expect(runs(content, key, response)).toEqual([]);
     const result = mark({ content, key, response, maxPoints: 10 });

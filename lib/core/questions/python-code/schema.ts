@@ -42,9 +42,9 @@ export type Response = ReturnType<typeof response.read>;
 
 export const emptyResponse = ({ starter }: Content): Response => ({ v: 1, source: starter });
 
-/** Nothing was written: no program, or the one that was there. */
+/** Nothing was written: no program, or exactly the one that was there. A space more is the beginning of an indent. */
 export function isEmpty({ starter }: Content, { source }: Response): boolean {
-  return source.trim() === "" || source.trimEnd() === starter.trimEnd();
+  return source.trim() === "" || source === starter;
 }
 
 export function answerForm({ required, forbidden }: Content): string {
