@@ -6,10 +6,10 @@ import { toleranceAsWidth } from "../number";
 import type { XmlNode } from "../xml-node";
 import { element } from "../xml-node";
 import { identifier } from "./ids";
+import type { ItemParts } from "./item-parts";
 import { LETTERS_A_WORD } from "./read-essay";
 import { declaration } from "./write-declaration";
 import { gapParts } from "./write-gaps";
-import type { ItemParts } from "./write-item";
 import { matchParts } from "./write-match";
 import { mapped, matched, near } from "./write-processing";
 

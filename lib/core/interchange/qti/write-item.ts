@@ -8,14 +8,6 @@ import { feedbackRule } from "./write-processing";
 
 const NAMESPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
 
-/** What a form comes to in an item. */
-export interface ItemParts {
-  readonly declarations: readonly XmlNode[];
-  readonly body: readonly XmlNode[];
-  /** How SCORE is worked out; none where a person marks. */
-  readonly processing: readonly XmlNode[];
-}
-
 /** One question as an item of QTI 3.0. */
 export function itemNode(item: Item, id: string): XmlNode {
   const points = item.points ?? 1;

@@ -3,8 +3,8 @@ import { inlineXhtml } from "../markup/xhtml-of";
 import type { XmlNode } from "../xml-node";
 import { element } from "../xml-node";
 import { identifier } from "./ids";
+import type { ItemParts } from "./item-parts";
 import { declaration } from "./write-declaration";
-import type { ItemParts } from "./write-item";
 import { mapped } from "./write-processing";
 
 interface Sides {
