@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { acceptedFor } from "@/lib/core/questions/code-completion/mark";
 import * as rules from "@/lib/core/questions/code-completion/schema";
+import { GappedCode } from "../shared/gapped-code";
 import type { ReviewProps } from "../staff-part";
 import { questionReview } from "../staff-part";
-import { GappedCode } from "./gapped-code";
 
 function CodeCompletionReview({
   content,
@@ -17,7 +17,7 @@ function CodeCompletionReview({
   });
   return (
     <div className="flex flex-col gap-3">
-      <GappedCode content={content}>
+      <GappedCode lines={rules.linesOf(content)}>
         {(id) => (
           <mark className="rounded-sm bg-good-soft px-1.5 py-0.5 font-semibold text-ink">
             {acceptedFor(answerKey, id)[0] ?? "?"}

@@ -4,12 +4,12 @@ import * as rules from "@/lib/core/questions/parsons/schema";
 import type { PlayerProps } from "../player-part";
 import { questionPlayer } from "../player-part";
 import { Announcement } from "../shared/announcement";
+import { depthSaid } from "../shared/building";
+import { LineTools } from "../shared/line-tools";
 import { MoveTools } from "../shared/move-tools";
+import type { Building } from "../shared/use-building";
+import { useBuilding } from "../shared/use-building";
 import { useDragging } from "../shared/use-dragging";
-import { depthSaid } from "./building";
-import { LineTools } from "./line-tools";
-import type { Building } from "./use-building";
-import { useBuilding } from "./use-building";
 import "./player.css";
 
 /** How far a line is dragged sideways for a step of indentation. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import * as rules from "@/lib/core/questions/trace-table/schema";
+import { InputsLine } from "../shared/inputs-line";
 import { ListedCode } from "../shared/listed-code";
+import { TracedTable } from "../shared/traced-table";
 import type { ReviewProps } from "../staff-part";
 import { questionReview } from "../staff-part";
-import { InputsLine } from "./inputs-line";
-import { StaffTable } from "./staff-table";
 
 function TraceTableReview({
   content,
@@ -15,7 +15,11 @@ function TraceTableReview({
       <ListedCode lines={rules.numberedLines(content.code)} />
       <InputsLine inputs={content.inputs} />
       <div className="overflow-x-auto">
-        <StaffTable content={content}>
+        <TracedTable
+          columns={content.columns}
+          rows={content.rows}
+          givenAt={(column, row) => rules.valueAt(content.given, column, row)}
+        >
           {(column, row) => {
             const value = rules.valueAt(answerKey.cells, column, row);
             return value === undefined ? (
@@ -24,7 +28,7 @@ function TraceTableReview({
               <strong className="text-good">{value}</strong>
             );
           }}
-        </StaffTable>
+        </TracedTable>
       </div>
       <p className="text-sm text-ink-soft">
         Bold: for the pupil to fill in. Where nothing changes, an empty cell, a dash and the value

@@ -1,8 +1,8 @@
 import type { Language } from "../shared/code-text";
+import { comparedCode } from "../shared/code-text";
 import { lettered } from "../shared/lettered";
 import type { ProgramLine } from "../shared/program-lines";
 import { indented, programLines } from "../shared/program-lines";
-import { sayingOf } from "./line-classes";
 import type { Content, Key, Placed } from "./schema";
 
 /** A question as a teacher writes it: whole programs, and the lines that belong in none. */
@@ -90,4 +90,15 @@ function idsFor(names: readonly string[], right: readonly string[]): ReadonlyMap
   if (!tells || right.length < 2) return given;
   // Turned round, the first comes last.
   return new Map([...given, ...right.map((name, at) => [name, ids.at(-1 - at) ?? ""] as const)]);
+}
+
+/** What each line says, by its id: two lines that say the same may stand for each other. */
+export function lineClasses({ lines, asksIndent }: Content): ReadonlyMap<string, string> {
+  return new Map(lines.map(({ id, code }) => [id, sayingOf(code, asksIndent)]));
+}
+
+/** Where nobody indents, the white space before a line is part of what it says. */
+export function sayingOf(code: string, asksIndent: boolean): string {
+  const before = asksIndent ? "" : (/^\s*/.exec(code)?.[0] ?? "");
+  return before + comparedCode(code);
 }

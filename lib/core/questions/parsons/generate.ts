@@ -4,8 +4,7 @@ import type { ModelRecipe } from "../model-recipe";
 import { insist } from "../shared/model-reply";
 import { programLines } from "../shared/program-lines";
 import { SHAPE_WORDS, shapeTrouble } from "../shared/python-shape";
-import { parsonsOf } from "./compose";
-import { sayingOf } from "./line-classes";
+import { parsonsOf, sayingOf } from "./compose";
 import type { Content, Key } from "./schema";
 
 const reply = z.object({

@@ -4,9 +4,9 @@ import { idsOf, insistKnown, insistOnce } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
 import { ALL, NOTHING, resultOf } from "../shared/mark-parts";
 import { oneLine } from "../shared/one-line";
-import type { Fit, Step } from "./best-fit";
-import { fitOf } from "./best-fit";
-import { lineClasses } from "./line-classes";
+import type { Fit, Step } from "../shared/program-fit";
+import { fitOf } from "../shared/program-fit";
+import { lineClasses } from "./compose";
 import type { Content, Key, Placed, Response } from "./schema";
 
 /** What indenting is worth where the pupil does it; the order of the lines is worth the rest. */

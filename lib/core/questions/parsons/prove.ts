@@ -4,8 +4,7 @@ import type { Proving } from "../proving";
 import { ASKS_FOR_INPUT, asksForInput, endFinding } from "../shared/lint-outcome";
 import { programLines } from "../shared/program-lines";
 import { shapeTrouble } from "../shared/python-shape";
-import { writtenIn } from "./compose";
-import { lineClasses } from "./line-classes";
+import { lineClasses, writtenIn } from "./compose";
 import type { Content, Key, Placed } from "./schema";
 
 /**

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
+import { DEEPEST } from "../shared/deepest-indent";
 import type { Item, TypeSamples } from "../shared/samples";
 import { items } from "../shared/samples";
 import { parsonsOf } from "./compose";
 import type { Content, Key, Placed, Response } from "./schema";
-import { DEEPEST } from "./schema";
 
 const example = parsonsOf({
   language: "python",

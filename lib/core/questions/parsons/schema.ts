@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
 import { versioned } from "@/lib/core/kernel/versioned";
+import { DEEPEST } from "../shared/deepest-indent";
 import { partIdSchema } from "../shared/ids";
-
-/** Deeper than any program of a school's lesson. */
-export const DEEPEST = 6;
 
 /** One line in its place. */
 const placed = z.object({

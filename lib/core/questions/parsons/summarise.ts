@@ -1,6 +1,6 @@
 import type { Distribution } from "../contract";
 import { tally } from "../shared/tally";
-import { lineClasses } from "./line-classes";
+import { lineClasses } from "./compose";
 import { describeProgram, mark, modelResponse } from "./mark";
 import type { Content, Key, Response } from "./schema";
 

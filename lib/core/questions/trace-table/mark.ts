@@ -5,9 +5,9 @@ import { idsOf, insistKnown, insistOnce } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
 import { NOTHING, resultOf } from "../shared/mark-parts";
 import { oneLine } from "../shared/one-line";
-import type { OpenCell } from "./cells";
-import { fitsStill, openCells } from "./cells";
-import { sameValue, saysNothing } from "./same-value";
+import { sameValue, saysNothing } from "../shared/trace-value";
+import type { OpenCell } from "./compose";
+import { fitsStill, openCells } from "./compose";
 import type { Cell, Content, Key, Response } from "./schema";
 import { cellName, isEmpty, valueAt } from "./schema";
 

@@ -1,12 +1,11 @@
-import type { PythonOutcome } from "@/lib/core/python/python-run";
+import type { PythonOutcome, TraceStep } from "@/lib/core/python/python-run";
 import type { Finding } from "../finding";
 import type { Proving } from "../proving";
 import { endFinding } from "../shared/lint-outcome";
-import { sameValue } from "./same-value";
+import { oneLine } from "../shared/one-line";
+import { sameValue } from "../shared/trace-value";
 import type { Cell, Content, Key } from "./schema";
 import { valueAt } from "./schema";
-import type { WorkedRow } from "./work-out";
-import { tracedColumns, workedRows } from "./work-out";
 
 const MOST_ROWS = 24;
 const LONGEST_VALUE = 60;
@@ -113,4 +112,40 @@ function writtenIn(
 
 function sameValues(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((value, at) => sameValue(value, b[at] ?? ""));
+}
+
+/** A step in which something changed: its line, and what each column changed to; "" where it did not. */
+interface WorkedRow {
+  readonly line: number;
+  readonly values: readonly string[];
+}
+
+type Heads = Content["columns"];
+
+/** The rows of a table as a run made them: every line after which one of the columns has changed. */
+function workedRows(columns: Heads, { steps = [] }: PythonOutcome): WorkedRow[] {
+  const held = new Map<string, string>();
+  return steps.flatMap((step): WorkedRow[] => {
+    const values = columns.map((column) => changeIn(column, step, held));
+    return values.every((value) => value === "") ? [] : [{ line: step.line, values }];
+  });
+}
+
+/** The columns of variables that the run knew: a condition that heads a column is none. */
+function tracedColumns(columns: Heads, { steps = [] }: PythonOutcome): Heads {
+  const known = new Set(steps.flatMap(({ variables }) => Object.keys(variables)));
+  return columns.filter(({ name, holds }) => holds === "output" || known.has(name.trim()));
+}
+
+function changeIn(
+  { id, name, holds }: Heads[number],
+  { variables, printed }: TraceStep,
+  held: Map<string, string>,
+): string {
+  if (holds === "output") return oneLine(printed);
+  const value = oneLine(variables[name.trim()] ?? "");
+  const before = held.get(id);
+  if (value === "" || (before !== undefined && sameValue(before, value))) return "";
+  held.set(id, value);
+  return value;
 }

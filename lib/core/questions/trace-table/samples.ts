@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import type { TypeSamples } from "../shared/samples";
 import { itemText, partId, slip, typed } from "../shared/samples";
+import { saysNothing } from "../shared/trace-value";
 import { traceTableOf } from "./compose";
-import { saysNothing } from "./same-value";
 import type { Cell, Content, Key, Response } from "./schema";
 import { valueAt } from "./schema";
 

@@ -2,9 +2,9 @@ import type { Distribution } from "../contract";
 import { oneLine } from "../shared/one-line";
 import type { Said } from "../shared/tally";
 import { tally } from "../shared/tally";
-import type { OpenCell } from "./cells";
-import { fitsStill, groupOf, openCells } from "./cells";
-import { sameValue, saysNothing } from "./same-value";
+import { sameValue, saysNothing } from "../shared/trace-value";
+import type { OpenCell } from "./compose";
+import { fitsStill, groupOf, openCells } from "./compose";
 import type { Cell, Content, Key, Response } from "./schema";
 import { cellName, isEmpty } from "./schema";
 

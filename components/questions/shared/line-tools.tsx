@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease, X } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Placed } from "@/lib/core/questions/parsons/schema";
-import { DEEPEST } from "@/lib/core/questions/parsons/schema";
+import { DEEPEST } from "@/lib/core/questions/shared/deepest-indent";
+import type { Placed } from "./building";
 import type { Building } from "./use-building";
 
 interface LineToolsProps {

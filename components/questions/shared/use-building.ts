@@ -1,14 +1,14 @@
 import type { RefObject } from "react";
 import { useEffect, useRef, useState } from "react";
-import type { Content, Placed } from "@/lib/core/questions/parsons/schema";
-import { DEEPEST } from "@/lib/core/questions/parsons/schema";
-import type { Announced } from "../shared/announcement";
-import { useAnnouncer } from "../shared/use-announcer";
-import { useUndo } from "../shared/use-undo";
+import { DEEPEST } from "@/lib/core/questions/shared/deepest-indent";
+import type { Announced } from "./announcement";
+import type { CodeLine, Placed } from "./building";
 import { lineSaid, nextToFocus, withDepth, withLineAt } from "./building";
+import { useAnnouncer } from "./use-announcer";
+import { useUndo } from "./use-undo";
 
 interface BuildingSetting {
-  readonly content: Content;
+  readonly content: { readonly lines: readonly CodeLine[]; readonly asksIndent: boolean };
   /** The program so far. */
   readonly lines: readonly Placed[];
   readonly disabled: boolean;

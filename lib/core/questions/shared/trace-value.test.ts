@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sameValue, saysNothing } from "./same-value";
+import { sameValue, saysNothing } from "./trace-value";
 
 test.each([
   ["3", "3.0"],

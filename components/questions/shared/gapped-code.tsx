@@ -1,20 +1,23 @@
 import type { ReactNode } from "react";
-import type { Content } from "@/lib/core/questions/code-completion/schema";
-import { linesOf } from "@/lib/core/questions/code-completion/schema";
-import { CODE_BOX } from "../shared/code-box";
+import { CODE_BOX } from "./code-box";
+
+/** A stretch of code, or a gap. */
+type Piece =
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "gap"; readonly id: string };
 
 interface GappedCodeProps {
-  readonly content: Content;
+  readonly lines: readonly (readonly Piece[])[];
   /** What stands in a gap. */
   readonly children: (gap: string) => ReactNode;
 }
 
 /** The program with its lines numbered, on staff pages and on paper. */
-export function GappedCode({ content, children }: GappedCodeProps): ReactNode {
+export function GappedCode({ lines, children }: GappedCodeProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
     <ol className={`${CODE_BOX} print:leading-10`} tabIndex={0}>
-      {linesOf(content).map((pieces, line) => (
+      {lines.map((pieces, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line of a program has no other identity
         <li key={line} className="flex gap-4">
           <span aria-hidden="true" className="w-6 shrink-0 text-right text-ink-soft">

@@ -1,5 +1,5 @@
-import { comparedCode } from "../shared/code-text";
-import { oneLine } from "../shared/one-line";
+import { comparedCode } from "./code-text";
+import { oneLine } from "./one-line";
 
 const NUMBER = /^([+-]?)0*(\d*)(?:\.(\d*))?$/;
 

@@ -1,4 +1,14 @@
-import type { Content, Placed } from "@/lib/core/questions/parsons/schema";
+/** A line in its place. */
+export interface Placed {
+  readonly line: string;
+  readonly indent: number;
+}
+
+/** A line of code to be placed. */
+export interface CodeLine {
+  readonly id: string;
+  readonly code: string;
+}
 
 /** The program with a line at a place (0 is the first), as deep as it was, or as the line above where it is new. */
 export function withLineAt(lines: readonly Placed[], id: string, to: number): Placed[] {
@@ -31,7 +41,7 @@ export function lineSaid(lines: readonly Placed[], id: string, saysDepth: boolea
 }
 
 /** The unused line to go on from once one is used: the next, or the one before; the used one if it was the last. */
-export function nextToFocus(all: Content["lines"], used: readonly Placed[], id: string): string {
+export function nextToFocus(all: readonly CodeLine[], used: readonly Placed[], id: string): string {
   const free = all.filter((one) => one.id === id || used.every(({ line }) => line !== one.id));
   const at = free.findIndex((one) => one.id === id);
   return (free[at + 1] ?? free[at - 1])?.id ?? id;
