@@ -73,8 +73,8 @@ function Label({ language, word }: LabelProps) {
     <>
       {own}
       {english !== undefined && (
-        <span lang="en" dir="ltr" className="block text-xs">
-          {english}
+        <span className="block text-xs">
+          <bdi lang="en">{english}</bdi>
         </span>
       )}
     </>

@@ -43,10 +43,10 @@ export default async function ExamSlips({
           ]}
           actions={
             count > 0 && (
-              <>
+              <div className="flex flex-wrap items-end gap-2.5">
                 <SlipLanguageChoice language={language} />
                 <PrintButton />
-              </>
+              </div>
             )
           }
         />

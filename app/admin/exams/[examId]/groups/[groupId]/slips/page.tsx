@@ -37,10 +37,10 @@ export default async function Slips({
           ]}
           actions={
             slips.length > 0 && (
-              <>
+              <div className="flex flex-wrap items-end gap-2.5">
                 <SlipLanguageChoice language={language} />
                 <PrintButton />
-              </>
+              </div>
             )
           }
         />
