@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { versioned } from "@/lib/core/kernel/versioned";
 import { partIdSchema } from "../shared/ids";
+import { oneLine } from "../shared/one-line";
 
 const gap = z.object({
   kind: z.literal("gap"),
@@ -68,7 +69,7 @@ export const gapsOf = ({ pieces }: Content): Gap[] =>
   pieces.filter((piece): piece is Gap => piece.kind === "gap");
 export const emptyResponse = (): Response => ({ v: 1, gaps: [] });
 export const isEmpty = (_content: Content, given: Response): boolean =>
-  given.gaps.every(({ text }) => text.trim() === "");
+  given.gaps.every(({ text }) => oneLine(text) === "");
 export const answerForm = ({ language }: Content): string =>
   language === "python"
     ? "Type the missing code in each gap. Capital letters matter, spaces do not."
