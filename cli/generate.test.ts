@@ -24,22 +24,27 @@ const lessons = readdirSync(LESSONS).map((name) => {
 });
 /** Lessons that are mostly prose, or explain little in so many words, and what they give at least; the others give four. */
 const GIVES_LITTLE: Readonly<Record<string, number>> = {
-  "art-colour-theory": 3,
+  "art-colour-theory": 2,
   "biology-cells": 3,
-  "chemistry-acids-alkalis": 3,
-  "chemistry-periodic-table": 3,
+  "biology-photosynthesis": 3,
+  "chemistry-acids-alkalis": 2,
+  "chemistry-periodic-table": 2,
   "chemistry-separating": 3,
   "citizenship-law-and-rights": 3,
   "computing-algorithms-searching": 3,
+  "computing-spreadsheets": 3,
+  "english-language-terms": 3,
   "english-persuasive-writing": 2,
-  "food-hygiene-and-safety": 3,
-  "food-nutrition": 2,
+  "food-hygiene-and-safety": 2,
+  "food-nutrition": 1,
   "geography-population-and-migration": 3,
+  "geography-rainforests": 3,
   "history-black-death": 3,
-  "history-industrial-revolution": 1,
+  "history-industrial-revolution": 2,
   "history-tudors-reformation": 3,
   "maths-averages": 3,
   "physics-forces": 3,
+  "religious-studies-sikhism": 3,
 };
 const printedSchema = z.object({
   document: z.object({
