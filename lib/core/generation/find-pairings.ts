@@ -85,15 +85,7 @@ function pairingOf(
       .flatMap((cells) => pairOf(cells, at, block.address))
       .filter(({ right }) => !/^who\b/i.test(head) || !/^(his|her|their|its)\b/i.test(right)),
   );
-  if (question === undefined || pairs.length < 3 || areLoose(pairs) || areKnown(pairs, head))
-    return [];
-  if (areUnlikeAmounts(pairs)) return [];
-  // "Boiling: in water at 100 °C" tells where, and nothing that happens.
-  if (
-    /what happens$/i.test(head) &&
-    pairs.filter(({ right }) => hasVerb(right)).length * 2 <= pairs.length
-  )
-    return [];
+  if (question === undefined || !areWorthMatching(pairs, head)) return [];
   const isDefined = ({ left }: Pair) =>
     !/^(symbol|sign|unit|example)/i.test(head) &&
     definitions.some(
@@ -112,6 +104,22 @@ function pairingOf(
       pairs,
     },
   ];
+}
+
+function areWorthMatching(pairs: readonly Pair[], head: string): boolean {
+  return (
+    pairs.length >= 3 &&
+    !areLoose(pairs) &&
+    !areKnown(pairs, head) &&
+    !areUnlikeAmounts(pairs) &&
+    !areNoEvents(pairs, head)
+  );
+}
+
+/** "Boiling: in water at 100 °C" tells where, and nothing that happens. */
+function areNoEvents(pairs: readonly Pair[], head: string): boolean {
+  const told = pairs.filter(({ right }) => hasVerb(right));
+  return /what happens$/i.test(head) && told.length * 2 <= pairs.length;
 }
 
 /** Columns that only tell of the row's own thing: "it" after them is still that. */

@@ -26,11 +26,12 @@ const ORDER_TO_DO = /^\p{Lu}\p{Ll}+ (the|an?|your|it|them|some|any|each|every|of
 
 /** Steps in an order the lesson itself gives: numbered under a heading that promises it, or "First … Next … Finally". */
 export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
-  return runs(withWholeItems(taught)).flatMap((run) => {
+  const whole = runs(withWholeItems(taught)).filter(
+    (run) => run.length >= 3 && run.length <= LONGEST && !isCutShort(run, taught),
+  );
+  return whole.flatMap((run) => {
     const section = titleOf(run, taught);
-    if (section === undefined || saysNothing(section) || run.length < 3 || run.length > LONGEST)
-      return [];
-    if (isCutShort(run, taught)) return [];
+    if (section === undefined || saysNothing(section)) return [];
     const steps = run.map((item) => stepOf(item.block, item.section));
     if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
     if (!isSpoken(run) && (areLooseEvents(steps) || areLooks(steps) || areApart(steps, section)))
