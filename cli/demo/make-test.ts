@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import path from "node:path";
 import type { Actor } from "@/lib/core/access/permissions";
-import { generateOffline } from "@/lib/core/generation/generate-offline";
+import { generateOffline } from "@/lib/core/generation/offline/generate-offline";
 import {
   createFromLesson,
   publishAssessment,

@@ -8,7 +8,7 @@ const TYPE_ENTRY = /^components\/questions\/([^/]+)\/player\.tsx$/;
 
 /**
  * With how many types a paper is weighed, the heaviest there are: so many a set has that nobody asked for special ones in
- * (MIX in lib/core/generation/plan-slots.ts). What is not on a paper is not fetched for it.
+ * (MIX in lib/core/generation/model/plan-slots.ts). What is not on a paper is not fetched for it.
  */
 export const TYPES_ON_A_PAPER = 7;
 

@@ -1,6 +1,6 @@
 import type { Block, Objective, SourceDocument } from "@/lib/core/documents/source-document";
+import { stems } from "@/lib/core/generation/words/terms";
 import type { Question } from "@/lib/core/questions/question";
-import { stems } from "./terms";
 
 /** Verbs and frames of objectives: they say what pupils do, not what about. */
 const FRAME = new Set(

@@ -1,4 +1,4 @@
-import type { AskModel } from "@/lib/core/generation/generate-with-model";
+import type { AskModel } from "@/lib/core/generation/model/generate-with-model";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { passFollowUp, whyNotAsked } from "@/lib/core/marking/follow-up-gate";
 import type { FollowUpAsk } from "@/lib/core/marking/prompts/follow-up/messages";

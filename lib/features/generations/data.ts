@@ -1,4 +1,4 @@
-import type { PlacedQuestion } from "@/lib/core/generation/generate-with-model";
+import type { PlacedQuestion } from "@/lib/core/generation/model/generate-with-model";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { questionSchema } from "@/lib/core/questions/question";

@@ -1,10 +1,10 @@
 import type { JobHelpers } from "graphile-worker";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { finishSet } from "@/lib/core/generation/finish-set";
-import { generateOffline } from "@/lib/core/generation/generate-offline";
-import type { PlacedQuestion } from "@/lib/core/generation/generate-with-model";
-import { generateWithModel } from "@/lib/core/generation/generate-with-model";
 import type { GenerationRequest, UnmetRule } from "@/lib/core/generation/generated-set";
+import type { PlacedQuestion } from "@/lib/core/generation/model/generate-with-model";
+import { generateWithModel } from "@/lib/core/generation/model/generate-with-model";
+import { generateOffline } from "@/lib/core/generation/offline/generate-offline";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { getSourceDocument } from "@/lib/features/documents/data";

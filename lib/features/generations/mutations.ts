@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/core/access/permissions";
-import type { PlacedQuestion } from "@/lib/core/generation/generate-with-model";
+import type { PlacedQuestion } from "@/lib/core/generation/model/generate-with-model";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { getLesson } from "@/lib/features/documents/data";

@@ -1,4 +1,4 @@
-import type { AskModel } from "@/lib/core/generation/generate-with-model";
+import type { AskModel } from "@/lib/core/generation/model/generate-with-model";
 import type { AskHooks } from "./ask-model";
 import { modelAsker } from "./ask-model";
 import type { ModelSettings } from "./model-settings";

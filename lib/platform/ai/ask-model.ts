@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import OpenAI, { APIError } from "openai";
 import type * as z from "zod/mini";
-import type { AskModel, ModelAsk } from "@/lib/core/generation/generate-with-model";
+import type { AskModel, ModelAsk } from "@/lib/core/generation/model/generate-with-model";
 import type { ChatTurn, Dialect } from "./dialect";
 import { adapt, newDialect, requestBody } from "./dialect";
 import type { ModelFailure, ModelOutcome } from "./model-failure";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { questionSetReply } from "@/lib/core/generation/prompts/question-set/reply";
+import { questionSetReply } from "@/lib/core/generation/model/prompts/question-set/reply";
 import { isWrittenByHand, questionTypes } from "@/lib/core/questions/registry";
 import { schemaProblem } from "@/test/strict-schema-rules";
 import { strictSchema } from "./strict-schema";

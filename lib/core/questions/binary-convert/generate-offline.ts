@@ -1,5 +1,5 @@
-import type { LessonFacts, NumberBase } from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import type { LessonFacts, NumberBase } from "@/lib/core/generation/facts/lesson-facts";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { seededOrder } from "@/lib/core/kernel/seeded-order";
 import type { NumberBaseName } from "../shared/number-bases";
 import { convertBase, writeInBase } from "../shared/number-bases";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { NamedList } from "@/lib/core/generation/lesson-facts";
+import type { NamedList } from "@/lib/core/generation/facts/lesson-facts";
 import { generateOffline } from "./generate-offline";
 
 const evidence = (quote: string) => ({ address: `bullet ${quote}`, quote });

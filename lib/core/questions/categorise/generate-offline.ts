@@ -3,9 +3,9 @@ import type {
   Evidence,
   LessonFacts,
   NamedList,
-} from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { ledByHeading } from "@/lib/core/generation/table-subject";
+} from "@/lib/core/generation/facts/lesson-facts";
+import { ledByHeading } from "@/lib/core/generation/facts/table-subject";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { guidingFeedback, plain } from "../shared/offline-wording";
 import { categoriseOf } from "./compose";
 import type { Content, Key } from "./schema";

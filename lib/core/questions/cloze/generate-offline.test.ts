@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
-import { findFacts } from "@/lib/core/generation/find-facts";
+import { findFacts } from "@/lib/core/generation/facts/find-facts";
 import { gapText } from "./compose";
 import { generateOffline } from "./generate-offline";
 

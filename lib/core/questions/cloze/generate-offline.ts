@@ -1,10 +1,14 @@
-import { isPartOf } from "@/lib/core/generation/answer-forms";
-import { headingBefore } from "@/lib/core/generation/heading-before";
-import type { Definition, KeySentence, LessonFacts } from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import type { TermBank } from "@/lib/core/generation/term-banks";
-import { termBanks } from "@/lib/core/generation/term-banks";
-import { termKey } from "@/lib/core/generation/terms";
+import { headingBefore } from "@/lib/core/generation/facts/heading-before";
+import type {
+  Definition,
+  KeySentence,
+  LessonFacts,
+} from "@/lib/core/generation/facts/lesson-facts";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
+import type { TermBank } from "@/lib/core/generation/offline/term-banks";
+import { termBanks } from "@/lib/core/generation/offline/term-banks";
+import { isPartOf } from "@/lib/core/generation/words/answer-forms";
+import { termKey } from "@/lib/core/generation/words/terms";
 import {
   asSentence,
   discourages,

@@ -1,5 +1,5 @@
-import type { LessonFacts } from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import type { LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { seededOrder } from "@/lib/core/kernel/seeded-order";
 import type { Gate } from "../shared/logic-expression";
 import { GATES, gateValues } from "../shared/logic-expression";

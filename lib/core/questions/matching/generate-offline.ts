@@ -1,8 +1,8 @@
 import { GLOSSARY } from "@/lib/core/documents/vocabulary";
-import { glossaryGroups } from "@/lib/core/generation/glossary-groups";
-import type { Definition, LessonFacts, Pairing } from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { subjectOf } from "@/lib/core/generation/table-subject";
+import type { Definition, LessonFacts, Pairing } from "@/lib/core/generation/facts/lesson-facts";
+import { subjectOf } from "@/lib/core/generation/facts/table-subject";
+import { glossaryGroups } from "@/lib/core/generation/offline/glossary-groups";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { discourages, guidingFeedback, neutralTopic, plain } from "../shared/offline-wording";
 import { matchingOf } from "./compose";
 import type { Content, Key } from "./schema";

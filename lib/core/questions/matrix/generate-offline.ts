@@ -1,4 +1,4 @@
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import type { Content, Key } from "./schema";
 
 /**

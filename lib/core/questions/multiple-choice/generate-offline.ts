@@ -4,11 +4,11 @@ import type {
   NamedList,
   OrderedSteps,
   Pairing,
-} from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { overlap } from "@/lib/core/generation/shared-words";
-import { isSureMeaning } from "@/lib/core/generation/sure-meanings";
-import { ledByHeading } from "@/lib/core/generation/table-subject";
+} from "@/lib/core/generation/facts/lesson-facts";
+import { isSureMeaning } from "@/lib/core/generation/facts/sure-meanings";
+import { ledByHeading } from "@/lib/core/generation/facts/table-subject";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
+import { overlap } from "@/lib/core/generation/words/shared-words";
 import { lettered, letterOf } from "../shared/lettered";
 import {
   askForTerm,

@@ -1,6 +1,6 @@
-import type { LessonFacts, NamedList } from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { ledByHeading } from "@/lib/core/generation/table-subject";
+import type { LessonFacts, NamedList } from "@/lib/core/generation/facts/lesson-facts";
+import { ledByHeading } from "@/lib/core/generation/facts/table-subject";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { seededOrder } from "@/lib/core/kernel/seeded-order";
 import { lettered, letterOf } from "../shared/lettered";
 import { asSentence, offlineFeedback, plain } from "../shared/offline-wording";

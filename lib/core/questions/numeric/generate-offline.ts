@@ -3,8 +3,8 @@ import type {
   LessonFacts,
   NumberFact,
   UnitRate,
-} from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+} from "@/lib/core/generation/facts/lesson-facts";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { asSentence, offlineFeedback, offlineHint, plain } from "../shared/offline-wording";
 import type { Content, Key } from "./schema";
 

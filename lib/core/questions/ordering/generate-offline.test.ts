@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LessonFacts, OrderedSteps } from "@/lib/core/generation/lesson-facts";
+import type { LessonFacts, OrderedSteps } from "@/lib/core/generation/facts/lesson-facts";
 import { generateOffline } from "./generate-offline";
 
 const made = (sequence: OrderedSteps) => {

@@ -1,5 +1,5 @@
-import type { LessonFacts, OrderedSteps } from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
+import type { LessonFacts, OrderedSteps } from "@/lib/core/generation/facts/lesson-facts";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { guidingFeedback, plain } from "../shared/offline-wording";
 import { orderingOf } from "./compose";
 import type { Content, Key } from "./schema";

@@ -1,5 +1,5 @@
 import type { Block } from "@/lib/core/documents/source-document";
-import type { Evidence, LessonFacts } from "@/lib/core/generation/lesson-facts";
+import type { Evidence, LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
 import type { Gate } from "./logic-expression";
 import { GATES } from "./logic-expression";
 

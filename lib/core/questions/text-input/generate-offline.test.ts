@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Block, SourceDocument } from "@/lib/core/documents/source-document";
-import { findFacts } from "@/lib/core/generation/find-facts";
+import { findFacts } from "@/lib/core/generation/facts/find-facts";
 import { generateOffline } from "./generate-offline";
 
 const MEANING = "the chemical process in cells that releases energy from glucose";

@@ -1,11 +1,11 @@
-import { isPartOf } from "@/lib/core/generation/answer-forms";
-import { toBeRecalled } from "@/lib/core/generation/glossary-groups";
-import { headingBefore } from "@/lib/core/generation/heading-before";
-import { headOf } from "@/lib/core/generation/kinds";
-import type { Definition, LessonFacts } from "@/lib/core/generation/lesson-facts";
-import type { OfflineQuestion } from "@/lib/core/generation/offline-question";
-import { variantsOf } from "@/lib/core/generation/term-variants";
-import { standsIn, termKey } from "@/lib/core/generation/terms";
+import { headingBefore } from "@/lib/core/generation/facts/heading-before";
+import type { Definition, LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
+import { toBeRecalled } from "@/lib/core/generation/offline/glossary-groups";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
+import { isPartOf } from "@/lib/core/generation/words/answer-forms";
+import { headOf } from "@/lib/core/generation/words/kinds";
+import { variantsOf } from "@/lib/core/generation/words/term-variants";
+import { standsIn, termKey } from "@/lib/core/generation/words/terms";
 import { newTextRule } from "../shared/new-text-rule";
 import {
   askForTerm,

@@ -1,4 +1,4 @@
-import type { AskModel } from "@/lib/core/generation/generate-with-model";
+import type { AskModel } from "@/lib/core/generation/model/generate-with-model";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { modelAsker } from "@/lib/platform/ai/ask-model";
 import { modelBudget, modelSettings, whyNoModel } from "@/lib/platform/ai/model-settings";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/core/access/permissions";
-import { regenerateOffline } from "@/lib/core/generation/regenerate-offline";
-import { regenerateWithModel } from "@/lib/core/generation/regenerate-with-model";
+import { regenerateWithModel } from "@/lib/core/generation/model/regenerate-with-model";
+import { regenerateOffline } from "@/lib/core/generation/offline/regenerate-offline";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Question } from "@/lib/core/questions/question";
 import { recordEventIn } from "@/lib/features/audit/mutations";

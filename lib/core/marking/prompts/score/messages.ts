@@ -1,4 +1,4 @@
-import type { ChatMessage } from "@/lib/core/generation/prompts/question-set/messages";
+import type { ChatMessage } from "@/lib/core/generation/model/prompts/question-set/messages";
 import type { MarkScheme } from "@/lib/core/questions/shared/mark-scheme";
 import { asData, withoutNames } from "../as-data";
 import { languageName } from "../language";

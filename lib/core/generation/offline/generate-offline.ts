@@ -1,0 +1,41 @@
+import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { finishSet } from "@/lib/core/generation/finish-set";
+import type {
+  GeneratedSet,
+  GenerationRequest,
+  UnmetRule,
+} from "@/lib/core/generation/generated-set";
+import type { Question } from "@/lib/core/questions/question";
+import { assembleSet } from "./assemble-set";
+import { soundCandidates } from "./offline-candidates";
+
+/**
+ * Makes questions from a lesson alone: no key, no network, and the same questions for the same lesson and
+ * request. Few and good: what the linter finds an error in is not handed over.
+ */
+export function generateOffline(
+  document: SourceDocument,
+  request: GenerationRequest,
+): GeneratedSet {
+  const questions = assembleSet(soundCandidates(document, request), request.count);
+  const set = finishSet(questions, document, request);
+  return { ...set, unmetRules: [...set.unmetRules, ...notFollowed(request, questions)] };
+}
+
+/** What was asked for and cannot be done without a model, said instead of pretended. */
+function notFollowed(request: GenerationRequest, questions: readonly Question[]): UnmetRule[] {
+  const absent = request.types.filter((id) => questions.every(({ type }) => type !== id));
+  const rules: UnmetRule[] = absent.map((id) => ({
+    rule: "types-asked-for",
+    message: `The lesson gives no “${id}” question that can be trusted without a model.`,
+  }));
+  if (request.instructions.trim() === "") return rules;
+  return [
+    ...rules,
+    {
+      rule: "instructions",
+      message:
+        "Your instructions were not followed: questions made without a model come from the lesson's words alone.",
+    },
+  ];
+}

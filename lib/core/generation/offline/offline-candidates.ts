@@ -1,0 +1,75 @@
+import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { findFacts } from "@/lib/core/generation/facts/find-facts";
+import type { GenerationRequest } from "@/lib/core/generation/generated-set";
+import { objectiveFor, objectiveIndex } from "@/lib/core/generation/objectives";
+import type { AnyQuestionType } from "@/lib/core/questions/contract";
+import type { Finding } from "@/lib/core/questions/finding";
+import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
+import type { Question } from "@/lib/core/questions/question";
+import { questionTypes } from "@/lib/core/questions/registry";
+import type { Candidate } from "./assemble-set";
+import type { OfflineQuestion } from "./offline-question";
+import { isSureEnough } from "./sure-enough";
+
+/** Said about the lesson's own words, which are its author's to change. */
+const ABOUT_THE_LESSON: ReadonlySet<string> = new Set([
+  "reading-age",
+  "long-sentence",
+  "absolutes",
+]);
+
+/** What a teacher would have to mend is left out, whether it is called an error or a warning. */
+function isBearable({ rule, severity }: Finding): boolean {
+  return severity === "info" || (severity === "warning" && ABOUT_THE_LESSON.has(rule));
+}
+
+/** Every question the lesson alone can carry, of the types asked for, in which the linter finds nothing to mend. */
+export function soundCandidates(document: SourceDocument, request: GenerationRequest): Candidate[] {
+  const lesson = { blocks: document.blocks, pupilAge: request.pupilAge };
+  return allCandidates(document, request.types).filter(
+    (candidate) =>
+      isSureEnough(candidate) && lintQuestion(candidate.question, lesson).every(isBearable),
+  );
+}
+
+function allCandidates(document: SourceDocument, types: readonly string[]): Candidate[] {
+  const facts = findFacts(document);
+  const index = objectiveIndex(document);
+  const wanted = Object.entries<AnyQuestionType>(questionTypes).filter(
+    ([id]) => types.length === 0 || types.includes(id),
+  );
+  return wanted.flatMap(([id, type]) =>
+    type.generateOffline(facts).map((made) => {
+      const question = questionOf(id, made);
+      const objective = objectiveFor(question, index);
+      return {
+        question: objective === undefined ? question : { ...question, objective },
+        confidence: made.confidence,
+        facts: [made.fact, ...(made.alsoAsks ?? [])],
+        answers: made.answers ?? [],
+        offers: made.offers ?? [],
+        extras: made.extras ?? [],
+        pairs: made.pairs ?? [],
+      };
+    }),
+  );
+}
+
+function questionOf(type: string, made: OfflineQuestion<unknown, unknown>): Question {
+  const { prompt, topic, difficulty, points, timeEstimateSeconds, hint, feedback, content, key } =
+    made;
+  return {
+    type,
+    prompt,
+    ...(topic === undefined ? {} : { topic }),
+    difficulty,
+    points,
+    timeEstimateSeconds,
+    hint,
+    feedback,
+    tags: [...made.tags],
+    source: [...made.source],
+    content,
+    key,
+  };
+}
