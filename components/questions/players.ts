@@ -9,6 +9,7 @@ export const players = {
   categorise: () => import("./categorise/player"),
   cloze: () => import("./cloze/player"),
   "code-completion": () => import("./code-completion/player"),
+  "code-debug": () => import("./code-debug/player"),
   dialogue: () => import("./dialogue/player"),
   "drag-label": () => import("./drag-label/player"),
   "extended-text": () => import("./extended-text/player"),

@@ -30,6 +30,11 @@ export const staffScreens = {
     review: () => import("./code-completion/review"),
     print: () => import("./code-completion/print"),
   },
+  "code-debug": {
+    editor: () => import("./code-debug/editor"),
+    review: () => import("./code-debug/review"),
+    print: () => import("./code-debug/print"),
+  },
   dialogue: {
     editor: () => import("./dialogue/editor"),
     review: () => import("./dialogue/review"),

@@ -14,9 +14,11 @@ const NAME = "shared-by-types";
  */
 export async function sharedByTypes(options) {
   const { metafile } = await build({ ...options, write: false });
+  const users = usersOf(metafile.inputs);
   const shared = Object.entries(metafile.inputs)
-    // What brings a style sheet along stays with the types that use it.
+    // What brings a style sheet along stays with the types that use it, what one type alone uses with that one.
     .filter(([file, { imports }]) => SHARED.test(file) && !imports.some(isStyle))
+    .filter(([file]) => (users.get(file) ?? 0) > 1)
     .map(([file]) => path.join(options.absWorkingDir, file));
   const imports = shared.sort().map((file) => `import ${JSON.stringify(file)};`);
   return {
@@ -37,4 +39,21 @@ export async function sharedByTypes(options) {
 
 function isStyle({ path: file }) {
   return file.endsWith(".css");
+}
+
+/** How many types' players come to each file. */
+function usersOf(inputs) {
+  const users = new Map();
+  for (const player of Object.keys(inputs).filter((file) => PLAYER.test(file))) {
+    for (const file of reachedFrom(player, inputs)) users.set(file, (users.get(file) ?? 0) + 1);
+  }
+  return users;
+}
+
+function reachedFrom(file, inputs, seen = new Set()) {
+  seen.add(file);
+  for (const { path: next, kind } of inputs[file]?.imports ?? []) {
+    if (kind === "import-statement" && !seen.has(next)) reachedFrom(next, inputs, seen);
+  }
+  return seen;
 }

@@ -5,19 +5,16 @@ import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
 import * as rules from "@/lib/core/questions/python-code/schema";
 import { CodeField } from "../shared/code-field";
 import { ConstructsFields } from "../shared/constructs-fields";
-import { newProgramTest, ProgramTestsEditor } from "../shared/program-tests-editor";
+import { newProgramTest } from "../shared/program-tests-editor";
+import { ProgramTestsFields } from "../shared/program-tests-fields";
+import { RunCheck } from "../shared/run-check";
 import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 
 function PythonCodeEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode {
-  const { content, answerKey, onChange } = props;
-  const setContent = (changes: Partial<rules.Content>) =>
-    onChange({ content: { ...content, ...changes }, answerKey });
-  const setKey = (changes: Partial<rules.Key>) => {
-    const changed = { ...answerKey, ...changes };
-    // Pupils are told how many there are.
-    onChange({ content: { ...content, hiddenTests: changed.hidden.length }, answerKey: changed });
-  };
+  const { content, answerKey, prove, onChange } = props;
+  const change = (shown: Partial<rules.Content>, secret: Partial<rules.Key> = {}) =>
+    onChange({ content: { ...content, ...shown }, answerKey: { ...answerKey, ...secret } });
   return (
     <div className="flex flex-col gap-5">
       <CodeField
@@ -25,52 +22,40 @@ function PythonCodeEditor(props: EditorProps<rules.Content, rules.Key>): ReactNo
         description="It is run against every test when you save: it must pass them all."
         value={answerKey.solution}
         maxLength={LONGEST_PROGRAM}
-        onChange={(solution) => setKey({ solution })}
+        onChange={(solution) => change({}, { solution })}
       />
       <CodeField
         label="What pupils start from"
         optional
         value={content.starter}
         maxLength={LONGEST_PROGRAM}
-        onChange={(starter) => setContent({ starter })}
+        onChange={(starter) => change({ starter })}
       />
-      <ProgramTestsEditor
-        legend="Tests that pupils see"
-        noun="test"
-        tests={content.tests}
-        min={0}
-        max={10}
-        onChange={(tests) => setContent({ tests })}
-      />
-      <ProgramTestsEditor
-        legend="Hidden tests: pupils learn only how many there are"
-        noun="hidden test"
-        tests={answerKey.hidden}
-        min={0}
-        max={20}
-        onChange={(hidden) => setKey({ hidden })}
-      />
-      <div className="flex flex-wrap gap-5">
-        <NumberField
-          label="Hidden tests earn (%)"
-          minValue={0}
-          maxValue={100}
-          value={answerKey.hiddenWeight}
-          onChange={(hiddenWeight) => setKey({ hiddenWeight })}
-        />
+      <ProgramTestsFields content={content} answerKey={answerKey} onChange={change}>
         <NumberField
           label="Seconds for each test"
           minValue={1}
           maxValue={10}
           value={content.seconds}
-          onChange={(seconds) => setContent({ seconds })}
+          onChange={(seconds) => change({ seconds })}
         />
-      </div>
+      </ProgramTestsFields>
       <ConstructsFields
         required={content.required}
         forbidden={content.forbidden}
-        onChange={setContent}
+        onChange={change}
       />
+      {prove !== undefined && (
+        <RunCheck
+          label="Run the tests"
+          explains="Runs your solution and programs that do nothing. Saving does the same."
+          allRight="Your solution passes every test, and a program that does nothing passes none."
+          draft={{ content, answerKey }}
+          prove={prove}
+          // What a program should do, only the teacher knows.
+          onFix={() => undefined}
+        />
+      )}
     </div>
   );
 }

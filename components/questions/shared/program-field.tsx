@@ -4,7 +4,6 @@ import { useLayoutEffect, useRef } from "react";
 import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
 import type { Typing } from "./program-typing";
 import { newLine, shifted, stepBack } from "./program-typing";
-import "./program-field.css";
 
 interface ProgramFieldProps {
   readonly id: string;
@@ -15,8 +14,6 @@ interface ProgramFieldProps {
   /** The line something went wrong in, counted from 1. */
   readonly wrongLine: number | undefined;
   readonly onType: (source: string, pace: "typing" | "done") => void;
-  /** Beside the buttons that move lines in and out. */
-  readonly children?: ReactNode;
 }
 
 /**
@@ -25,7 +22,7 @@ interface ProgramFieldProps {
  * keeps it cannot be left by keyboard.
  */
 export function ProgramField(props: ProgramFieldProps): ReactNode {
-  const { id, source, disabled, labelledBy, describedBy, wrongLine, onType, children } = props;
+  const { id, source, disabled, labelledBy, describedBy, wrongLine, onType } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const cursor = useRef<Typing | undefined>(undefined);
   // React puts the cursor at the end when the text is not what was typed.
@@ -59,7 +56,6 @@ export function ProgramField(props: ProgramFieldProps): ReactNode {
         <button type="button" className="button quiet" onClick={() => shift("out")}>
           <IndentDecrease aria-hidden size={20} /> Outdent
         </button>
-        {children}
       </div>
       <div className="program">
         <ol className="program-numbers" aria-hidden>

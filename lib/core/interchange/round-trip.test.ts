@@ -25,6 +25,7 @@ const DETAILS = {
 } as const;
 const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string>>>> = {
   gift: {
+    "code-debug": "the whole question",
     "python-code": "the whole question",
     "multiple-choice": "misconceptions",
     "multiple-select": "misconceptions,rule of marking,how many may be ticked",
@@ -42,6 +43,7 @@ const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string
       "kind of question,mark scheme,key words of the mark scheme,number of words,strictness",
   },
   "moodle-xml": {
+    "code-debug": `kind of question,the whole question,weight of the hidden tests,tests,${FEEDBACK}`,
     "python-code": `weight of the hidden tests,what the program should use,tests,${FEEDBACK}`,
     "multiple-choice": "misconceptions",
     "multiple-select": "misconceptions,rule of marking,how many may be ticked",
@@ -59,6 +61,7 @@ const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string
     dialogue: `kind of question,mark scheme,strictness,${FEEDBACK}`,
   },
   csv: {
+    "code-debug": "the whole question",
     "python-code": "the whole question",
     "multiple-choice": "misconceptions,feedback on options",
     "multiple-select": "misconceptions,rule of marking,how many may be ticked",
@@ -75,6 +78,7 @@ const LOST: Readonly<Record<keyof typeof DETAILS, Readonly<Record<string, string
     dialogue: "kind of question,mark scheme,strictness",
   },
   qti: {
+    "code-debug": "the whole question",
     "python-code": "the whole question",
     "multiple-choice": "misconceptions",
     "multiple-select": "misconceptions",

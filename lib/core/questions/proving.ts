@@ -8,6 +8,8 @@ import type { Finding } from "./finding";
 export interface Proving<Content, Key> {
   /** What has to be run; [] where nothing can be, as in a language that nobody here runs. */
   runs(content: Content, key: Key): readonly PythonRun[];
+  /** The key with what nobody types and only running can say; absent where there is no such part. */
+  complete?(content: Content, key: Key, outcomes: readonly PythonOutcome[]): Key;
   /**
    * What the outcomes, in the order of the runs, say against content and key; with a fix where one is safe. Where
    * nothing was run, why.

@@ -10,7 +10,9 @@ export interface PythonNeeds<Content, Key, Response> {
   runs(content: Content, key: Key, response: Response): readonly PythonRun[];
   /** The tests a pupil may have run while working: those that the content shows, so that nothing hidden is told. */
   shownTests(content: Content, source: string): readonly ShownTest[];
-  /** Answers that must not earn full marks, or the tests test nothing: a program that does nothing, the given code as it stands. */
+  /** The author's own answers: each must earn full marks before the question may be asked. */
+  mustPass(content: Content, key: Key): readonly Response[];
+  /** Answers that must not earn anything, or the tests test nothing: a program that does nothing, the given code as it stands. */
   mustNotPass(content: Content): readonly Response[];
 }
 

@@ -3,6 +3,7 @@ import { binaryConvert } from "./binary-convert";
 import { categorise } from "./categorise";
 import { cloze } from "./cloze";
 import { codeCompletion } from "./code-completion";
+import { codeDebug } from "./code-debug";
 import type { AnyQuestionType } from "./contract";
 import { dialogue } from "./dialogue";
 import { dragLabel } from "./drag-label";
@@ -42,6 +43,7 @@ export const questionTypes = {
   "python-code": pythonCode,
   "trace-table": traceTable,
   "code-completion": codeCompletion,
+  "code-debug": codeDebug,
 } satisfies Record<string, AnyQuestionType>;
 
 export type QuestionTypeId = keyof typeof questionTypes;

@@ -111,7 +111,7 @@ export async function proveQuestionAction(input: unknown): Promise<ActionResult<
     permission,
     schema: proveSchema,
     input,
-    run: (actor, written) => proveByRunning(written, { who: actor.personId }),
+    run: async (actor, written) => (await proveByRunning(written, { who: actor.personId })).ran,
   });
 }
 

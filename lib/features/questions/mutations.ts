@@ -6,8 +6,8 @@ import { storable } from "@/lib/core/kernel/storable";
 import { acceptanceOf } from "@/lib/core/questions/acceptance";
 import type { AnyQuestionType } from "@/lib/core/questions/contract";
 import type { Finding } from "@/lib/core/questions/finding";
-import { notTried } from "@/lib/core/questions/lint/code-trials";
 import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
+import { notTried } from "@/lib/core/questions/lint/proving-of";
 import type { Question } from "@/lib/core/questions/question";
 import { questionSchema } from "@/lib/core/questions/question";
 import { questionTypeOf } from "@/lib/core/questions/registry";
@@ -19,7 +19,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { completeKey } from "@/lib/platform/dictionary/complete-key";
-import { lintByRunning } from "@/lib/platform/python/lint-running";
+import { proveForStore } from "@/lib/platform/python/prove-running";
 import { lockQuestionIn } from "./lock/mutations";
 import type { EditQuestion, Standing } from "./schema";
 
@@ -44,8 +44,8 @@ export interface StoredQuestion {
 /** Stores a draft with its first version. The document must be the actor's own. */
 export async function addQuestion(actor: Actor, input: NewQuestion): Promise<StoredQuestion> {
   // Programs run before the transaction: nothing is held locked while they do.
-  const ran = await lintByRunning(input.question, { who: actor.personId });
-  return db.$transaction((tx) => addQuestionIn(tx, actor, { ...input, ran }));
+  const proved = await proveForStore(input.question, { who: actor.personId });
+  return db.$transaction((tx) => addQuestionIn(tx, actor, { ...input, ...proved }));
 }
 
 /** As `addQuestion`, in a transaction that is already open. @throws AppError "invalid", "not-found". */
@@ -107,7 +107,7 @@ export async function editQuestion(
   actor: Actor,
   input: EditQuestion,
 ): Promise<StoredQuestion & { readonly before: Standing }> {
-  const ran = await lintByRunning(input.question, { who: actor.personId });
+  const { question, ran } = await proveForStore(input.question, { who: actor.personId });
   return db.$transaction(async (tx) => {
     const before = await lockQuestionIn(tx, actor, input.questionId);
     if (before.version !== input.basedOn) {
@@ -117,7 +117,7 @@ export async function editQuestion(
       );
     }
     const stored = await nextVersionIn(tx, actor, before, {
-      question: input.question,
+      question,
       isWrittenByHand: before.generationId === undefined,
       ran,
       statusAfter: (findings) =>
@@ -200,7 +200,7 @@ async function check(
 /** A question with programs that were not run cannot be accepted: nobody knows whether they work. */
 function runFindings(type: AnyQuestionType, ran: readonly Finding[] | undefined): Finding[] {
   if (type.python === undefined) return [...(ran ?? [])];
-  return ran === undefined ? [notTried("Open it, and save it once.")] : [...ran];
+  return ran === undefined ? [notTried(type, "Open it, and save it once.")] : [...ran];
 }
 
 /**

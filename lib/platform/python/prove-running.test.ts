@@ -7,16 +7,18 @@ import { traceTableOf } from "@/lib/core/questions/trace-table/compose";
 import { proveByRunning, workOutByRunning } from "./prove-running";
 
 const me = { who: "teacher" };
+const findingsOf = async (question: Parameters<typeof proveByRunning>[0]) =>
+  (await proveByRunning(question, me)).ran;
 const modules = import.meta.glob<{ samples: AnyTypeSamples }>("/lib/core/questions/*/samples.ts", {
   eager: true,
 });
 
-test.each(["parsons", "trace-table", "code-completion", "ordering"])(
+test.each(["parsons", "trace-table", "code-completion", "python-code", "code-debug", "ordering"])(
   "nothing speaks against the example of %s",
   async (type) => {
     const example = modules[`/lib/core/questions/${type}/samples.ts`]?.samples.example;
     if (example === undefined) throw new Error(`no example of ${type}`);
-    expect(await proveByRunning({ ...example, type }, me)).toEqual([]);
+    expect(await findingsOf({ ...example, type })).toEqual([]);
   },
 );
 
@@ -46,7 +48,7 @@ describe("a trace table", () => {
         values: value.split(" ").map((one) => (one === "." ? "" : one)),
       })),
     });
-    return proveByRunning({ type: "trace-table", content, key }, me);
+    return findingsOf({ type: "trace-table", content, key });
   };
   const COUNT = "n = int(input())\nwhile n > 1:\n    n = n - 1\nprint(n)";
 
@@ -67,7 +69,7 @@ describe("a trace table", () => {
       { column: "c1", row: 2, value: "1" },
       { column: "c2", row: 3, value: "1" },
     ]);
-    expect(await proveByRunning({ type: "trace-table", ...patch }, me)).toEqual([]);
+    expect(await findingsOf({ type: "trace-table", ...patch })).toEqual([]);
   });
 
   test("of a model is stored as the program does it, whatever the model believed", async () => {
@@ -92,13 +94,10 @@ describe("a trace table", () => {
 
 test("every right order of a program prints the same, and none is forgotten", async () => {
   const prove = (...programs: string[]) =>
-    proveByRunning(
-      {
-        type: "parsons",
-        ...parsonsOf({ language: "python", asksIndent: true, programs, wrongLines: [] }),
-      },
-      me,
-    );
+    findingsOf({
+      type: "parsons",
+      ...parsonsOf({ language: "python", asksIndent: true, programs, wrongLines: [] }),
+    });
   const [a, b] = ["x = len('ab')\ny = 2\nprint(x + y)", "y = 2\nx = len('ab')\nprint(x + y)"];
   const [forgotten] = await prove(a);
   expect(forgotten).toMatchObject({
@@ -113,25 +112,22 @@ test("every right order of a program prints the same, and none is forgotten", as
 test("says that nothing was run where the program waits for somebody to type", async () => {
   const programs = ["name = input()\nprint('Hi')\nprint(name)"];
   const made = parsonsOf({ language: "python", asksIndent: true, programs, wrongLines: [] });
-  const [finding] = await proveByRunning({ type: "parsons", ...made }, me);
+  const [finding] = await findingsOf({ type: "parsons", ...made });
   expect(finding).toMatchObject({ rule: "program-not-run", severity: "info" });
   const other = { ...made, content: { ...made.content, language: "other" } };
-  expect(await proveByRunning({ type: "parsons", ...other }, me)).toEqual([]);
+  expect(await findingsOf({ type: "parsons", ...other })).toEqual([]);
 });
 
 test("every accepted answer of a gap makes the same program", async () => {
   const prove = (...accepted: string[]) =>
-    proveByRunning(
-      {
-        type: "code-completion",
-        ...completionOf({
-          language: "python",
-          pieces: ["for i in ", ":\n    print(i)"],
-          gaps: [{ accepted }],
-        }),
-      },
-      me,
-    );
+    findingsOf({
+      type: "code-completion",
+      ...completionOf({
+        language: "python",
+        pieces: ["for i in ", ":\n    print(i)"],
+        gaps: [{ accepted }],
+      }),
+    });
   expect(await prove("range(3)", "range(0, 3)", "[0, 1, 2]")).toEqual([]);
   const findings = await prove("range(3)", "range(4)", "rnge(3)");
   expect(findings.map(({ rule, message }) => [rule, message.slice(0, 18)])).toEqual([

@@ -1,64 +1,68 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { StoredQuestion } from "@/lib/core/marking/mark-question";
 import type { Finding } from "@/lib/core/questions/finding";
-import type { Question } from "@/lib/core/questions/question";
+import { notTried, provingOf } from "@/lib/core/questions/lint/proving-of";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import type { Asker } from "./run-python";
 import { runAllPython } from "./run-python";
 
+type Provable = Pick<StoredQuestion, "type" | "content" | "key">;
+
+/** A question with the part of its key that only running can say, and what running says against it. */
+export interface Proved<Q> {
+  readonly question: Q;
+  readonly ran: Finding[];
+}
+
 /**
- * Runs what proves a question's key, and says what speaks against it: a table that is not what the program does, a
- * right order that prints something else. [] for a type without programs.
+ * Runs what proves a question, and says what speaks against it: a table that is not what the program does, a right order
+ * that prints something else, a solution that fails its own tests, tests that a program passes in which nothing was done.
+ * @returns `ran` [] for a type in which nothing is run.
  * @throws AppError "invalid" when content or key cannot be read, else as `runPython`.
  */
-export async function proveByRunning(
-  { type, content: rawContent, key: rawKey }: Pick<StoredQuestion, "type" | "content" | "key">,
+export async function proveByRunning<Q extends Provable>(
+  question: Q,
   asker: Asker,
-): Promise<Finding[]> {
-  const { proving, content: contentShape, key: keyShape } = questionTypeOf(type);
-  if (proving === undefined) return [];
-  const content = contentShape.read(rawContent, "The question");
-  const key = keyShape.read(rawKey, "The answer key");
-  const runs = proving.runs(content, key);
-  return proving.judge(content, key, await runAllPython(runs, asker));
+): Promise<Proved<Q>> {
+  const type = questionTypeOf(question.type);
+  const proving = provingOf(type);
+  if (proving === undefined) return { question, ran: [] };
+  const content = type.content.read(question.content, "The question");
+  const key = type.key.read(question.key, "The answer key");
+  const outcomes = await runAllPython(proving.runs(content, key), asker);
+  if (type.python !== undefined && outcomes.some(({ ended }) => ended === "failed")) {
+    return { question, ran: [notTried(type, "The runner did not answer. Save once more.")] };
+  }
+  const whole = proving.complete?.(content, key, outcomes) ?? key;
+  const ran = proving.judge(content, whole, outcomes);
+  return { question: whole === key ? question : { ...question, key: whole }, ran };
 }
 
 /** The same where a question is stored: whatever keeps it from being run is a finding for its teacher, and no error. */
-export async function proofFindings(
-  question: Pick<StoredQuestion, "type" | "content" | "key">,
+export async function proveForStore<Q extends Provable>(
+  question: Q,
   asker: Asker,
-): Promise<Finding[]> {
+): Promise<Proved<Q>> {
   try {
     return await proveByRunning(question, asker);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     // What cannot be read, the linter says itself.
-    return error.code === "invalid" ? [] : [notProved(error.message)];
+    if (error.code === "invalid") return { question, ran: [] };
+    return { question, ran: [notTried(questionTypeOf(question.type), error.message)] };
   }
 }
 
 /**
  * A question that a model wrote, with what running can work out worked out: a table is what the program does, whatever
  * the model believed.
- * @returns the question as it is to be stored, and what is left to say of it.
  */
-export async function workOutByRunning(
-  question: Question,
+export async function workOutByRunning<Q extends Provable>(
+  question: Q,
   asker: Asker,
-): Promise<{ readonly question: Question; readonly ran: Finding[] }> {
-  const findings = await proofFindings(question, asker);
-  const patch = findings.find(({ severity, fix }) => severity === "error" && fix !== undefined)?.fix
-    ?.patch;
-  if (patch === undefined) return { question, ran: findings };
-  const worked = { ...question, ...patch };
-  return { question: worked, ran: await proofFindings(worked, asker) };
-}
-
-function notProved(why: string): Finding {
-  return {
-    rule: "program-not-run",
-    severity: "warning",
-    where: "key",
-    message: `Its answers were not checked by running: ${why}`,
-  };
+): Promise<Proved<Q>> {
+  const proved = await proveForStore(question, asker);
+  const patch = proved.ran.find(({ severity, fix }) => severity === "error" && fix !== undefined)
+    ?.fix?.patch;
+  return patch === undefined ? proved : proveForStore({ ...proved.question, ...patch }, asker);
 }

@@ -1,21 +1,11 @@
 import type { Carriage } from "../carriage";
+import { programForm } from "../shared/program-form";
 import type { Content, Key } from "./schema";
 
 /** A program with its tests. */
 export const carriage: Carriage<Content, Key> = {
-  toForm: (content, { solution, hidden, hiddenWeight }) => ({
-    kind: "program",
-    starter: content.starter,
-    solution,
-    tests: [
-      ...content.tests.map((test) => ({ ...test, hidden: false })),
-      ...hidden.map((test) => ({ ...test, hidden: true })),
-    ],
-    hiddenWeight,
-    seconds: content.seconds,
-    required: content.required,
-    forbidden: content.forbidden,
-  }),
+  toForm: ({ starter, tests, seconds, required, forbidden }, { solution, hidden, hiddenWeight }) =>
+    programForm({ starter, solution, tests, hidden, hiddenWeight, seconds, required, forbidden }),
   fromForm: (form) => {
     if (form.kind !== "program") return undefined;
     const of = (isHidden: boolean) =>

@@ -2,7 +2,7 @@ import type { QuestionType } from "../contract";
 import { carriage } from "./carriage";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
-import { mark, modelResponse, mustNotPass, runs, shownTests } from "./mark";
+import { mark, modelResponse, mustNotPass, mustPass, runs, shownTests } from "./mark";
 import type { Content, Key, Response } from "./schema";
 import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { describeResponse, summarise } from "./summarise";
@@ -19,7 +19,7 @@ export const pythonCode: QuestionType<Content, Key, Response> = {
   present: (shown) => shown,
   modelResponse,
   mark,
-  python: { runs, shownTests, mustNotPass },
+  python: { runs, shownTests, mustPass, mustNotPass },
   lint,
   describeResponse,
   summarise,

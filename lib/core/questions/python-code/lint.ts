@@ -1,15 +1,15 @@
 import { CONSTRUCTS } from "@/lib/core/python/constructs";
 import type { Finding } from "../finding";
 import { idFindings } from "../shared/lint-ids";
-import { testFindings } from "../shared/lint-programs";
+import { hiddenCountFindings, testFindings } from "../shared/lint-programs";
 import type { Content, Key } from "./schema";
 
-/** What can be told without running: the runs of the author's solution are judged in lint/code-trials.ts. */
+/** What can be told without running: the runs of the author's solution are judged in lint/program-trials.ts. */
 export function lint(content: Content, key: Key): Finding[] {
   return [
     ...testFindings(content.tests, key.hidden),
     ...solution(content, key),
-    ...hiddenCount(content, key),
+    ...hiddenCountFindings(content, key),
     ...contradictions(content),
     ...idFindings([...content.tests, ...key.hidden], [], "tests"),
   ];
@@ -34,22 +34,6 @@ function solution({ starter }: Content, key: Key): Finding[] {
       severity: "error",
       where: "content",
       message: "Pupils are given the solution to start from. Take out what they are to write.",
-    },
-  ];
-}
-
-function hiddenCount(content: Content, { hidden }: Key): Finding[] {
-  if (content.hiddenTests === hidden.length) return [];
-  return [
-    {
-      rule: "hidden-tests-miscounted",
-      severity: "error",
-      where: "content",
-      message: `Pupils are told of ${content.hiddenTests} more tests, and there are ${hidden.length}.`,
-      fix: {
-        label: `Tell them of ${hidden.length}`,
-        patch: { content: { ...content, hiddenTests: hidden.length } },
-      },
     },
   ];
 }

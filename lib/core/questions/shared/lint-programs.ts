@@ -69,3 +69,23 @@ function repeated(tests: readonly ProgramTest[]): Finding[] {
       message: `Two tests try the same: “${testInWords(test)}”. Change or remove one.`,
     }));
 }
+
+/** Pupils are told how many tests there are that they do not see. */
+export function hiddenCountFindings<Content extends { readonly hiddenTests: number }>(
+  content: Content,
+  { hidden }: { readonly hidden: readonly ProgramTest[] },
+): Finding[] {
+  if (content.hiddenTests === hidden.length) return [];
+  return [
+    {
+      rule: "hidden-tests-miscounted",
+      severity: "error",
+      where: "content",
+      message: `Pupils are told of ${content.hiddenTests} more tests, and there are ${hidden.length}.`,
+      fix: {
+        label: `Tell them of ${hidden.length}`,
+        patch: { content: { ...content, hiddenTests: hidden.length } },
+      },
+    },
+  ];
+}

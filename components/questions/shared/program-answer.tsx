@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { ProgramTest } from "@/lib/core/questions/shared/program-shapes";
+import type { PlayerProps } from "../player-part";
+import { ProgramField } from "./program-field";
+import { ProgramRuns } from "./program-runs";
+import { ShownTests } from "./shown-tests";
+import { useProgramRuns, wrongLineOf } from "./use-program-runs";
+
+interface Tested {
+  readonly tests: readonly ProgramTest[];
+  readonly hiddenTests: number;
+}
+interface Written {
+  readonly v: 1;
+  readonly source: string;
+}
+interface ProgramAnswerProps extends PlayerProps<Tested, Written> {
+  /** Between the program and what came of its runs. */
+  readonly children?: ReactNode;
+}
+
+/** A program that is written and tried: its tests, the field, Run and Test. */
+export function ProgramAnswer(props: ProgramAnswerProps): ReactNode {
+  const { questionId, content, response, onChange, disabled, labelledBy, describedBy } = props;
+  const { runsAt, children } = props;
+  const runs = useProgramRuns(runsAt ?? "", questionId, response.source);
+  return (
+    <div>
+      <ShownTests tests={content.tests} hidden={content.hiddenTests} />
+      <ProgramField
+        id={`${questionId}-program`}
+        source={response.source}
+        disabled={disabled}
+        labelledBy={labelledBy}
+        describedBy={describedBy}
+        wrongLine={wrongLineOf(runs.state)}
+        onType={(source, pace) => onChange({ ...response, source }, pace)}
+      />
+      {children}
+      {runsAt === undefined ? (
+        <p className="note">Programs are not run here. Yours is kept, and run when it is marked.</p>
+      ) : (
+        !disabled && (
+          <ProgramRuns
+            id={questionId}
+            source={response.source}
+            runs={runs}
+            hasTests={content.tests.length > 0}
+          />
+        )
+      )}
+    </div>
+  );
+}
