@@ -4,16 +4,15 @@ import { askOk } from "./support/http";
 import type { Measured } from "./support/percentiles";
 import { figureOf, report } from "./support/report";
 import { runSchedule } from "./support/schedule";
-import type { BenchSite } from "./support/site";
 import { withSite } from "./support/site";
+import type { StartedAttempt } from "./support/start-attempts";
+import { startAttempts } from "./support/start-attempts";
 import { makeYearGroup } from "./support/year-group";
 
 const PUPILS = 300;
 const QUESTIONS = 10;
 
-interface Writer {
-  readonly url: string;
-  readonly cookie: string;
+interface Writer extends StartedAttempt {
   readonly client: string;
   seq: number;
   position: number;
@@ -21,7 +20,10 @@ interface Writer {
 
 await withSite(async (site) => {
   const group = await makeYearGroup(site, { pupils: PUPILS, questions: QUESTIONS });
-  const writers = await startAll(site, group);
+  const attempts = await startAttempts(site, group);
+  const writers = attempts.map(
+    (attempt): Writer => ({ ...attempt, client: randomUUID(), seq: 0, position: 1 }),
+  );
   const acknowledged: { url: string; seq: number; client: string }[] = [];
   const saves = (ratePerSecond: number, seconds: number): Promise<Measured> =>
     runSchedule({ ratePerSecond, seconds }, async (index) => {
@@ -100,23 +102,3 @@ await withSite(async (site) => {
     return values.join(", ");
   }
 });
-
-async function startAll(
-  site: BenchSite,
-  group: Awaited<ReturnType<typeof makeYearGroup>>,
-): Promise<Writer[]> {
-  const { startAttempt } = await import("@/lib/features/attempts/mutations");
-  return Promise.all(
-    group.pupils.map(async ({ personId, cookie }) => {
-      const actor = { personId, role: "pupil" as const, sessionId: undefined };
-      const attemptId = await startAttempt(actor, { assignmentId: group.assignmentId }, new Date());
-      return {
-        url: `${site.url}/attempts/${attemptId}`,
-        cookie,
-        client: randomUUID(),
-        seq: 0,
-        position: 1,
-      };
-    }),
-  );
-}

@@ -6,6 +6,7 @@ import { sumPoints } from "@/lib/core/kernel/points";
 import { AUTHOR_ORDER, seededOrder } from "@/lib/core/kernel/seeded-order";
 import type { AnyQuestionType, MarkResult } from "./contract";
 import { questionTypes } from "./registry";
+import { damage } from "./shared/damage";
 import type { AnyTypeSamples, SampleQuestion } from "./shared/samples";
 
 /**
@@ -288,37 +289,6 @@ function viaJson(value: unknown): unknown {
 function leaves(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [String(value)];
   return Object.values(value).flatMap(leaves);
-}
-
-/** The value with one place replaced, dropped or doubled; now and then left as it was. */
-function damage(value: unknown): fc.Arbitrary<unknown> {
-  return fc
-    .record({
-      at: fc.nat({ max: 40 }),
-      kind: fc.nat({ max: 4 }),
-      junk: fc.jsonValue({ maxDepth: 2 }),
-    })
-    .map(({ at, kind, junk }) =>
-      kind === 4 ? value : damagedAt(viaJson(value), { at, kind, junk }),
-    );
-}
-
-function damagedAt(value: unknown, how: { at: number; kind: number; junk: unknown }): unknown {
-  const places: (() => void)[] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    for (const name of Object.keys(node)) {
-      places.push(() => {
-        if (how.kind === 0) Reflect.deleteProperty(node, name);
-        else if (how.kind === 1 && Array.isArray(node)) node.push(node[Number(name)]);
-        else Reflect.set(node, name, how.junk);
-      });
-      visit(Reflect.get(node, name));
-    }
-  };
-  visit(value);
-  places[how.at % Math.max(1, places.length)]?.();
-  return value;
 }
 
 /** The least processor time of three runs: the machine's other work and the garbage collector do not count. */
