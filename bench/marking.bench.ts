@@ -4,8 +4,8 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import type { StoredQuestion } from "@/lib/core/marking/mark-question";
 import { markQuestion } from "@/lib/core/marking/mark-question";
 import { questionTypes } from "@/lib/core/questions/registry";
-import { anyJson } from "@/lib/core/questions/shared/damage";
 import type { AnyTypeSamples } from "@/lib/core/questions/shared/samples";
+import { anyJson } from "@/lib/core/questions/shared/samples";
 import { measured } from "./support/percentiles";
 import { report } from "./support/report";
 

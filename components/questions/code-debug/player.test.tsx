@@ -6,10 +6,10 @@ import { player } from "./player";
 
 const { content, key } = samples.example;
 const changes = () =>
-  screen.queryAllByRole("listitem").flatMap(({ textContent }) => {
-    const words = textContent ?? "";
-    return /^(Line|After|Before)/.test(words) ? [words] : [];
-  });
+  screen
+    .queryAllByRole("listitem")
+    .map(({ textContent }) => textContent)
+    .filter((words) => /^(Line|After|Before)/.test(words));
 
 it("is mended with the keyboard alone, and says what was changed", async () => {
   const { user, response } = show(player, content);

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { MarkResult } from "@/lib/core/questions/contract";
 import { questionTypes } from "@/lib/core/questions/registry";
-import { anyJson } from "@/lib/core/questions/shared/damage";
 import type { AnyTypeSamples } from "@/lib/core/questions/shared/samples";
+import { anyJson } from "@/lib/core/questions/shared/samples";
 import { markQuestion, runsToMark } from "./mark-question";
 
 /**

@@ -6,8 +6,8 @@ import { sumPoints } from "@/lib/core/kernel/points";
 import { AUTHOR_ORDER, seededOrder } from "@/lib/core/kernel/seeded-order";
 import type { AnyQuestionType, MarkResult } from "./contract";
 import { questionTypes } from "./registry";
-import { damage } from "./shared/damage";
 import type { AnyTypeSamples, SampleQuestion } from "./shared/samples";
+import { damage } from "./shared/samples";
 
 /**
  * The laws of design/question-types.md, for every registered type. A new type gets them by being registered
