@@ -101,6 +101,7 @@ def tracer(most=1000):
 
 def main():
     mode = sys.argv[1]
+    report("begun")
     with open("/main.py", encoding="utf-8", newline="") as file:
         source = file.read()
     try:
