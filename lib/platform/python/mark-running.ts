@@ -2,6 +2,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import type { StoredQuestion } from "@/lib/core/marking/mark-question";
 import { runsToMark } from "@/lib/core/marking/mark-question";
 import type { PythonOutcome, PythonRun } from "@/lib/core/python/python-run";
+import { runPatiently } from "./patient-runs";
 import type { Asker } from "./run-python";
 import { pythonIsOn, runPython } from "./run-python";
 
@@ -19,7 +20,7 @@ export async function runForMark(
 ): Promise<readonly PythonOutcome[] | undefined> {
   const runs = runsToMark(question, response);
   if (runs.length === 0 || !pythonIsOn()) return undefined;
-  return Promise.all(runs.map((run) => runOrThrow(run, asker)));
+  return runPatiently(runs, (run) => runOrThrow(run, asker));
 }
 
 /** A child that died says nothing of the program: another's may have brought it down. */
