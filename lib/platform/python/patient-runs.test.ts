@@ -25,3 +25,15 @@ test("a run that is late is run once more before it counts", async () => {
   expect(endsOf(await outcomes)).toEqual(["finished", "error", "time"]);
   expect(asked).toEqual(["a", "a", "b", "c", "c"]);
 });
+
+test("after two that were late the rest are not run, and count as late", async () => {
+  const { asked, outcomes } = scripted({
+    a: ["time", "time"],
+    b: ["finished"],
+    c: ["time", "time"],
+    d: ["finished"],
+    e: ["finished"],
+  });
+  expect(endsOf(await outcomes)).toEqual(["time", "finished", "time", "time", "time"]);
+  expect(asked).toEqual(["a", "a", "b", "c", "c"]);
+});
