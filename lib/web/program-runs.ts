@@ -13,6 +13,7 @@ import { readJsonBody } from "./json-body";
 import type { RateLimitRule } from "./rate-limit";
 import { makeRateLimit } from "./rate-limit";
 import type { ProgramRoute } from "./route";
+import { tellLines } from "./run-lines";
 
 /** Thirty in a minute: a pupil who tries something out, and not a script. */
 const RUNS: RateLimitRule = { burst: 30, perSecond: 0.5 };
@@ -59,7 +60,7 @@ async function answer(
       },
     );
   }
-  const tell = (news: RunNews) => response.write(`${JSON.stringify(news)}\n`);
+  const tell = tellLines(response);
   const asker = { who: actor.personId, onPosition: (ahead: number) => tell({ ahead }) };
   response.writeHead(200, { "content-type": "application/x-ndjson", "cache-control": "no-store" });
   tell(await tryProgram(question, asked, asker));
