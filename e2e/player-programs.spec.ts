@@ -1,28 +1,10 @@
-import type { Locator, Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import { expect } from "playwright/test";
+import { openAt, tabTo } from "./player/answering";
 import { placeOf } from "./player/sample-paper";
 import { test } from "./player/test-attempt";
 
 /** Questions about programs, in a real browser: the keyboard alone, a mouse that drags, a finger. */
-
-async function open(page: Page, url: string, type: string): Promise<void> {
-  await page.goto(url);
-  await expect(page.getByText("Everything is ready.")).toBeVisible();
-  await page.evaluate((place) => {
-    location.hash = `#question-${place}`;
-  }, placeOf(type));
-  await expect(page.locator("h1")).toBeFocused();
-}
-
-/** Goes on with Tab, as a pupil without a mouse does, until the element has the focus. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("Tab does not lead there.");
-}
 
 const unused = (page: Page, code: string) =>
   page
@@ -41,7 +23,7 @@ test("a program is built by the keyboard alone, indented with the arrows, and st
   page,
   attempt,
 }) => {
-  await open(page, attempt.url, "parsons");
+  await openAt(page, attempt.url, "parsons");
   await tabTo(page, unused(page, "total = 0"));
   await page.keyboard.press("Enter");
   await tabTo(page, unused(page, "for number in range(1, 6):"));
@@ -66,7 +48,7 @@ test("lines are dragged with a mouse: into the program, sideways to indent, and 
   attempt,
 }) => {
   const answer = () => built(attempt.answerTo(placeOf("parsons")));
-  await open(page, attempt.url, "parsons");
+  await openAt(page, attempt.url, "parsons");
   const program = page.getByRole("group", { name: "Your program" });
   await unused(page, "total = 0").dragTo(program);
   await unused(page, "print(total)").dragTo(used(page, "total = 0"));
@@ -86,7 +68,7 @@ test("a trace table is filled in by the keyboard alone, with the program beside 
   page,
   attempt,
 }) => {
-  await open(page, attempt.url, "trace-table");
+  await openAt(page, attempt.url, "trace-table");
   await tabTo(page, cell(page, "total, row 1, line 1"));
   await page.keyboard.type("0");
   await page.keyboard.press("ArrowDown");
@@ -112,7 +94,7 @@ test("a program is completed by typing in its gaps, and a hint is remembered", a
   page,
   attempt,
 }) => {
-  await open(page, attempt.url, "code-completion");
+  await openAt(page, attempt.url, "code-completion");
   await tabTo(page, cell(page, "Gap 1 of 3"));
   await page.keyboard.type("range(1, 6)");
   await page.keyboard.press("Tab");
@@ -138,7 +120,7 @@ test.describe("with a finger on a phone", () => {
     page,
     attempt,
   }) => {
-    await open(page, attempt.url, "parsons");
+    await openAt(page, attempt.url, "parsons");
     await unused(page, "total = 0").tap();
     await unused(page, "print(total)").tap();
     await page.getByRole("button", { name: "Indent more", exact: true }).tap();

@@ -1,28 +1,10 @@
-import type { Locator, Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import { expect } from "playwright/test";
+import { openAt, tabTo } from "./player/answering";
 import { placeOf } from "./player/sample-paper";
 import { test } from "./player/test-attempt";
 
 /** What single types are answered with, in a real browser: the keyboard alone, a finger, a mouse that drags. */
-
-async function open(page: Page, url: string, type: string): Promise<void> {
-  await page.goto(url);
-  await expect(page.getByText("Everything is ready.")).toBeVisible();
-  await page.evaluate((place) => {
-    location.hash = `#question-${place}`;
-  }, placeOf(type));
-  await expect(page.locator("h1")).toBeFocused();
-}
-
-/** Goes on with Tab, as a pupil without a mouse does, until the element has the focus. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("Tab does not lead there.");
-}
 
 const piece = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const group = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(name) });
@@ -36,7 +18,7 @@ test("items are sorted into groups by the keyboard alone, and taken out again", 
   attempt,
 }) => {
   const place = placeOf("categorise");
-  await open(page, attempt.url, "categorise");
+  await openAt(page, attempt.url, "categorise");
   for (const [item, to] of [
     ["Keyboard", "^Input"],
     ["Printer", "^Input"],
@@ -65,7 +47,7 @@ test("items are sorted with a mouse, dropped on a group and back on the list", a
   attempt,
 }) => {
   const place = placeOf("categorise");
-  await open(page, attempt.url, "categorise");
+  await openAt(page, attempt.url, "categorise");
   await piece(page, "Scanner").dragTo(group(page, "^Storage"));
   await expect.poll(() => attempt.answerTo(place)).toEqual(sorted({ g: "c" }));
   await piece(page, "Scanner").dragTo(page.getByRole("group", { name: "Still to be sorted" }));
@@ -76,7 +58,7 @@ test("a table is answered by the keyboard alone: Tab from row to row, arrows wit
   page,
   attempt,
 }) => {
-  await open(page, attempt.url, "matrix");
+  await openAt(page, attempt.url, "matrix");
   const first = page.getByRole("group", { name: "RAM forgets" });
   await tabTo(page, first.getByRole("radio", { name: "True" }));
   await page.keyboard.press("Space");
@@ -98,7 +80,7 @@ test("a truth table is filled in by the keyboard alone, and stands after a reloa
   page,
   attempt,
 }) => {
-  await open(page, attempt.url, "logic-gates");
+  await openAt(page, attempt.url, "logic-gates");
   await tabTo(page, page.getByRole("button", { name: "A AND B, A 0, B 0, C 1: empty" }));
   await page.keyboard.press("0");
   await page.keyboard.press("ArrowRight");
@@ -133,7 +115,7 @@ test("a picture is labelled by the keyboard alone, through the list of its place
   page,
   attempt,
 }) => {
-  await open(page, attempt.url, "drag-label");
+  await openAt(page, attempt.url, "drag-label");
   await tabTo(page, piece(page, "Nucleus"));
   await page.keyboard.press("Enter");
   await tabTo(page, slot(page, "The round part with a dot"));
@@ -153,7 +135,7 @@ test("a label is dragged onto the picture with a mouse, and on to another place"
   attempt,
 }) => {
   const place = placeOf("drag-label");
-  await open(page, attempt.url, "drag-label");
+  await openAt(page, attempt.url, "drag-label");
   await piece(page, "Vacuole").dragTo(onPicture(page, 1));
   await expect.poll(() => attempt.answerTo(place)).toEqual(labelled("pe"));
   await onPicture(page, 1).dragTo(onPicture(page, 4));
@@ -171,7 +153,7 @@ test("a place in a picture is found by the keyboard alone, through the list", as
   page,
   attempt,
 }) => {
-  await open(page, attempt.url, "hotspot");
+  await openAt(page, attempt.url, "hotspot");
   await tabTo(page, page.getByText("Choose from a list instead"));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("radio", { name: /round part with a dark dot/ }));
@@ -190,7 +172,7 @@ test("a press on the picture marks that place, whatever size it is shown in", as
   page,
   attempt,
 }) => {
-  await open(page, attempt.url, "hotspot");
+  await openAt(page, attempt.url, "hotspot");
   const picture = page.locator(".picture-stage");
   for (const width of [1366, 700]) {
     await page.setViewportSize({ width, height: 768 });
@@ -212,7 +194,7 @@ test.describe("with a finger on a phone", () => {
     page,
     attempt,
   }) => {
-    await open(page, attempt.url, "categorise");
+    await openAt(page, attempt.url, "categorise");
     await piece(page, "Hard disk").tap();
     // Anywhere in the box of the group, also below its name.
     const box = page.locator(".sort-group", { hasText: "Storage" });
@@ -224,7 +206,7 @@ test.describe("with a finger on a phone", () => {
     page,
     attempt,
   }) => {
-    await open(page, attempt.url, "matrix");
+    await openAt(page, attempt.url, "matrix");
     const row = page.getByRole("group", { name: "A byte is larger" });
     await row.getByText("False").tap();
     await row.getByText("True").tap();
@@ -237,7 +219,7 @@ test.describe("with a finger on a phone", () => {
     page,
     attempt,
   }) => {
-    await open(page, attempt.url, "logic-gates");
+    await openAt(page, attempt.url, "logic-gates");
     const cell = page.getByRole("button", { name: /^A AND B, A 1, B 1, C 1/ });
     await cell.tap();
     await cell.tap();
@@ -250,7 +232,7 @@ test.describe("with a finger on a phone", () => {
     page,
     attempt,
   }) => {
-    await open(page, attempt.url, "drag-label");
+    await openAt(page, attempt.url, "drag-label");
     await piece(page, "Chloroplast").tap();
     await onPicture(page, 3).tap();
     await expect.poll(() => attempt.answerTo(placeOf("drag-label"))).toEqual(labelled("rb"));
@@ -261,7 +243,7 @@ test.describe("with a finger on a phone", () => {
     page,
     attempt,
   }) => {
-    await open(page, attempt.url, "hotspot");
+    await openAt(page, attempt.url, "hotspot");
     const picture = page.locator(".picture-stage");
     const size = await picture.boundingBox();
     if (size === null) throw new Error("The picture is not there.");

@@ -9,17 +9,21 @@ import { sweepExamGroups } from "@/lib/features/exams/sweeping/job";
 import { tearDownExam } from "@/lib/features/exams/tearing-down/job";
 import { generateQuestions } from "@/lib/features/generations/job";
 
-/** Every kind of background work, one line each: the name it is queued under and the feature's job. */
+/** Most kinds of background work, one line each: the name it is queued under and the feature's job. */
 export const JOBS: TaskList = {
   "generate-questions": generateQuestions,
   "hand-in-expired": handInExpiredAttempts,
   "launch-exam": launchExam,
-  "run-programs": runPrograms,
   "suggest-exam-scores": suggestExamScores,
   "suggest-scores": suggestScores,
   "sweep-exams": sweepExamGroups,
   "tear-down-exam": tearDownExam,
 };
+
+/** A program that never ends takes its time: no hand-in and no exam waits behind it. */
+export const PROGRAM_JOBS: TaskList = { "run-programs": runPrograms };
+/** As many as the Python runner runs at a time. */
+export const PROGRAM_RUNNERS = 2;
 
 /** What pupils wait for while they sit an exam: these have workers of their own, which no long work keeps busy. */
 export const EXAMINER_JOBS: TaskList = { "ask-examiner": askExaminer };

@@ -11,6 +11,8 @@ import {
   JOBS,
   PRACTICE_EXAMINER_JOBS,
   PRACTICE_EXAMINERS,
+  PROGRAM_JOBS,
+  PROGRAM_RUNNERS,
 } from "./job-list";
 import { runJobs } from "./run-jobs";
 
@@ -23,6 +25,7 @@ const onLost = () => {
 const common = { databaseUrl, pool, onLost };
 const concurrency = env.WORKER_CONCURRENCY;
 stopping.add(await runJobs({ ...common, jobs: JOBS, crontab: CRONTAB, concurrency }));
+stopping.add(await runJobs({ ...common, jobs: PROGRAM_JOBS, concurrency: PROGRAM_RUNNERS }));
 stopping.add(await runJobs({ ...common, jobs: EXAMINER_JOBS, concurrency: EXAMINERS }));
 stopping.add(
   await runJobs({ ...common, jobs: PRACTICE_EXAMINER_JOBS, concurrency: PRACTICE_EXAMINERS }),

@@ -1,8 +1,12 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Item, ItemFile } from "./item";
+import { itemSchema } from "./item";
 
 const MOST_QUESTIONS = 1_000;
 const LONGEST_LABEL = 80;
+/** Of one question: more is told by what stands first. */
+const MOST_LOSSES = 20;
+const TOO_LARGE = "One of its texts or lists is longer than a question can hold.";
 
 /** Why one question cannot be read: a sentence for the teacher. Never stops the rest of its file. */
 export class BrokenQuestion extends Error {}
@@ -38,8 +42,9 @@ function readOne(file: ItemFile, label: string, read: (lose: Lose) => Item): voi
   const lost: ItemFile["notCarried"] = [];
   try {
     const item = read((field, why) => lost.push({ question: label, field, why }));
+    if (!itemSchema.safeParse(item).success) throw new BrokenQuestion(TOO_LARGE);
     file.items.push({ label, item });
-    file.notCarried.push(...lost);
+    file.notCarried.push(...lost.slice(0, MOST_LOSSES));
   } catch (error) {
     if (error instanceof UnknownKind) {
       file.notCarried.push({ question: label, field: "the whole question", why: error.message });

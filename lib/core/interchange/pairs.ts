@@ -44,19 +44,25 @@ function matching(pairs: readonly WrittenPair[], rights: readonly string[]): For
 
 function sorting(pairs: readonly WrittenPair[], rights: readonly string[]): Form {
   const groups = rights.map((text, index) => ({ id: `g${index + 1}`, text }));
-  const keyed = pairs.map((pair, index) => ({ ...pair, token: `${pair.left}\u0000${index}` }));
-  const ids = lettered(
-    keyed.map(({ token }) => token),
-    "items",
-  );
-  const found = keyed.map(({ left, right, token }) => ({
-    id: ids.find(({ text }) => text === token)?.id ?? "",
+  return sortingOf(pairs, groups, (right) => idOf(groups, right));
+}
+
+/** Pairs sorted into groups; two that say the same are two items, and no id tells where one belongs. */
+export function sortingOf(
+  pairs: readonly WrittenPair[],
+  groups: readonly { id: string; text: string }[],
+  groupOf: (right: string) => string,
+): Form {
+  const tokens = pairs.map(({ left }, index) => `${left}\u0000${index}`);
+  const ids = lettered(tokens, "items");
+  const found = pairs.map(({ left, right }, index) => ({
+    id: ids.find(({ text }) => text === tokens[index])?.id ?? "",
     text: left,
-    group: idOf(groups, right),
+    group: groupOf(right),
   }));
   return {
     kind: "sort",
-    groups,
+    groups: [...groups],
     items: found.map(({ id, text }) => ({ id, text })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     placements: found.map(({ id, group }) => ({ item: id, group })),
   };

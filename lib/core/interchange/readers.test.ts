@@ -35,6 +35,12 @@ describe("GIFT as it is found in the wild", () => {
   });
 });
 
+test("a question longer than a question can be is broken by itself, and the next is read", () => {
+  const { broken, questions } = gift(`${"long ".repeat(5_000)}?{=a ~b}\n\nFine?{=yes ~no}`);
+  expect(broken[0]?.why).toContain("longer than a question can hold");
+  expect(questions.map(({ prompt }) => prompt)).toEqual(["Fine?"]);
+});
+
 describe("tables", () => {
   test("a cell that a spreadsheet would run is made harmless, and comes back as it was", () => {
     const [question] = gift("\\=HYPERLINK(x)?{=yes ~+no}").questions;

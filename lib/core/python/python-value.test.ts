@@ -34,11 +34,17 @@ test.each([
   ["(1,)", "1"],
   ["'a'", "'A'"],
   ["None", "0"],
+  ["1e999", "12"],
+  ["-1e999", "1e999"],
+  ["[1e999]", "[12]"],
+  ["{1, 1, 1}", "{1, 2, 3}"],
+  ["{1, 2, 3}", "{1, 1, 1}"],
+  ["{'a': 1, 'a': 1}", "{'a': 1, 'b': 2}"],
 ])("%s is not %s", (a, b) => {
   expect(isSameValue(a, b)).toBe(false);
 });
 
-test.each(["", "area(3, 4)", "[1", "1 2", "x", "[1 2]", "1 +", "'a", "[".repeat(50)])(
+test.each(["", "area(3, 4)", "[1", "1 2", "x", "[1 2]", "1 +", "'a", "1e999", "[".repeat(50)])(
   "%j is no value",
   (text) => {
     expect(readPythonValue(text)).toBeUndefined();

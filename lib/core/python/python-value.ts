@@ -33,7 +33,7 @@ const NEAR = 1e-9;
 
 function isEqual(a: PythonValue, b: PythonValue): boolean {
   if (a.kind === "number" && b.kind === "number") {
-    return Math.abs(a.value - b.value) <= NEAR * Math.max(1, Math.abs(a.value), Math.abs(b.value));
+    return a.value === b.value || isNear(a.value, b.value);
   }
   if ("items" in a && "items" in b) {
     if (a.kind !== b.kind || a.items.length !== b.items.length) return false;
@@ -49,9 +49,20 @@ function isEqualAt(item: PythonValue, others: readonly PythonValue[], index: num
   return other !== undefined && isEqual(item, other);
 }
 
-/** In any order. */
+/** Without end, everything would be near to everything. */
+function isNear(a: number, b: number): boolean {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
+  return Math.abs(a - b) <= NEAR * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+/** In any order, each item for one of the other: two that are written twice are not three that differ. */
 function isSameBag(a: readonly PythonValue[], b: readonly PythonValue[]): boolean {
-  return a.every((item) => b.some((other) => isEqual(item, other)));
+  const left = [...b];
+  return a.every((item) => {
+    const at = left.findIndex((other) => isEqual(item, other));
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
 }
 
 interface Reader {
@@ -82,7 +93,8 @@ function readValue(reader: Reader, depth: number): PythonValue | undefined {
     return { kind: "text", value: unquoted(token) };
   if (token === "[" || token === "(" || token === "{") return readItems(reader, token, depth);
   const value = Number(token.replaceAll("_", ""));
-  return Number.isNaN(value) ? undefined : { kind: "number", value };
+  // Attack: a class whose __repr__ gives "1e999" would be a number that no test expects and every test takes.
+  return Number.isFinite(value) ? { kind: "number", value } : undefined;
 }
 
 /** What stands between brackets. One thing in round brackets, without a comma, is itself. */

@@ -117,6 +117,23 @@ describe("a practice", () => {
     for (const { student_id, password } of [wrote, done]) await logIn(later, student_id, password);
   });
 
+  it("lets go, after two weeks, of who left an attempt, and never of who handed one in", async () => {
+    const node = await aPractice();
+    const [wrote, done] = await Promise.all([join(node), join(node)]);
+    await openPaper(node, wrote.token);
+    await ask(node, wrote.token, "POST", "/exam/answer", saveOf(essay));
+    await openPaper(node, done.token);
+    await handIn(node, done.token);
+    const went = await meanwhile(node, (database) => [
+      makeRoom(database, new Date(Date.now() + 13 * DAY_MS)),
+      makeRoom(database, new Date(Date.now() + 14 * DAY_MS + 60_000)),
+      makeRoom(database, new Date(Date.now() + 400 * DAY_MS)),
+    ]);
+    expect(went).toEqual([0, 1, 0]);
+    const later = await start(node.config);
+    await logIn(later, done.student_id, done.password);
+  });
+
   it("that is full has room again for whoever comes a day later", async () => {
     const node = await aPractice(1_999);
     const idle = await join(node);

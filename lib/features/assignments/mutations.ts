@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
+import { whoPractises } from "@/lib/features/exams/practising/data";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
@@ -9,7 +10,7 @@ import type { Assign } from "./schema";
 /**
  * Gives a published assessment to classes the actor teaches: to all of them, or to none.
  * @returns the new assignments' ids.
- * @throws AppError "invalid" for times that leave no time, "conflict" when a class has it already.
+ * @throws AppError "invalid" for times that leave no time, "conflict" when a class has it already or it stands as a practice.
  */
 export async function assign(actor: Actor, input: Assign, now: Date): Promise<string[]> {
   const opensAt = input.opensAt === null ? now : new Date(input.opensAt);
@@ -20,6 +21,8 @@ export async function assign(actor: Actor, input: Assign, now: Date): Promise<st
   }
   return db.$transaction(async (tx) => {
     await refuseUnpublished(tx, actor, input.assessmentId);
+    const practised = await whoPractises(input.assessmentId);
+    if (practised !== undefined) throw new AppError("conflict", practised);
     const classIds = [...new Set(input.classIds)];
     await refuseOtherClasses(tx, actor, classIds);
     await refuseAssigned(tx, input.assessmentId, classIds);

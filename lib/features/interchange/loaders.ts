@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { FORMAT_IDS } from "@/lib/core/interchange/format-id";
 import { formats } from "@/lib/core/interchange/formats";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { parse } from "@/lib/core/kernel/parse";
+import { assessmentIdSchema } from "@/lib/features/assessments/schema";
 import { requireActor } from "@/lib/platform/auth/session";
 import { QUESTION_FILE_LIMITS } from "@/lib/platform/interchange/read-question-file";
 import { getExportChoices } from "./data";
@@ -24,7 +26,8 @@ export async function loadImportFormats(): Promise<{
 export async function loadExportChoices(assessmentId: string): Promise<ExportChoices> {
   const actor = await requireActor("assessments.use");
   try {
-    return await getExportChoices(actor.personId, assessmentId);
+    const input = parse(assessmentIdSchema, { assessmentId }, "The address");
+    return await getExportChoices(actor.personId, input.assessmentId);
   } catch (error) {
     if (error instanceof AppError && ["not-found", "invalid"].includes(error.code)) notFound();
     throw error;

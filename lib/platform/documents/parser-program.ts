@@ -11,7 +11,7 @@ export function parserProgram(root: string): ProgramStart {
   return bundledProgram(root, {
     bundle: "dist/document-parser.js",
     source: "lib/platform/documents/parser-child.ts",
-    madeOf: ["lib/platform/documents", "lib/core/documents"],
+    madeOf: ["lib/platform/documents", "lib/platform/interchange", "lib/core"],
     permissions: [
       ...["dist", "node_modules", "package.json"].map(
         (name) => `--allow-fs-read=${path.join(root, name)}`,

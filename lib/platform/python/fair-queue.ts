@@ -15,6 +15,20 @@ export class FairQueue<Item> {
     else line.push(item);
   }
 
+  /** How much of somebody waits. */
+  sizeOf(who: string): number {
+    return this.#lines.get(who)?.length ?? 0;
+  }
+
+  /** Whether it still waited. */
+  remove(who: string, item: Item): boolean {
+    const line = this.#lines.get(who) ?? [];
+    const rest = line.filter((one) => one !== item);
+    if (rest.length === 0) this.#lines.delete(who);
+    else this.#lines.set(who, rest);
+    return rest.length < line.length;
+  }
+
   /** Whose turn it is; they go to the end with what else they have. */
   take(): Item | undefined {
     const [first] = this.#lines;

@@ -1,7 +1,8 @@
 /**
  * What runs beside a program in its interpreter: Python, in a file of its own there. It reads /main.py, runs or
  * inspects it, and reports to /report, one JSON array a line. It knows nothing that a program may not know:
- * no expected output, no other run. What a program writes there itself only speaks for that program.
+ * no expected output, no other run. What a program writes there itself only speaks for that program. The call is read
+ * before the program begins, so that it is the test's.
  * input() asks on /screen, so that its questions are not in the output that is compared.
  */
 export const HARNESS = `
@@ -100,12 +101,17 @@ def tracer(most=1000):
 
 def main():
     mode = sys.argv[1]
+    report("begun")
     with open("/main.py", encoding="utf-8", newline="") as file:
         source = file.read()
     try:
         if mode == "inspect":
             return inspect(source)
         code = compile(source, "main.py", "exec")
+        call = None
+        if os.path.exists("/call.py"):
+            with open("/call.py", encoding="utf-8") as file:
+                call = compile(file.read().strip(), "the test", "eval")
         builtins.input = ask
         builtins.exit = builtins.quit = sys.exit
         module = type(sys)("__main__")
@@ -121,9 +127,7 @@ def main():
                 sys.settrace(None)
         except SystemExit:
             pass
-        if os.path.exists("/call.py"):
-            with open("/call.py", encoding="utf-8") as file:
-                call = compile(file.read().strip(), "the test", "eval")
+        if call is not None:
             report("returned", repr(eval(call, names))[:20000])
     except BaseException as error:
         tell(error)

@@ -25,9 +25,10 @@ export class ReadOnlyFolder extends PreopenDirectory {
       return { ret: wasi.ERRNO_ROFS, fd_obj: null };
     }
     const opened = super.path_open(dirflags, path, oflags, rights, inherited, flags);
-    return opened.fd_obj instanceof OpenFile
-      ? { ...opened, fd_obj: readOnly(opened.fd_obj) }
-      : opened;
+    if (opened.fd_obj === null) return opened;
+    if (opened.fd_obj instanceof OpenFile) return { ret: 0, fd_obj: readOnly(opened.fd_obj) };
+    // Attack: the shim's own descriptor of a folder lets files be made, changed and taken away by `dir_fd`.
+    return { ret: wasi.ERRNO_NOTCAPABLE, fd_obj: null };
   }
   override path_create_directory(): number {
     return wasi.ERRNO_ROFS;

@@ -14,18 +14,20 @@ const ARGUMENTS = ["python", "-I", "-B", "-S", "-u", "-W", "ignore", "/harness.p
  * Runs one program in an interpreter that is made for it and thrown away after. All it can reach is in these
  * arguments: there is no environment, no file but its own, no network and no other process to be asked for.
  * Endless loops are ended from outside, by ending the thread this runs in.
+ * @param onBegun called when the interpreter stands and turns to the program.
  */
 export function interpret(
   module: WebAssembly.Module,
   run: PythonRun,
   room: OutputRoom,
+  onBegun: () => void,
 ): PythonOutcome {
   let told = 0;
   const reports = new Reports(() => {
     const printed = room.outputFrom(told);
     told = room.printed;
     return printed;
-  });
+  }, onBegun);
   const ended = start(module, run, room, reports);
   const { error, returned, constructs, steps } = reports;
   return {

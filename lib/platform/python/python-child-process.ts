@@ -37,7 +37,8 @@ export class PythonChild {
       if (message !== READY) this.#running.get(message.id)?.(message.outcome);
     });
     this.gone = new Promise<void>((resolve) => {
-      this.#child.once("error", () => resolve());
+      // For good: one that dies can say so more than once, and what nobody hears ends this process.
+      this.#child.on("error", () => resolve());
       this.#child.once("close", () => resolve());
     }).then(() => {
       for (const settle of [...this.#running.values()]) settle(LOST);
@@ -66,13 +67,16 @@ export class PythonChild {
     const id = ++this.#last;
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.end(), PATIENCE_MS);
-      this.#running.set(id, (outcome) => {
+      const settle = (outcome: PythonOutcome): void => {
         clearTimeout(timer);
         this.#running.delete(id);
         resolve(outcome);
-      });
+      };
+      this.#running.set(id, settle);
       const order: RunOrder = { id, run };
-      this.#child.send(order);
+      this.#child.send(order, (error) => {
+        if (error !== null) settle(LOST);
+      });
     });
   }
 

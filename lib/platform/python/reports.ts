@@ -17,10 +17,15 @@ export class Reports {
   constructs: string[] | undefined;
   readonly steps: TraceStep[] = [];
   readonly #printedSince: () => string;
+  #onBegun: (() => void) | undefined;
 
-  /** @param printedSince what was printed since it was asked last. */
-  constructor(printedSince: () => string) {
+  /**
+   * @param printedSince what was printed since it was asked last.
+   * @param onBegun called once, when the interpreter stands and turns to the program.
+   */
+  constructor(printedSince: () => string, onBegun: () => void) {
     this.#printedSince = printedSince;
+    this.#onBegun = onBegun;
   }
 
   /** @throws OutputFull when there is more than any honest run reports. */
@@ -34,10 +39,16 @@ export class Reports {
 
   #read(line: string): void {
     const [kind, ...parts] = partsOf(line);
+    if (kind === "begun") this.#begin();
     if (kind === "error") this.error = errorOf(parts);
     if (kind === "returned") this.returned = parts[0] ?? "";
     if (kind === "constructs") this.constructs = parts;
     if (kind === "step") this.steps.push(stepOf(parts, this.#printedSince()));
+  }
+
+  #begin(): void {
+    this.#onBegun?.();
+    this.#onBegun = undefined;
   }
 }
 

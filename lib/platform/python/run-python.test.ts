@@ -39,7 +39,7 @@ test.each([
 });
 
 test("an endless loop ends at its limit, and what it printed is kept", async () => {
-  const outcome = await run('print("before")\nwhile True:\n    pass', { seconds: 1 });
+  const outcome = await run('print("before")\nwhile True:\n    pass', { seconds: 3 });
   expect(outcome).toEqual({ ended: "time", output: "before\n", screen: "before\n" });
   expect(await run("print(1)")).toMatchObject({ ended: "finished", output: "1\n" });
 });
@@ -73,9 +73,40 @@ test("no program can be written beside, or grown in the server's memory", async 
     "open('/main.py', 'r+').truncate(10 ** 9)",
     "import os\nos.mkdir('/x')",
     "import os\nos.rename('/main.py', '/x.py')",
+    "import os\nos.open('x', os.O_CREAT | os.O_WRONLY, dir_fd=3)",
   ]) {
     expect(await run(program)).toMatchObject({ ended: "error" });
   }
+});
+
+test.each([
+  "print(os.write(os.open('x', os.O_CREAT | os.O_WRONLY, dir_fd=fd), b'x' * 1000))",
+  "print(os.mkdir('x', dir_fd=fd))",
+  "print(os.unlink('main.py', dir_fd=fd))",
+  "print(os.rename('main.py', 'x.py', src_dir_fd=fd, dst_dir_fd=fd))",
+  "print(os.link('main.py', 'x.py', src_dir_fd=fd, dst_dir_fd=fd))",
+  "print(os.open('main.py', os.O_RDWR | os.O_TRUNC, dir_fd=fd))",
+])("the folder gives nobody a descriptor for %s", async (program) => {
+  for (const folder of [".", "/", "./."]) {
+    const open = `import os\nfd = os.open(${JSON.stringify(folder)}, os.O_RDONLY)\n`;
+    expect(await run(open + program)).toMatchObject({ ended: "error", output: "" });
+  }
+});
+
+test("a program cannot put another call in the place of the test's", async () => {
+  const outcome = await run(
+    `import os
+real = open
+class Other:
+    def __enter__(self): return self
+    def __exit__(self, *rest): pass
+    def read(self): return "12"
+import builtins
+builtins.open = lambda *rest, **named: Other()
+def area(a, b): return 7`,
+    { call: "area(3, 4)" },
+  );
+  expect(outcome).toMatchObject({ ended: "finished", returned: "7" });
 });
 
 test("traces the variables after each line, and what each line printed", async () => {

@@ -11,7 +11,9 @@ export const PYTHON_IS_OFF =
   "Python is switched off on this site (ENABLE_PYTHON_RUNNER). Ask whoever runs it to switch it on.";
 
 /** More than this waiting, and it is said rather than waited for: half a minute on two cores. */
-const MOST_WAITING = 1000;
+export const MOST_WAITING = 1000;
+/** Of one asker: a teacher's question with all the tests it may have, tried with several answers, and no more. */
+export const MOST_WAITING_EACH = 200;
 
 /** As many at a time as there are processors, but no more than two: each may take 128 MiB. */
 const AT_ONCE = Math.min(2, availableParallelism());
@@ -27,6 +29,8 @@ export interface Asker {
   readonly who: string;
   /** Told how many runs will be taken before this one, at once and whenever that changes. */
   readonly onPosition?: (ahead: number) => void;
+  /** Aborted once nobody waits for the outcome any more: what has no turn yet then loses its place. */
+  readonly signal?: AbortSignal;
 }
 
 const queue = new FairQueue<Waiting>();
@@ -42,30 +46,60 @@ export function pythonIsOn(): boolean {
  * Runs a program in an interpreter of its own that can reach nothing, and says what it printed, the error it ended
  * with, the value of `call`, or its steps. Errors of the program are outcomes. Expected outputs are compared by the
  * caller and never go in.
- * @throws AppError "unavailable" when Python is switched off or too many wait, "too-large" for too long a program.
+ * @throws AppError "unavailable" when Python is switched off or too many wait, "rate-limited" when too many of this
+ *   asker do, "too-large" for too long a program, "closed" when the signal was given before it had its turn.
  */
 export async function runPython(run: PythonRun, asker: Asker): Promise<PythonOutcome> {
+  insistOnRoom([run], asker);
+  return queued(run, asker);
+}
+
+/** All runs of one answer, in their order: all of them are queued, or none. @throws as `runPython`. */
+export async function runAllPython(
+  runs: readonly PythonRun[],
+  asker: Asker,
+): Promise<readonly PythonOutcome[]> {
+  if (runs.length === 0) return [];
+  insistOnRoom(runs, asker);
+  return Promise.all(runs.map((run) => queued(run, asker)));
+}
+
+function insistOnRoom(runs: readonly PythonRun[], { who }: Asker): void {
   if (!pythonIsOn()) throw new AppError("unavailable", PYTHON_IS_OFF);
-  if (run.program.length > LONGEST_PROGRAM) {
+  if (runs.some(({ program }) => program.length > LONGEST_PROGRAM)) {
     throw new AppError("too-large", `A program may have ${LONGEST_PROGRAM} characters.`);
   }
-  if (queue.size >= MOST_WAITING) {
+  if (queue.size + runs.length > MOST_WAITING) {
     throw new AppError("unavailable", "Very many programs wait to be run. Try again in a moment.", {
       retryAfterSeconds: 15,
     });
   }
-  return new Promise((settle) => {
-    queue.add(asker.who, { run, settle, onPosition: asker.onPosition });
-    startWaiting();
-  });
+  if (queue.sizeOf(who) + runs.length > MOST_WAITING_EACH) {
+    throw new AppError(
+      "rate-limited",
+      "Many of your programs wait to be run. Wait until they have been.",
+      { retryAfterSeconds: 15 },
+    );
+  }
 }
 
-/** All runs of one answer, in their order. @throws as `runPython`. */
-export function runAllPython(
-  runs: readonly PythonRun[],
-  asker: Asker,
-): Promise<readonly PythonOutcome[]> {
-  return Promise.all(runs.map((run) => runPython(run, asker)));
+function queued(run: PythonRun, { who, onPosition, signal }: Asker): Promise<PythonOutcome> {
+  return new Promise((resolve, reject) => {
+    const waiting: Waiting = { run, onPosition, settle };
+    function settle(outcome: PythonOutcome): void {
+      signal?.removeEventListener("abort", leave);
+      resolve(outcome);
+    }
+    function leave(): void {
+      if (!queue.remove(who, waiting)) return;
+      reject(new AppError("closed", "Nobody waits for this program any more."));
+      tellPlaces();
+    }
+    queue.add(who, waiting);
+    if (signal?.aborted === true) leave();
+    signal?.addEventListener("abort", leave, { once: true });
+    startWaiting();
+  });
 }
 
 function startWaiting(): void {
@@ -81,6 +115,10 @@ function startWaiting(): void {
         startWaiting();
       });
   }
+  tellPlaces();
+}
+
+function tellPlaces(): void {
   for (const [ahead, { onPosition }] of queue.order().entries()) onPosition?.(ahead + 1);
 }
 

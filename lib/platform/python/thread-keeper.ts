@@ -2,7 +2,8 @@ import { Worker } from "node:worker_threads";
 import type { PythonOutcome, PythonRun } from "@/lib/core/python/python-run";
 import { MOST_SECONDS, USUAL_SECONDS } from "@/lib/core/python/python-run";
 import { OutputRoom } from "./output-room";
-import type { ThreadStart } from "./wire";
+import type { ThreadNews, ThreadStart } from "./wire";
+import { BEGUN } from "./wire";
 
 /** One thread for interpreters, ended and made anew when a program does not end by itself. */
 export class ThreadKeeper {
@@ -22,6 +23,7 @@ export class ThreadKeeper {
     this.#room.clear();
     const thread = this.#thread;
     return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
       const settle = (outcome: PythonOutcome): void => {
         clearTimeout(timer);
         forget(thread);
@@ -29,6 +31,7 @@ export class ThreadKeeper {
       };
       const stop = (ended: PythonOutcome["ended"]): void => {
         forget(thread);
+        clearTimeout(timer);
         // It may still print until it is gone.
         void thread.terminate().then(() => {
           this.#thread = this.#start();
@@ -36,8 +39,11 @@ export class ThreadKeeper {
         });
       };
       const seconds = Math.min(run.seconds ?? USUAL_SECONDS, MOST_SECONDS);
-      const timer = setTimeout(() => stop("time"), seconds * 1000);
-      thread.once("message", settle);
+      // A busy machine is slow to make an interpreter: that is no time of the program's.
+      thread.on("message", (news: ThreadNews) => {
+        if (news !== BEGUN) settle(news);
+        else timer ??= setTimeout(() => stop("time"), seconds * 1000);
+      });
       thread.once("error", () => stop("failed"));
       thread.once("exit", () => stop("failed"));
       thread.postMessage(run);

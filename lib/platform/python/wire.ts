@@ -16,5 +16,9 @@ export interface ThreadStart {
   readonly room: SharedArrayBuffer;
 }
 
+/** Said by a thread when a run's interpreter stands and turns to the program: its time begins. */
+export const BEGUN = "begun";
+export type ThreadNews = typeof BEGUN | PythonOutcome;
+
 /** Sent by the child once it can run. */
 export const READY = "ready";

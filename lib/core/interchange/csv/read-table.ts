@@ -1,6 +1,6 @@
-import { lettered } from "@/lib/core/questions/shared/lettered";
 import type { Form } from "../form";
 import { BrokenQuestion } from "../ledger";
+import { sortingOf } from "../pairs";
 
 interface Line {
   readonly left: string;
@@ -10,19 +10,7 @@ interface Line {
 /** Groups in the order of the options cell, or as they come. */
 export function readSorting(lines: readonly Line[], listed: readonly string[]): Form {
   const groups = named(listed.length > 0 ? listed : lines.map(({ right }) => right), "g");
-  const tokens = lines.map(({ left }, index) => `${left}\u0000${index}`);
-  const ids = lettered(tokens, "items");
-  const found = lines.map(({ left, right }, index) => ({
-    id: ids.find(({ text }) => text === tokens[index])?.id ?? "",
-    text: left,
-    group: idOf(groups, right),
-  }));
-  return {
-    kind: "sort",
-    groups,
-    items: found.map(({ id, text }) => ({ id, text })).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    placements: found.map(({ id, group }) => ({ item: id, group })),
-  };
+  return sortingOf(lines, groups, (right) => idOf(groups, right));
 }
 
 /** Rows with the columns that are right in each: "row => True", "row => one | two". */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { AssignedTest } from "@/test/assigned-test";
@@ -18,6 +18,10 @@ const pupil = () =>
 beforeEach(async () => {
   given = await assignTest({ questions: [CHOICE, PROGRAM] });
   attemptId = await startAttempt(pupil(), given, START);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 /** Saves a response and hands in. */
@@ -76,7 +80,23 @@ test("what a browser says of its own run is not even kept", async () => {
   expect((await program()).points?.toNumber()).toBe(2);
 });
 
-test("run twice it marks once, and never over a teacher", async () => {
+test("run twice it marks once", async () => {
+  await handIn({ v: 1, source: RIGHT_PROGRAM });
+  await runPrograms({ attemptId });
+  await runPrograms({ attemptId });
+  const { id, points } = await program();
+  expect(points?.toNumber()).toBe(4);
+  expect(await db.markHistory.count({ where: { markId: id, reason: "program run" } })).toBe(1);
+});
+
+test("run by two workers at once it marks once", async () => {
+  await handIn({ v: 1, source: RIGHT_PROGRAM });
+  await Promise.all([runPrograms({ attemptId }), runPrograms({ attemptId })]);
+  const { id } = await program();
+  expect(await db.markHistory.count({ where: { markId: id, reason: "program run" } })).toBe(1);
+});
+
+test("never marks over a teacher", async () => {
   await handIn({ v: 1, source: RIGHT_PROGRAM });
   const { id } = await program();
   await db.mark.update({ where: { id }, data: { points: 1, source: "TEACHER" } });
@@ -97,5 +117,4 @@ test("where Python is switched off the answer waits for the teacher", async () =
   await handIn({ v: 1, source: RIGHT_PROGRAM });
   await runPrograms({ attemptId });
   expect(await program()).toMatchObject({ points: null, outcome: "needs-review" });
-  vi.restoreAllMocks();
 });

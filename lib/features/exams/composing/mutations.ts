@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/core/access/permissions";
 import { groupName } from "@/lib/core/exams/group-name";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { openPicture } from "@/lib/platform/files/picture-store";
+import { whoPractises } from "../practising/data";
 import { inUploadFolder, prepareFolder } from "../uploading/mutations";
 import type { PreparedReply } from "../uploading/schema";
 import type { ExamClass, ExamTest } from "./data";
@@ -31,6 +32,8 @@ export async function composeExam(
     getExamClasses(input.classIds),
   ]);
   insistFits(input, test, classes);
+  const practised = await whoPractises(input.assessmentId);
+  if (practised !== undefined) throw fieldFault("assessmentId", practised);
   return await inUploadFolder(async (folder) => {
     await writeQuestions(folder, test);
     const exams = classes.map((each) => entryOf(input, test, each));

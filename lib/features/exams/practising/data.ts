@@ -59,6 +59,20 @@ export async function whoStillSits(assessmentId: string, now: Date): Promise<str
   return name === undefined ? undefined : `${name} still has this test to sit.`;
 }
 
+/**
+ * Whether a test stands as a practice, in a sentence for whoever would have it sat: its right answers can be read there.
+ * @returns undefined: it does not.
+ */
+export async function whoPractises(assessmentId: string): Promise<string | undefined> {
+  const group = await db.examGroup.findFirst({
+    where: { assessmentId, mode: "PRACTICE", tornDownAt: null },
+    select: { title: true },
+  });
+  return group === null
+    ? undefined
+    : `Pupils can read its right answers in the practice “${group.title}”. Have that taken down first, or choose another test.`;
+}
+
 async function findOpenClass(assessmentId: string, now: Date): Promise<string | undefined> {
   const open = await db.assignment.findMany({
     where: {

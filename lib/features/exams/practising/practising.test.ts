@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access/permissions";
+import { assign } from "@/lib/features/assignments/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { pool } from "@/lib/platform/db/pool";
@@ -134,6 +135,21 @@ describe("a practice", () => {
     await expect(composePractice(admin, wanted(), onlyPrepared)).rejects.toThrow(slug);
     await db.examGroup.updateMany({ where: { slug }, data: { collectedAt: NOW } });
     await composePractice(admin, wanted(), onlyPrepared);
+  });
+
+  it("keeps its test from being given to a class or an exam while it stands", async () => {
+    const { assessmentId, classId } = school;
+    await db.assignment.updateMany({ where: { assessmentId }, data: { feedbackReleasedAt: NOW } });
+    const groupId = await composePractice(admin, wanted(), NOW);
+    const said = { code: "conflict", message: expect.stringContaining("right answers") };
+    const { ownerId } = await db.assessment.findUniqueOrThrow({ where: { id: assessmentId } });
+    const teacher: Actor = { personId: ownerId, role: "teacher", sessionId: undefined };
+    const given = { assessmentId, classIds: [classId], opensAt: null, closesAt: null };
+    await expect(assign(teacher, given, NOW)).rejects.toMatchObject(said);
+    await db.examGroup.update({ where: { id: groupId }, data: { tornDownAt: NOW } });
+    await expect(assign(teacher, given, NOW)).rejects.toMatchObject({
+      message: expect.not.stringContaining("right answers"),
+    });
   });
 
   it("is refused with more questions than the test holds, and once more under its name that day", async () => {

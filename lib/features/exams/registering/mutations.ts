@@ -125,7 +125,8 @@ async function fillGroupIn(
     readonly assessmentId: string | undefined;
   },
 ): Promise<void> {
-  const { assessmentId = null, ...files } = own;
+  // Registered again from its folder, a group is still of the test it was made of.
+  const { assessmentId, ...files } = own;
   await tx.examGroup.update({
     where: { id: delivery_id },
     data: {
@@ -133,7 +134,7 @@ async function fillGroupIn(
       mode: modeOf(exam),
       settings: exam,
       ...files,
-      assessmentId,
+      ...(assessmentId === undefined ? {} : { assessmentId }),
       tornDownAt: null,
       launchedAt: null,
       endedAt: null,
