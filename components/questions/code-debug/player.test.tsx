@@ -17,7 +17,7 @@ it("is mended with the keyboard alone, and says what was changed", async () => {
   const field = screen.getByRole<HTMLTextAreaElement>("textbox");
   expect(field.value).toBe(content.program);
   expect(changes()).toEqual([]);
-  const at = content.program.indexOf("last)") + "last".length;
+  const at = content.program.indexOf("1, last") + "1, last".length;
   field.setSelectionRange(at, at);
   await user.keyboard(" + 1");
   expect(response()).toEqual({ v: 1, source: key.fixes[0] });

@@ -39,25 +39,24 @@ const question = fc
 
 export const samples: TypeSamples<Content, Key, Response> = {
   example: {
-    prompt:
-      "This program should add up the numbers from 1 to the number that is typed in. It leaves one out.",
+    prompt: "`total` should add up the numbers from 1 to `last`.",
     content: {
       v: 1,
       program:
-        "last = int(input())\ntotal = 0\nfor number in range(1, last):\n    total = total + number\nprint(total)\n",
-      tests: [
-        { id: "a", call: "", input: "4", expected: "10" },
-        { id: "b", call: "", input: "0", expected: "0" },
-      ],
-      hiddenTests: 1,
+        "def total(last):\n    result = 0\n    for number in range(1, last):\n        result = result + number\n    return result\n",
+      tests: [{ id: "a", call: "total(4)", input: "", expected: "10" }],
+      hiddenTests: 2,
       seconds: 5,
     },
     key: {
       v: 1,
       fixes: [
-        "last = int(input())\ntotal = 0\nfor number in range(1, last + 1):\n    total = total + number\nprint(total)\n",
+        "def total(last):\n    result = 0\n    for number in range(1, last + 1):\n        result = result + number\n    return result\n",
       ],
-      hidden: [{ id: "c", call: "", input: "10", expected: "55" }],
+      hidden: [
+        { id: "b", call: "total(0)", input: "", expected: "0" },
+        { id: "c", call: "total(10)", input: "", expected: "55" },
+      ],
       hiddenWeight: 50,
       failing: ["a", "c"],
     },

@@ -9,7 +9,7 @@ test("a class is told by where it looked for the mistake", () => {
     `${key.fixes[0]}\n`,
     program.replace("range(1", "range(0"),
     program.replace("range(1", "range(2"),
-    program.replace("total = 0", "total = 1").replace("print(total)", "print(number)"),
+    program.replace("result = 0", "result = 1").replace("return result", "return number"),
     program,
     "",
   ];
