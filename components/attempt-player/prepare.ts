@@ -7,7 +7,6 @@ import { backOffMilliseconds } from "@/lib/client/back-off";
 import { openAgain, openedWhole } from "@/lib/client/open-again";
 import { fetchFonts, fetchPicture } from "@/lib/client/prefetch";
 import type { Paper, PaperQuestion } from "@/lib/core/attempts/protocol";
-import type { PlayerLinks } from "./attempt-context";
 
 /** A question of the paper, read and with its answer area at hand. */
 export interface ReadyQuestion {
@@ -28,14 +27,14 @@ export interface ReadyQuestion {
  */
 export async function prepare(
   paper: Paper,
-  { run }: Pick<PlayerLinks, "run">,
+  runsPrograms: boolean,
 ): Promise<readonly ReadyQuestion[]> {
   await fetchPlayers(paper);
   for (let failures = 1; ; failures++) {
     try {
       const questions = await Promise.all(paper.questions.map(readied));
       await fetchFonts();
-      if (run !== undefined) await prefetchRuns(paper);
+      if (runsPrograms) await prefetchRuns(paper);
       return questions;
     } catch {
       // A picture or a font did not come; the start screen waits for it.
