@@ -17,5 +17,6 @@ async function buildEverything() {
   await build.ensurePrograms(say);
   await build.ensurePlayer(say);
   await build.ensurePreview(say);
+  await build.ensurePython(say);
   await build.ensurePages(say);
 }

@@ -111,6 +111,9 @@ export const PROGRAM_ROUTES: Readonly<Record<string, Allowed>> = {
   "POST /api/internal/exam-clients/:id/final-results": [],
   // The worker that keeps the player for a reload without a connection: the same for everybody.
   "GET /pupil/attempts/sw.js": EVERYONE,
+  // Python for the browser, and the frame it runs in: they hold nothing of the school.
+  "GET /python/frame": EVERYONE,
+  "GET /python/:file": EVERYONE,
 };
 
 /** Server actions, by the name they are exported under (server-reference-manifest.json). */

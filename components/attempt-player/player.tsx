@@ -41,7 +41,7 @@ export function Player({ session, links, worker, exam }: PlayerProps): ReactNode
 function OpenAttempt(props: PlayerProps & { readonly ready: ReadySession }): ReactNode {
   const { session, links, worker, exam, ready } = props;
   const { paper } = ready;
-  const questions = useQuestions(paper);
+  const questions = useQuestions(paper, links.run !== undefined);
   const offlineReload = useShell(worker, paper, exam !== undefined);
   const [preferences, setPreferences] = useState(() => readPreferences(paper.preferences));
   // The look of the page hangs on <html>, above React's root.
@@ -66,13 +66,16 @@ function OpenAttempt(props: PlayerProps & { readonly ready: ReadySession }): Rea
 }
 
 /** The questions, once everything they need is here; a paper read again keeps the questions it had. */
-function useQuestions(paper: ReadySession["paper"]): readonly ReadyQuestion[] | undefined {
+function useQuestions(
+  paper: ReadySession["paper"],
+  runsPrograms: boolean,
+): readonly ReadyQuestion[] | undefined {
   const [questions, setQuestions] = useState<readonly ReadyQuestion[]>();
   const [first] = useState(paper);
   // Fetching is for once a page: an attempt pins its questions.
   useEffect(() => {
-    prepare(first).then(setQuestions, () => undefined);
-  }, [first]);
+    prepare(first, runsPrograms).then(setQuestions, () => undefined);
+  }, [first, runsPrograms]);
   return questions;
 }
 

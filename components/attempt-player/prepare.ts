@@ -21,13 +21,20 @@ export interface ReadyQuestion {
   readonly opened: OpenedQuestion;
 }
 
-/** Fetches all that the attempt needs: answer areas, pictures, fonts. Goes on trying until it has everything. */
-export async function prepare(paper: Paper): Promise<readonly ReadyQuestion[]> {
+/**
+ * Fetches all that the attempt needs: answer areas, pictures, fonts. Goes on trying until it has everything. Where
+ * programs are run, what runs them begins to come then; nobody waits for it.
+ */
+export async function prepare(
+  paper: Paper,
+  runsPrograms: boolean,
+): Promise<readonly ReadyQuestion[]> {
   await fetchPlayers(paper);
   for (let failures = 1; ; failures++) {
     try {
       const questions = await Promise.all(paper.questions.map(readied));
       await fetchFonts();
+      if (runsPrograms) await prefetchRuns(paper);
       return questions;
     } catch {
       // A picture or a font did not come; the start screen waits for it.
@@ -45,6 +52,10 @@ async function fetchPlayers({ questions }: Paper): Promise<void> {
     // The page is on its way out; nothing must begin in what is left of it.
     await new Promise(() => undefined);
   }
+}
+
+async function prefetchRuns({ questions }: Paper): Promise<void> {
+  for (const { type } of questions) (await loadPlayer(type)).prefetchRuns?.();
 }
 
 async function readied(question: PaperQuestion): Promise<ReadyQuestion> {

@@ -63,17 +63,24 @@ export interface AreaProps extends Omit<PlayerProps<unknown, unknown>, "content"
 
 /** What `components/questions/<type>/player.tsx` exports as `player`. */
 export interface QuestionPlayer {
+  /** Begins to fetch what runs programs, where the attempt runs any; types without programs leave it out. */
+  readonly prefetchRuns?: (() => unknown) | undefined;
   /** @throws AppError "invalid" when the content has no shape this program has ever written. */
   open(content: unknown): OpenedQuestion;
+}
+
+interface OwnWays extends Pick<QuestionPlayer, "prefetchRuns"> {
+  readonly drawsPicture?: boolean;
 }
 
 /** Joins a type's rules and its answer area, and forgets their shapes by parsing at the border. */
 export function questionPlayer<Content, Response>(
   rules: PlayerRules<Content, Response>,
   Part: ComponentType<PlayerProps<Content, Response>>,
-  { drawsPicture = false }: { readonly drawsPicture?: boolean } = {},
+  { drawsPicture = false, prefetchRuns }: OwnWays = {},
 ): QuestionPlayer {
   return {
+    prefetchRuns,
     open(raw) {
       const content = rules.content.read(raw, "This question");
       const read = (response: unknown) =>

@@ -2,16 +2,19 @@
  * A server of one attempt for the browser tests of the player: real HTTP, a log on disk, the real rule of
  * saving, and a way to be killed between writing and answering. Run as a process of its own.
  */
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, createReadStream, existsSync, readFileSync } from "node:fs";
 
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { PLAYER_POLICY, playerPage } from "@/lib/core/attempts/player-page";
+import { PLAYER_POLICY_WITH_PYTHON, playerPage } from "@/lib/core/attempts/player-page";
 import type { FollowUpOnWire } from "@/lib/core/attempts/protocol";
 import { saveRequestSchema } from "@/lib/core/attempts/protocol";
+import { PYTHON_FILES } from "@/lib/web/python-files";
+import { findRoute } from "@/lib/web/route";
+import { securityHeaders } from "@/lib/web/security-headers";
 import { appendToLog, readLog, savesIn } from "./attempt-log";
 import { currentAnswer, decide, replyTo } from "./attempt-rules";
 import { SAMPLE_QUESTIONS } from "./sample-paper";
@@ -27,6 +30,8 @@ export interface ServerSetting {
   readonly preferences?: object;
   /** What an examiner asked on; without it there is none. */
   readonly followUps?: readonly FollowUpOnWire[];
+  /** Whether it serves Python for the browser, and keeps a list of all it was asked. */
+  readonly python?: boolean;
 }
 
 const ATTEMPT = "0190a000-0000-7000-8000-00000000aaaa";
@@ -35,6 +40,7 @@ const PICTURES = new Set(["network.png", "plant-cell.png"]);
 const [folder = ".", port = "0", certificates] = process.argv.slice(2);
 const logFile = path.join(folder, "log.jsonl");
 const settingFile = path.join(folder, "setting.json");
+const requestsFile = path.join(folder, "requests.txt");
 const preferencesFile = path.join(folder, "preferences.json");
 
 makeServer((request, response) => {
@@ -51,6 +57,7 @@ function makeServer(listener: RequestListener) {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  if (servesPython(request, pathname)) return python(request, response, pathname);
   if (pathname.startsWith("/player/")) return file(response, path.join("public", pathname));
   if (PICTURES.has(path.basename(pathname)) && pathname.startsWith("/test-files/"))
     return picture(response, path.basename(pathname));
@@ -169,9 +176,22 @@ function page(response: ServerResponse): void {
   });
   response.writeHead(200, {
     "content-type": "text/html",
-    "content-security-policy": PLAYER_POLICY,
+    "content-security-policy": PLAYER_POLICY_WITH_PYTHON,
   });
   response.end(html);
+}
+
+function servesPython({ method, url }: IncomingMessage, pathname: string): boolean {
+  if (setting().python !== true) return false;
+  appendFileSync(requestsFile, `${method} ${url}\n`);
+  return pathname.startsWith("/python/");
+}
+
+/** As the site serves it, headers and all. */
+async function python(request: IncomingMessage, response: ServerResponse, pathname: string) {
+  response.setHeaders(new Map(Object.entries(securityHeaders(false, pathname))));
+  const found = findRoute(PYTHON_FILES, request.method ?? "GET", pathname);
+  await found?.route.handle(request, response, found.params);
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import os from "node:os";
@@ -72,6 +72,12 @@ export class TestAttempt {
 
   get isHandedIn(): boolean {
     return readLog(path.join(this.#folder, "log.jsonl")).some((entry) => "handed_in" in entry);
+  }
+
+  /** All that was asked of it, "GET /path", where it serves Python. */
+  get requests(): string[] {
+    const file = path.join(this.#folder, "requests.txt");
+    return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
   }
 
   /** The display preferences the pupil's account was last given. */

@@ -3,7 +3,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import * as z from "zod/mini";
 import type { PlayerManifest } from "@/lib/core/attempts/player-page";
-import { PLAYER_POLICY, playerManifestSchema, playerPage } from "@/lib/core/attempts/player-page";
+import {
+  PLAYER_POLICY_WITH_PYTHON,
+  playerManifestSchema,
+  playerPage,
+} from "@/lib/core/attempts/player-page";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { requireRouteActor } from "@/lib/platform/auth/route-actor";
@@ -35,7 +39,7 @@ async function page(
     );
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": PLAYER_POLICY,
+    "content-security-policy": PLAYER_POLICY_WITH_PYTHON,
     // The worker keeps a copy on purpose; no other cache may.
     "cache-control": "no-store",
   });

@@ -4,6 +4,7 @@ import { EXAM_ROUTES } from "./exam-routes";
 import { health } from "./health";
 import { PLAYER_ROUTES } from "./player-page";
 import { PROGRAM_RUNS } from "./program-runs";
+import { PYTHON_FILES } from "./python-files";
 import type { ProgramRoute } from "./route";
 
 /** What the program around Next answers itself: one line for each route. Everything else is a page of Next. */
@@ -12,6 +13,7 @@ export const ROUTES: readonly ProgramRoute[] = [
   ...ATTEMPT_ROUTES,
   ...PROGRAM_RUNS,
   ...PLAYER_ROUTES,
+  ...PYTHON_FILES,
   ...EXAM_ROUTES,
   ...EXAM_CLIENT_ROUTES,
 ];

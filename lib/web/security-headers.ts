@@ -49,6 +49,17 @@ const OF_THEIR_OWN: readonly {
     path: /^\/preview\//,
     headers: { "cross-origin-resource-policy": "cross-origin" },
   },
+  {
+    // Runs what a pupil wrote. Its origin is opaque and it may connect to nothing, not even to this server: only what
+    // comes by message, and code made of it (docs/decisions/0028-python-in-the-browser.md).
+    path: /^\/python\/frame$/,
+    headers: {
+      "content-security-policy":
+        "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      "x-frame-options": "SAMEORIGIN",
+      "cross-origin-opener-policy": "unsafe-none",
+    },
+  },
 ];
 
 /** @param isSecure whether this request came over HTTPS. */

@@ -53,7 +53,8 @@ export async function describeBuild(metafile, outdir, publicPath) {
   const files = outputs.map(({ name }) => ({ url: url(name), gzip: sized.get(name) }));
   const scripts = outputs.filter(({ name }) => name.endsWith(".js"));
   const exam = ofExamAlone(main, outputs);
-  const onPaper = total(scripts, sized) - total(lightestTypes(scripts, sized), sized);
+  const first = scripts.filter((output) => !fetchedLater(output, outputs));
+  const onPaper = total(first, sized) - total(lightestTypes(first, sized), sized);
   return {
     version: versionOf(files),
     script: url(main.name),
@@ -76,6 +77,24 @@ function lightestTypes(scripts, sized) {
     .filter(({ entryPoint }) => TYPE_ENTRY.test(entryPoint ?? ""))
     .sort((a, b) => sized.get(b.name) - sized.get(a.name))
     .slice(TYPES_ON_A_PAPER);
+}
+
+/** What a type begins to fetch by itself, such as the way to Python: no test waits for it. */
+function fetchedLater({ name }, outputs) {
+  const asking = outputs.filter(({ imports }) =>
+    imports.some(({ path: file }) => path.basename(file) === name),
+  );
+  return (
+    asking.length > 0 &&
+    asking.every(({ entryPoint, imports }) =>
+      imports.some(
+        ({ path: file, kind }) =>
+          path.basename(file) === name &&
+          kind === "dynamic-import" &&
+          TYPE_ENTRY.test(entryPoint ?? ""),
+      ),
+    )
+  );
 }
 
 /** A type's player.css is linked by the page: esbuild makes a file of it, and loads none. */

@@ -9,6 +9,7 @@ import {
   ensurePlayer,
   ensurePreview,
   ensurePrograms,
+  ensurePython,
   ensureQueries,
 } from "./build.mjs";
 import { ensurePackages } from "./packages.mjs";
@@ -26,6 +27,7 @@ export async function prepareBench(say) {
   await ensurePrograms(say);
   await ensurePlayer(say);
   await ensurePreview(say);
+  await ensurePython(say);
   await ensurePages(say);
 }
 

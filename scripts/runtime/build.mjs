@@ -17,6 +17,11 @@ const PROGRAMS = [
 const PLAYER = [...PACKAGES, "lib", "components", "scripts/build-player.mjs", "scripts/player"];
 const EXAM_NODE = [...PLAYER, "app/icon.svg", "scripts/bundle-exam-node.mjs"];
 const PREVIEW = [...PACKAGES, "scripts/build-preview.mjs", "scripts/preview"];
+const PYTHON = [
+  ...PACKAGES,
+  ...["lib/client/python-frame", "lib/core/python", "lib/platform/python/capped-memory.ts"],
+  "scripts/build-python.mjs",
+];
 const PAGES = [
   ...PROGRAMS,
   ...["app", "components", "public/icons", "proxy.ts", "instrumentation.ts"],
@@ -62,6 +67,14 @@ export async function ensurePreview(say) {
   await whenChanged("preview", { sources: PREVIEW, output: "public/preview/draw.js" }, async () => {
     say("Building the preview of slides …");
     await runStep("preview", node("scripts/build-preview.mjs"), { env: production() });
+  });
+}
+
+/** Python for the pupils' browsers. */
+export async function ensurePython(say) {
+  await whenChanged("python", { sources: PYTHON, output: "public/python/frame.html" }, async () => {
+    say("Packing Python for the browser …");
+    await runStep("python", node("scripts/build-python.mjs"));
   });
 }
 

@@ -6,6 +6,7 @@ import {
   ensurePlayer,
   ensurePreview,
   ensurePrograms,
+  ensurePython,
   ensureQueries,
 } from "./build.mjs";
 import { groupsThatGoOn } from "./exam-groups.mjs";
@@ -65,6 +66,7 @@ async function prepare(dev) {
   await ensurePrograms(say);
   await ensurePlayer(say);
   await ensurePreview(say);
+  await ensurePython(say);
   if (!dev) await ensurePages(say);
 }
 

@@ -4,6 +4,7 @@ import {
   ensurePlayer,
   ensurePreview,
   ensurePrograms,
+  ensurePython,
   ensureQueries,
 } from "../runtime/build.mjs";
 import { ensurePackages } from "../runtime/packages.mjs";
@@ -55,6 +56,7 @@ async function build() {
   ensureSecrets();
   await ensurePlayer(say);
   await ensurePreview(say);
+  await ensurePython(say);
   await ensurePages(say);
   return PASSED;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
+import { loadProgramRuns } from "@/components/program-runs/load-program-runs";
 import * as rules from "@/lib/core/questions/code-debug/schema";
 import type { Change } from "@/lib/core/questions/shared/changed-lines";
 import { changedLines, changeInWords } from "@/lib/core/questions/shared/changed-lines";
@@ -51,4 +52,4 @@ function Changes({ changes }: { readonly changes: readonly Change[] }): ReactNod
   );
 }
 
-export const player = questionPlayer(rules, CodeDebug);
+export const player = questionPlayer(rules, CodeDebug, { prefetchRuns: loadProgramRuns });

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { useState } from "react";
+import { useLoadedRuns } from "@/components/program-runs/load-program-runs";
 import type { ProgramTest } from "@/lib/core/questions/shared/program-shapes";
 import type { PlayerProps } from "../player-part";
 import { ProgramField } from "./program-field";
-import { ProgramRuns } from "./program-runs";
 import { ShownTests } from "./shown-tests";
-import { useProgramRuns, wrongLineOf } from "./use-program-runs";
 
 interface Tested {
   readonly tests: readonly ProgramTest[];
@@ -23,7 +23,8 @@ interface ProgramAnswerProps extends PlayerProps<Tested, Written> {
 export function ProgramAnswer(props: ProgramAnswerProps): ReactNode {
   const { questionId, content, response, onChange, disabled, labelledBy, describedBy } = props;
   const { runsAt, children } = props;
-  const runs = useProgramRuns(runsAt ?? "", questionId, response.source);
+  const Runs = useLoadedRuns(runsAt !== undefined);
+  const [wrongLine, setWrongLine] = useState<number>();
   return (
     <div>
       <ShownTests tests={content.tests} hidden={content.hiddenTests} />
@@ -33,21 +34,20 @@ export function ProgramAnswer(props: ProgramAnswerProps): ReactNode {
         disabled={disabled}
         labelledBy={labelledBy}
         describedBy={describedBy}
-        wrongLine={wrongLineOf(runs.state)}
+        wrongLine={wrongLine}
         onType={(source, pace) => onChange({ ...response, source }, pace)}
       />
       {children}
-      {runsAt === undefined ? (
+      {runsAt === undefined && (
         <p className="note">Programs are not run here. Yours is kept, and run when it is marked.</p>
-      ) : (
-        !disabled && (
-          <ProgramRuns
-            id={questionId}
-            source={response.source}
-            runs={runs}
-            hasTests={content.tests.length > 0}
-          />
-        )
+      )}
+      {runsAt !== undefined && !disabled && Runs !== undefined && (
+        <Runs
+          {...{ questionId, runsAt }}
+          source={response.source}
+          hasTests={content.tests.length > 0}
+          onWrongLine={setWrongLine}
+        />
       )}
     </div>
   );

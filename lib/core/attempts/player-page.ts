@@ -40,6 +40,9 @@ export const PLAYER_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Where programs run in a frame of this site as well: nothing else of it can be framed. */
+export const PLAYER_POLICY_WITH_PYTHON = `${PLAYER_POLICY}; frame-src 'self'`;
+
 const NO_EXAM: PlayerManifest["exam"] = { scripts: [], styles: [] };
 
 /** The page of the player: the same for the web deployment and every exam node, but for its addresses. */

@@ -1,31 +1,41 @@
-import { CircleCheck, CircleX, ListChecks, Play } from "lucide-react";
+import { CircleCheck, CircleX, ListChecks, Play, Square } from "lucide-react";
 import type { ReactNode } from "react";
 import { useState } from "react";
+import type { PythonState } from "@/lib/client/browser-python";
+import { browserPython } from "@/lib/client/browser-python";
 import type { TestNews } from "@/lib/core/attempts/run-protocol";
-import type { RunState, ProgramRuns as Runs } from "./use-program-runs";
+import { LONGEST_LINE } from "@/lib/core/python/frame-limits";
+import { TypedLine } from "./typed-line";
+import type { RunPlace, RunState } from "./use-program-runs";
+import { useProgramRuns } from "./use-program-runs";
 
-interface ProgramRunsProps {
-  readonly id: string;
+interface ProgramRunsProps extends RunPlace {
   readonly source: string;
-  readonly runs: Runs;
   /** Whether the question shows tests that can be run. */
   readonly hasTests: boolean;
 }
 
+/** Python begins to come; it is not waited for. */
+export function prefetchPython(): void {
+  browserPython();
+}
+
 /** Run and Test, what input() is to read, and what came of it. */
-export function ProgramRuns({ id, source, runs, hasTests }: ProgramRunsProps): ReactNode {
+export function ProgramRuns({ source, hasTests, ...place }: ProgramRunsProps): ReactNode {
+  const runs = useProgramRuns(place, source);
+  const id = place.questionId;
   const [input, setInput] = useState("");
-  const asksForInput = /\binput\s*\(/.test(source);
+  const asksAhead = runs.readsAhead && /\binput\s*\(/.test(source);
   return (
     <div className="program-news">
-      {asksForInput && (
+      {asksAhead && (
         <div>
           <label htmlFor={`${id}-input`}>What you would type in, one line for each input()</label>
           <textarea
             id={`${id}-input`}
             className="field long"
             rows={2}
-            maxLength={5_000}
+            maxLength={LONGEST_LINE}
             spellCheck={false}
             value={input}
             onChange={({ target }) => setInput(target.value)}
@@ -41,12 +51,26 @@ export function ProgramRuns({ id, source, runs, hasTests }: ProgramRunsProps): R
             <ListChecks aria-hidden size={20} /> Test
           </RunButton>
         )}
+        {runs.stop !== undefined && (
+          <RunButton isOff={false} onPress={runs.stop}>
+            <Square aria-hidden size={20} /> Stop
+          </RunButton>
+        )}
       </div>
+      <PythonOnItsWay python={runs.python} />
       <div role="status">
-        <News state={runs.state} />
+        <News state={runs.state} python={runs.python} />
       </div>
+      {isAsking(runs.state) && <TypedLine id={id} onType={runs.type} />}
     </div>
   );
+}
+
+/** How far Python in this browser is, until it is there. */
+function PythonOnItsWay({ python }: { readonly python: PythonState }): ReactNode {
+  if (python === "starting") return <p className="note">Python is starting …</p>;
+  if (typeof python !== "number") return null;
+  return <p className="note">Python is being fetched: {Math.round(python * 100)} %</p>;
 }
 
 interface RunButtonProps {
@@ -64,25 +88,38 @@ function RunButton({ isOff, onPress, children }: RunButtonProps): ReactNode {
   );
 }
 
-function News({ state }: { readonly state: RunState }): ReactNode {
+interface NewsProps {
+  readonly state: RunState;
+  readonly python: PythonState;
+}
+
+function News({ state, python }: NewsProps): ReactNode {
   if (state === undefined) return null;
-  if (state === "asked") return <p>It is being run …</p>;
+  if (state === "asked") {
+    const isComing = typeof python === "number" || python === "starting";
+    return <p>{isComing ? "It is run as soon as Python is here." : "It is being run …"}</p>;
+  }
   if ("ahead" in state) return <p>It waits its turn: {state.ahead} before it.</p>;
   if ("error" in state) return <p className="banner">{state.error}</p>;
   if ("tests" in state) return <Tests tests={state.tests} />;
+  const problem = "problem" in state ? state.problem : null;
   return (
     <>
       {state.screen === "" ? (
-        <p>It ran and printed nothing.</p>
+        <p>{"asks" in state ? "It is being run …" : "It ran and printed nothing."}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         <pre className="program-screen" tabIndex={0}>
           {state.screen}
         </pre>
       )}
-      {state.problem !== null && <p className="banner">{state.problem}</p>}
+      {problem !== null && <p className="banner">{problem}</p>}
     </>
   );
+}
+
+function isAsking(state: RunState): boolean {
+  return typeof state === "object" && "asks" in state && state.asks;
 }
 
 function Tests({ tests }: { readonly tests: readonly TestNews[] }): ReactNode {
