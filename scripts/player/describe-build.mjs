@@ -79,21 +79,17 @@ function lightestTypes(scripts, sized) {
     .slice(TYPES_ON_A_PAPER);
 }
 
-/** What a type begins to fetch by itself, such as the way to Python: no test waits for it. */
-function fetchedLater({ name }, outputs) {
-  const asking = outputs.filter(({ imports }) =>
-    imports.some(({ path: file }) => path.basename(file) === name),
+/** What types begin to fetch by themselves, such as the way to Python, alone or through what they share: no test waits for it. */
+function fetchedLater({ name, entryPoint = "" }, outputs) {
+  if (TYPE_ENTRY.test(entryPoint) || entryPoint === EXAM_ENTRY) return false;
+  const ways = outputs.flatMap((output) =>
+    output.imports
+      .filter(({ path: file }) => path.basename(file) === name)
+      .map(({ kind }) => ({ kind, by: output.entryPoint ?? "" })),
   );
   return (
-    asking.length > 0 &&
-    asking.every(({ entryPoint, imports }) =>
-      imports.some(
-        ({ path: file, kind }) =>
-          path.basename(file) === name &&
-          kind === "dynamic-import" &&
-          TYPE_ENTRY.test(entryPoint ?? ""),
-      ),
-    )
+    ways.length > 0 &&
+    ways.every(({ kind, by }) => kind === "dynamic-import" && (by === "" || TYPE_ENTRY.test(by)))
   );
 }
 
