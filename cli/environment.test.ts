@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { registerPackage } from "@/lib/features/exams/registering/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
@@ -8,6 +8,11 @@ import { answer42, firstLaunched } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
 
 const school = examSchool({ firstPort: 20_900 });
+/** Engines are asked for the groups of one school: other tests have theirs in the same engine. */
+const own = { id: newId(), name: "A school whose groups nobody else has" };
+beforeAll(async () => void (await db.school.create({ data: own })));
+afterAll(async () => void (await db.school.delete({ where: { id: own.id } })));
+
 const SOON = { timeout: 20_000, interval: 100 };
 
 it("names the groups that go on without the site, and ends them in good order when the site is stopped", async () => {

@@ -24,7 +24,10 @@ describe.each(carried)("$id", ({ id, samples, carriage }) => {
   test("goes into its form and comes back the same, or as another type's", () => {
     void fc.assert(
       fc.property(samples.question, ({ content, key }) => {
-        const form = formSchema.parse(JSON.parse(JSON.stringify(carriage.toForm(content, key))));
+        const written = carriage.toForm(content, key);
+        // A question that no form can hold is named by the export (round-trip.test.ts).
+        fc.pre(written !== undefined);
+        const form = formSchema.parse(JSON.parse(JSON.stringify(written)));
         const back = carriage.fromForm(form);
         if (back === undefined) {
           const takers = carried.filter((one) => one.carriage.fromForm(form) !== undefined);
