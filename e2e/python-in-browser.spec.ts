@@ -160,7 +160,8 @@ test("a paper without programs asks for nothing of Python, one with programs doe
   page,
   attempt,
 }) => {
-  const others = SAMPLE_QUESTIONS.map(({ number }) => number).filter((one) => one !== PLACE);
+  const programs = new Set([PLACE, placeOf("code-debug")]);
+  const others = SAMPLE_QUESTIONS.map(({ number }) => number).filter((one) => !programs.has(one));
   attempt.set({ questions: others, python: true });
   await page.goto(attempt.url);
   await expect(page.getByText("Everything is ready.")).toBeVisible();
