@@ -1,6 +1,5 @@
 "use client";
 import type { ReactNode } from "react";
-import { NumberField } from "@/components/ui/number-field";
 import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
 import * as rules from "@/lib/core/questions/code-debug/schema";
 import { CodeField } from "../shared/code-field";
@@ -47,15 +46,7 @@ function CodeDebugEditor(props: EditorProps<rules.Content, rules.Key>): ReactNod
           />
         )}
       </RowList>
-      <ProgramTestsFields content={content} answerKey={answerKey} onChange={change}>
-        <NumberField
-          label="Seconds for each test"
-          minValue={1}
-          maxValue={10}
-          value={content.seconds}
-          onChange={(seconds) => change({ seconds })}
-        />
-      </ProgramTestsFields>
+      <ProgramTestsFields content={content} answerKey={answerKey} onChange={change} />
       {prove !== undefined && (
         <RunCheck
           label="Run the tests"

@@ -1,6 +1,5 @@
 "use client";
 import type { ReactNode } from "react";
-import { NumberField } from "@/components/ui/number-field";
 import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
 import * as rules from "@/lib/core/questions/python-code/schema";
 import { CodeField } from "../shared/code-field";
@@ -31,15 +30,7 @@ function PythonCodeEditor(props: EditorProps<rules.Content, rules.Key>): ReactNo
         maxLength={LONGEST_PROGRAM}
         onChange={(starter) => change({ starter })}
       />
-      <ProgramTestsFields content={content} answerKey={answerKey} onChange={change}>
-        <NumberField
-          label="Seconds for each test"
-          minValue={1}
-          maxValue={10}
-          value={content.seconds}
-          onChange={(seconds) => change({ seconds })}
-        />
-      </ProgramTestsFields>
+      <ProgramTestsFields content={content} answerKey={answerKey} onChange={change} />
       <ConstructsFields
         required={content.required}
         forbidden={content.forbidden}

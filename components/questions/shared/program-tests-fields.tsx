@@ -7,6 +7,7 @@ import { ProgramTestsEditor } from "./program-tests-editor";
 interface Shown {
   readonly tests: ProgramTest[];
   readonly hiddenTests: number;
+  readonly seconds: number;
 }
 interface Secret {
   readonly hidden: ProgramTest[];
@@ -16,13 +17,11 @@ interface ProgramTestsFieldsProps {
   readonly content: Shown;
   readonly answerKey: Secret;
   readonly onChange: (content: Partial<Shown>, answerKey: Partial<Secret>) => void;
-  /** Beside what the hidden tests earn. */
-  readonly children: ReactNode;
 }
 
-/** Both lists of tests of a program, and what the hidden ones earn. */
+/** Both lists of tests of a program, what the hidden ones earn, and how long each may take. */
 export function ProgramTestsFields(props: ProgramTestsFieldsProps): ReactNode {
-  const { content, answerKey, onChange, children } = props;
+  const { content, answerKey, onChange } = props;
   return (
     <>
       <ProgramTestsEditor
@@ -50,7 +49,13 @@ export function ProgramTestsFields(props: ProgramTestsFieldsProps): ReactNode {
           value={answerKey.hiddenWeight}
           onChange={(hiddenWeight) => onChange({}, { hiddenWeight })}
         />
-        {children}
+        <NumberField
+          label="Seconds for each test"
+          minValue={1}
+          maxValue={10}
+          value={content.seconds}
+          onChange={(seconds) => onChange({ seconds }, {})}
+        />
       </div>
     </>
   );
