@@ -1,5 +1,6 @@
 import { inSentence, isPlural } from "@/lib/core/generation/words/terms";
 import { classedWords } from "@/lib/core/generation/words/word-classes";
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import type { PlainSentence } from "./find-sentences";
 import { isGeneral } from "./general-sentences";
 import type { Definition, KeySentence } from "./lesson-facts";
@@ -133,12 +134,11 @@ function articleBefore(before: string): Article {
 
 /** Where a term stands as whole words, its case aside. */
 function placesOf(term: string, text: string): number[] {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(term)}(?![\\p{L}\\p{N}-])`, "giu");
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])${escapePattern(term)}(?![\\p{L}\\p{N}-])`,
+    "giu",
+  );
   return [...text.matchAll(pattern)].map(({ index }) => index);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Words written with a capital where no sentence begins. */

@@ -1,4 +1,5 @@
 import type { Definition } from "@/lib/core/generation/facts/lesson-facts";
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import { headVariants, sameNameElsewhere, turnedRound, verbForms } from "./answer-forms";
 import { kindOf } from "./kinds";
 import { isPlural } from "./terms";
@@ -42,7 +43,7 @@ export function variantsOf({ term, meaning, otherNames }: Asked, lesson: string)
 function isCounted(name: string, other: string, meaning: string, lesson: string): boolean {
   const text = ` ${lesson.toLowerCase()}`;
   const counted = new RegExp(
-    `\\b(an?|each|every|one|two|three|four|many|several|both)\\s${escaped(name.toLowerCase())}(?![\\p{L}-])`,
+    `\\b(an?|each|every|one|two|three|four|many|several|both)\\s${escapePattern(name.toLowerCase())}(?![\\p{L}-])`,
     "u",
   );
   // One word for "a bend in a river" is counted; a substance is not, and of longer names nobody can be sure.
@@ -51,7 +52,7 @@ function isCounted(name: string, other: string, meaning: string, lesson: string)
     /^an?\s(?!(way|type|kind|form|method|mixture|process|system)\b)/i.test(meaning) &&
     kindOf(meaning) !== "substance";
   const written = new RegExp(
-    `(?<![\\p{L}-])${escaped(other.toLowerCase())}(?![\\p{L}-])`,
+    `(?<![\\p{L}-])${escapePattern(other.toLowerCase())}(?![\\p{L}-])`,
     "u",
   ).test(text);
   return oneOfMany || written || counted.test(text) || (isPlural(name) && tellsOfMany(meaning));
@@ -64,10 +65,6 @@ function tellsOfMany(meaning: string): boolean {
       .replace(/^(the|some|two|three|many|several)\s+/i, "")
       .split(/\s(?:that|which|who|of|in|on|at|for|with|from|made|used)\s/)[0] ?? "";
   return /[^sui\W]s$/.test(first) && !/ing\b/.test(first.split(" ")[0] ?? "");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** "Committee" is enough for "Committee stage". */
@@ -112,7 +109,7 @@ function shortOf(term: string, lesson: string): string[] {
   const last = words.at(-1) ?? "";
   const isName = words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
   if (!isName) return [];
-  const alone = new RegExp(`\\bthe ${escaped(last)}(?![\\p{L}-])`, "iu").test(lesson);
+  const alone = new RegExp(`\\bthe ${escapePattern(last)}(?![\\p{L}-])`, "iu").test(lesson);
   const initials = words.map((word) => word.charAt(0)).join("");
   return [...(alone ? [last] : []), ...(words.length > 2 ? [initials] : [])];
 }

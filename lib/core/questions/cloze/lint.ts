@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import type { Finding } from "../finding";
 import { idFindings, sameTextFindings } from "../shared/lint-ids";
 import { textRuleFindings } from "../shared/lint-text-rule";
@@ -104,7 +105,7 @@ function answersInText(content: Content, key: Key): Finding[] {
   return gapsOf(content).flatMap((gap, index) => {
     const answer = answerOf(content, key, gap);
     if (answer === undefined || answer.length < 4) return [];
-    const there = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(answer)}(?![\\p{L}\\p{N}])`, "iu");
+    const there = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(answer)}(?![\\p{L}\\p{N}])`, "iu");
     return there.test(text)
       ? [
           found(
@@ -123,10 +124,6 @@ function answerOf(content: Content, key: Key, gap: Gap): string | undefined {
   if (rule === undefined) return undefined;
   if ("rule" in rule) return rule.rule.accepted[0]?.text;
   return wordsFor(content, gap).find(({ id }) => id === rule.word)?.text;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 function found(

@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import type { Finding } from "../finding";
 import { comparedCode, sameCode } from "../shared/code-text";
 import { idFindings } from "../shared/lint-ids";
@@ -148,11 +149,7 @@ function shape(content: Content, key: Key): Finding[] {
 function standingAlone(answer: string): RegExp {
   const before = /^\w/.test(answer) ? "(?<!\\w)" : "";
   const after = /\w$/.test(answer) ? "(?!\\w)" : "";
-  return new RegExp(before + escaped(answer) + after);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  return new RegExp(before + escapePattern(answer) + after);
 }
 
 function found(
