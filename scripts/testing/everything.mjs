@@ -1,4 +1,5 @@
 /** `npm test`: every part in turn; one that fails does not keep the next from running. */
+import path from "node:path";
 import {
   ensurePages,
   ensurePlayer,
@@ -8,6 +9,7 @@ import {
   ensureQueries,
 } from "../runtime/build.mjs";
 import { ensurePackages } from "../runtime/packages.mjs";
+import { ROOT } from "../runtime/paths.mjs";
 import { ensureSecrets, loadSettings } from "../runtime/settings.mjs";
 
 const say = (line) => console.log(line);
@@ -24,7 +26,9 @@ export async function testEverything() {
   const { ensureEngine } = await import("./container-engine.mjs");
   const { runChecks } = await import("./checks.mjs");
   const { runPlaywright, runVitest } = await import("./runners.mjs");
+  const own = await import("./own-leftovers.mjs");
   const { sum } = await import("./tally.mjs");
+  const folder = own.ownTemporaryFolder();
   const browser = await ensureBrowser(say);
   const parts = [];
 
@@ -34,7 +38,8 @@ export async function testEverything() {
   if (!(await ensureCaddy(say)))
     parts.push(skip("addresses of exam groups: Caddy is not on this machine"));
   parts.push(await part("Programs", buildPrograms));
-  if (!(await ensureEngine(say)))
+  const containers = (await ensureEngine(say)) ? await own.ownContainers() : undefined;
+  if (containers === undefined)
     parts.push(skip("exam groups in containers: no container engine could be had"));
   parts.push(await part("Unit, property and database tests", runVitest));
   const built = await part("Build", build);
@@ -42,7 +47,19 @@ export async function testEverything() {
   if (!browser) parts.push(skip("browser tests: no browser could be had"));
   else if (built.failed > 0) parts.push(skip("browser tests: there is no build to test"));
   else parts.push(await part("Browser tests", runPlaywright));
+  const leftovers = () => own.endLeftovers(folder, containers);
+  parts.push(await part("What the tests left running", async () => tidied(await leftovers())));
+  await own.removeOwnFolder(folder);
+  for (const { failures = [] } of parts) failures.forEach(sayAgain);
   return conclude(sum(parts));
+}
+
+/** Nothing of this run may go on after it: what does is ended, and what cannot be ended fails the run. */
+function tidied({ ended, left }) {
+  if (ended.length > 0) say(`Ended, for the tests did not: ${ended.join(", ")}`);
+  if (left.length > 0) say(`Still there: ${left.join(", ")}`);
+  else say("Nothing of this run is left: no exam group's process, and no container.");
+  return left.length === 0 ? PASSED : FAILED;
 }
 
 /** Before the tests: some of them run these programs. */
@@ -70,6 +87,11 @@ async function part(name, run) {
     say(error.message);
     return FAILED;
   }
+}
+
+/** What failed stands at the end as well: of a long run often only the end is kept. */
+function sayAgain({ name, message }) {
+  say(`\n── FAILED: ${name.replace(`${ROOT}${path.sep}`, "")}\n${message.slice(0, 3000)}`);
 }
 
 function skip(what) {

@@ -5,24 +5,32 @@ import path from "node:path";
 import { temporaryFolder } from "../postgres/test-cluster.mjs";
 import { whenParentGone } from "../runtime/parent.mjs";
 import { ROOT, TOOLS } from "../runtime/paths.mjs";
-import { playwrightTally, vitestTally } from "./tally.mjs";
+import { playwrightFailures, playwrightTally, vitestFailures, vitestTally } from "./tally.mjs";
 
-/** Unit, property and database tests. */
+/**
+ * Unit, property and database tests.
+ * @returns {Promise<import("./tally.mjs").Tally & { failures: import("./tally.mjs").Failure[] }>}
+ */
 export async function runVitest() {
   const report = freshReport("vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await run("node_modules/vitest/vitest.mjs", ["run", ...reporters], {});
-  return vitestTally(read(report), code);
+  const written = read(report);
+  return { ...vitestTally(written, code), failures: vitestFailures(written) };
 }
 
-/** The built application in a real browser. */
+/**
+ * The built application in a real browser.
+ * @returns {Promise<import("./tally.mjs").Tally & { failures: import("./tally.mjs").Failure[] }>}
+ */
 export async function runPlaywright() {
   const report = freshReport("playwright.json");
   const folder = temporaryFolder();
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, MARKWELL_E2E_FOLDER: folder };
   const code = await run("node_modules/playwright/cli.js", ["test", "--reporter=list,json"], env);
   rmSync(folder, { recursive: true, force: true });
-  return playwrightTally(read(report), code);
+  const written = read(report);
+  return { ...playwrightTally(written, code), failures: playwrightFailures(written) };
 }
 
 function run(script, args, env) {

@@ -1,6 +1,7 @@
 /** How many tests a runner passed, failed and left out, from the report it wrote. */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ name: string, message: string }} Failure a test by its file and title, and what it said */
 
 /**
  * A file that could not be loaded, an error outside any test and a runner that broke each count as a failure.
@@ -38,6 +39,48 @@ export function playwrightTally(report, exitCode) {
     skipped: stats.skipped,
   };
   return believed(tally, exitCode);
+}
+
+/**
+ * @param {string | undefined} report Vitest's JSON report
+ * @returns {Failure[]} in the order of the report; of a file that could not be loaded, why
+ */
+export function vitestFailures(report) {
+  if (report === undefined) return [];
+  return JSON.parse(report).testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter((test) => test.status === "failed");
+    if (failed.length > 0) return failed.map((test) => ofTest(file.name, test));
+    return file.status === "failed" ? [{ name: file.name, message: file.message ?? "" }] : [];
+  });
+}
+
+function ofTest(file, { fullName, failureMessages }) {
+  return { name: `${file} › ${fullName}`, message: failureMessages.join("\n") };
+}
+
+/**
+ * @param {string | undefined} report Playwright's JSON report
+ * @returns {Failure[]} in the order of the report, errors outside any test last
+ */
+export function playwrightFailures(report) {
+  if (report === undefined) return [];
+  const { suites, errors } = JSON.parse(report);
+  const outside = errors.map(({ message }) => ({
+    name: "outside any test",
+    message: message ?? "",
+  }));
+  return [...suites.flatMap(failuresIn), ...outside];
+}
+
+function failuresIn({ specs = [], suites = [] }) {
+  const here = specs.filter((spec) => !spec.ok).map(ofSpec);
+  return [...here, ...suites.flatMap(failuresIn)];
+}
+
+function ofSpec({ file, line, title, tests }) {
+  const errors = tests.flatMap((test) => test.results.flatMap((result) => result.errors ?? []));
+  const message = errors.map((error) => error.message ?? "").join("\n");
+  return { name: `${file}:${line} › ${title}`, message };
 }
 
 /** @param {Tally[]} tallies */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { playwrightTally, sum, vitestTally } from "./tally.mjs";
+import { playwrightFailures, playwrightTally, sum, vitestFailures, vitestTally } from "./tally.mjs";
 
 const vitest = (numbers: object, testResults: object[] = []) =>
   JSON.stringify({
@@ -43,4 +43,29 @@ it.each([
 it("adds parts up", () => {
   const parts = [vitestTally(undefined, 1), playwrightTally(playwright({ expected: 2 }), 0)];
   expect(sum(parts)).toEqual({ passed: 2, failed: 1, skipped: 0 });
+});
+
+it("names what failed and says what each said, files that could not be loaded among them", () => {
+  const red = { status: "failed", fullName: "adds up", failureMessages: ["expected 1 to be 2"] };
+  const files = [
+    { name: "a.test.ts", status: "failed", assertionResults: [{ status: "passed" }, red] },
+    { name: "b.test.ts", status: "failed", assertionResults: [], message: "no such module" },
+    { name: "c.test.ts", status: "passed", assertionResults: [{ status: "passed" }] },
+  ];
+  expect(vitestFailures(vitest({ numFailedTests: 1 }, files))).toEqual([
+    { name: "a.test.ts › adds up", message: "expected 1 to be 2" },
+    { name: "b.test.ts", message: "no such module" },
+  ]);
+  expect(vitestFailures(undefined)).toEqual([]);
+});
+
+it("finds a failed browser test however deep it stands, and errors outside any test", () => {
+  const tests = [{ results: [{ errors: [{ message: "not visible" }] }] }];
+  const red = { file: "wall.spec.ts", line: 7, title: "a tile", ok: false, tests };
+  const suites = [{ specs: [{ ok: true }], suites: [{ specs: [red] }] }];
+  const report = JSON.stringify({ suites, errors: [{ message: "no browser" }], stats: {} });
+  expect(playwrightFailures(report)).toEqual([
+    { name: "wall.spec.ts:7 › a tile", message: "not visible" },
+    { name: "outside any test", message: "no browser" },
+  ]);
 });
