@@ -1,12 +1,20 @@
 import type { TextRule } from "@/lib/core/questions/shared/accepted-answer";
+import { WHOLE } from "@/lib/core/questions/shared/picture-area";
 import type { Form, FormGap, FormOf, Part } from "./form";
+import type { Aspects } from "./named-aspects";
+import { labelsAspects, spotsAspects } from "./pictures/aspects";
+import type { Size } from "./pictures/pixels";
+import { cellsAspects, codeAspects, linesAspects } from "./programs/aspects";
 import { sameWords } from "./same-words";
 
-/** What a form says, by the school's word for each part of it, without ids: two forms that agree here are the same. */
-export type Aspects = Readonly<Record<string, unknown>>;
+/** Places are compared in ten-thousandths where nothing is known of their picture. */
+const NO_PICTURE: Size = { width: WHOLE, height: WHOLE };
 
-/** The aspects of a form. Ids, and orders that mean nothing, differ between files and are left out. */
-export function aspectsOf(form: Form): Aspects {
+/**
+ * The aspects of a form. Ids, and orders that mean nothing, differ between files and are left out.
+ * @param picture the size of the picture that the question is answered on.
+ */
+export function aspectsOf(form: Form, picture: Size = NO_PICTURE): Aspects {
   switch (form.kind) {
     case "choice":
       return choice(form);
@@ -50,6 +58,16 @@ export function aspectsOf(form: Form): Aspects {
         "model answer": form.modelAnswer.trim(),
         strictness: form.strictness,
       };
+    case "labels":
+      return labelsAspects(form, picture);
+    case "spots":
+      return spotsAspects(form, picture);
+    case "lines":
+      return linesAspects(form);
+    case "code":
+      return codeAspects(form);
+    case "cells":
+      return cellsAspects(form);
     case "program":
       return {
         "start of the program": form.starter.trimEnd(),

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { textRuleSchema } from "@/lib/core/questions/shared/accepted-answer";
 import { partIdSchema } from "@/lib/core/questions/shared/ids";
 import { constructSchema } from "@/lib/core/questions/shared/program-shapes";
+import { labelsForm, spotsForm } from "./pictures/forms";
+import { cellsForm, codeForm, linesForm } from "./programs/forms";
 
 /**
  * The forms a question has in every program that keeps questions: a choice, a short answer, pairs … A question type
@@ -163,6 +165,11 @@ export const formSchema = z.discriminatedUnion("kind", [
   gaps,
   essay,
   program,
+  linesForm,
+  codeForm,
+  cellsForm,
+  labelsForm,
+  spotsForm,
 ]);
 export type Form = z.infer<typeof formSchema>;
 export type FormOf<Kind extends Form["kind"]> = Extract<Form, { kind: Kind }>;

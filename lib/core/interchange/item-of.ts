@@ -4,11 +4,12 @@ import { questionLine } from "@/lib/core/questions/question-text";
 import { questionTypeOf, questionTypes } from "@/lib/core/questions/registry";
 import type { Form } from "./form";
 import type { Item } from "./item";
+import type { KnownPicture } from "./pictures/forms";
 
 const LONGEST_NAME = 60;
 
 /** A question as files hold it; undefined where no other program knows its kind. @throws AppError "invalid" where it cannot be read. */
-export function itemOf(question: Question): Item | undefined {
+export function itemOf(question: Question, picture?: KnownPicture): Item | undefined {
   const { type, prompt, points, topic, objective, hint, scaffold, tags, feedback } = question;
   const { carriage, content, key } = questionTypeOf(type);
   const form = carriage?.toForm(
@@ -20,6 +21,7 @@ export function itemOf(question: Question): Item | undefined {
     name: questionLine(question).slice(0, LONGEST_NAME).trim(),
     prompt,
     form,
+    ...(picture === undefined ? {} : { picture: { ...picture, alt: question.image?.alt ?? "" } }),
     points,
     topic,
     objective,

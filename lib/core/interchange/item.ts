@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { formSchema } from "./form";
+import { pictureSchema } from "./pictures/forms";
 
 const words = z.string().check(z.maxLength(20_000));
 const tag = z.string().check(z.maxLength(500));
@@ -11,6 +12,7 @@ export const itemSchema = z.object({
   /** Markdown, as a question's prompt is. */
   prompt: words,
   form: formSchema,
+  picture: z.optional(pictureSchema),
   points: z.optional(z.number()),
   topic: z.optional(words),
   objective: z.optional(words),

@@ -44,6 +44,30 @@ function limitsOf(form: Form): Limit[] {
       return [["points in its mark scheme", form.criteria.length, 1, 10]];
     case "program":
       return [["tests", form.tests.length, 1, 30]];
+    case "labels":
+      return [
+        ["places", form.zones.length, 2, 12],
+        ["labels", form.labels.length, 2, 15],
+      ];
+    case "spots":
+      return [
+        ["places to choose from", form.places.length, 2, 12],
+        ["right places", form.right.length, 1, 6],
+      ];
+    case "lines":
+      return [["lines", form.lines.length, 2, 20]];
+    case "code":
+      return [["pieces of code and gaps", form.pieces.length, 1, 41]];
+    case "cells":
+      return form.use === "trace"
+        ? [
+            ["columns", form.columns.length, 1, 6],
+            ["rows", form.rows.length, 1, 24],
+          ]
+        : [
+            ["columns", form.columns.length, 2, 8],
+            ["rows", form.rows.length, 2, 16],
+          ];
     case "number":
       return [];
   }

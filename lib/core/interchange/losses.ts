@@ -14,6 +14,7 @@ export function lossesBetween(before: Item, after: Item): string[] {
   return [
     ...textLosses(before, after),
     ...detailLosses(before, after),
+    ...pictureLosses(before, after),
     ...formLosses(before, after),
   ];
 }
@@ -28,6 +29,14 @@ function textLosses(before: Item, after: Item): string[] {
     ["feedback for a wrong answer", before.feedback.incorrect, after.feedback.incorrect],
   ];
   return texts.flatMap(([field, a = "", b = ""]) => (sameMarkdown(a, b) ? [] : [field]));
+}
+
+/** Its description is spoken of only where the picture itself came along. */
+function pictureLosses({ picture: before }: Item, { picture: after }: Item): string[] {
+  if (before?.file !== after?.file) return ["picture"];
+  return sameWords(before?.alt ?? "") === sameWords(after?.alt ?? "")
+    ? []
+    : ["description of the picture"];
 }
 
 function detailLosses(before: Item, after: Item): string[] {
@@ -48,9 +57,9 @@ function detailLosses(before: Item, after: Item): string[] {
 
 const tagsOf = ({ tags }: Item): string[] => tags.map(sameWords).sort();
 
-function formLosses({ form: before }: Item, { form: after }: Item): string[] {
+function formLosses({ form: before, picture }: Item, { form: after }: Item): string[] {
   if (before.kind !== after.kind) return ["kind of question"];
-  const [a, b] = [aspectsOf(before), aspectsOf(after)];
+  const [a, b] = [aspectsOf(before, picture), aspectsOf(after, picture)];
   return Object.keys(a).filter((name) => !isSame(a[name], b[name]));
 }
 

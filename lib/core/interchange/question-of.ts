@@ -22,6 +22,8 @@ export function questionOf(item: Item, lose: Lose): Question {
   const problem = outOfLimits(item.form);
   if (problem !== undefined) throw new BrokenQuestion(problem);
   const type = questionTypeOf(taken.type);
+  if (type.needsPicture === true && item.picture === undefined)
+    throw new BrokenQuestion("It is answered on a picture, and its picture could not be read.");
   const content = type.content.read(taken.content, "The question");
   const key = type.key.read(taken.key, "The answer key");
   const points = whole(item.points ?? UNSAID.points, "marks", [1, 10], lose);
@@ -31,6 +33,7 @@ export function questionOf(item: Item, lose: Lose): Question {
   return {
     type: taken.type,
     prompt: promptOf(item),
+    ...imageOf(item),
     ...said("topic", shortened(item.topic, "topic", lose)),
     ...said("objective", shortened(item.objective, "objective", lose)),
     difficulty: whole(item.difficulty ?? UNSAID.difficulty, "difficulty", [1, 5], lose),
@@ -55,6 +58,12 @@ function promptOf({ prompt }: Item): string {
   if (sameWords(prompt) === "") throw new BrokenQuestion("It does not say what is asked.");
   if (prompt.length > 4_000) throw new BrokenQuestion("It is longer than 4,000 characters.");
   return prompt.trim();
+}
+
+function imageOf({ picture }: Item): Pick<Question, "image"> {
+  return picture === undefined
+    ? {}
+    : { image: { file: picture.file, alt: sameWords(picture.alt) } };
 }
 
 /** A number as we keep it: whole, and within its bounds. */

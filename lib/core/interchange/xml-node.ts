@@ -45,3 +45,15 @@ export function textOf(node: XmlNode | undefined): string {
   if (node === undefined) return "";
   return node.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
+
+/** The tree without some of its elements. */
+export function nodesWithout(
+  nodes: readonly (XmlNode | string)[],
+  isLeftOut: (node: XmlNode) => boolean,
+): (XmlNode | string)[] {
+  return nodes.flatMap((node): (XmlNode | string)[] => {
+    if (typeof node === "string") return [node];
+    if (isLeftOut(node)) return [];
+    return [{ ...node, children: nodesWithout(node.children, isLeftOut) }];
+  });
+}

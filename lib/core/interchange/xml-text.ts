@@ -8,6 +8,13 @@ export function xmlText(root: XmlNode): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${elementText(root)}\n`;
 }
 
+/** Elements as HTML that stands inside a text. */
+export function htmlText(nodes: readonly (XmlNode | string)[]): string {
+  return nodes
+    .map((node) => (typeof node === "string" ? escaped(node) : elementText(node)))
+    .join("");
+}
+
 function elementText({ name, attributes, children }: XmlNode): string {
   const written = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escaped(value).replaceAll('"', "&quot;")}"`)

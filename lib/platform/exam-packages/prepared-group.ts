@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import { SLIP_COST } from "@/lib/core/access/password-cost";
 import { nobodysHash } from "@/lib/core/access/phc";
 import { makeExamPassword } from "@/lib/core/exams/exam-password";
 import type { ManifestGroup } from "@/lib/core/exams/manifest";
@@ -33,7 +34,7 @@ export interface SoundGroup {
 }
 
 /** Takes the place of a password that stands in the database already and is never changed. */
-const KEPT = nobodysHash(19 * 1024, 2, 1);
+const KEPT = nobodysHash(SLIP_COST);
 
 /** Fills a folder with the group's package. @returns who is new in it. */
 export async function fillPackage(
@@ -142,7 +143,7 @@ async function pupilOf(
     id: known?.id ?? newId(),
     externalId: row.externalId,
     displayName: row.displayName,
-    passwordHash: password === undefined ? KEPT : await hashPassword(password),
+    passwordHash: password === undefined ? KEPT : await hashPassword(password, SLIP_COST),
     extraTimePercent: row.extraTimePercent,
     restBreakMinutes: row.restBreakMinutes,
     preferences: row.preferences,

@@ -2,10 +2,13 @@ import { refusal } from "@/lib/core/documents/refusals";
 import type { Source } from "@/lib/core/interchange/format";
 import type { FormatId } from "@/lib/core/interchange/format-id";
 import { formatOfText } from "@/lib/core/interchange/format-of-text";
+import type { KnownPicture } from "@/lib/core/interchange/pictures/forms";
 import type { XmlNode } from "@/lib/core/interchange/xml-node";
 import type { DocumentLimits } from "../documents/document-limits";
 import { decodeXml } from "../documents/xml";
 import { openZipArchive } from "../documents/zip-archive";
+import type { FilePictures } from "./file-pictures";
+import { withKnownFiles } from "./file-pictures";
 import { parseQuestionXml } from "./question-xml";
 
 /** A file of questions, unpacked and parsed, and what it turned out to be. */
@@ -14,6 +17,8 @@ export interface FoundSource {
   readonly source: Source;
 }
 
+/** A first look alone: what it is, its content says. */
+const PICTURE = /\.(png|jpe?g|gif|webp|tiff?)$/i;
 const MOODLE_ROOT = "quiz";
 /** A Word file is a zip of XML too. */
 const QTI_PART = /^(manifest|qti-assessment-item|assessmentItem)$/;
@@ -27,31 +32,45 @@ export async function questionSource(
   bytes: Buffer,
   asked: FormatId | undefined,
   limits: DocumentLimits,
+  pictures: FilePictures,
 ): Promise<FoundSource> {
   if (bytes.length === 0) throw refusal("empty");
   if (bytes.length > limits.fileBytes) throw refusal("too-large");
   if (bytes.toString("latin1", 0, 2) === "PK")
-    return { format: "qti", source: await packageSource(bytes, limits) };
+    return { format: "qti", source: await packageSource(bytes, limits, pictures) };
   const text = decoded(bytes);
   if (/^\ufeff?\s*</.test(text) && asked !== "gift" && asked !== "csv")
-    return xmlSource(text, limits);
+    return xmlSource(text, limits, pictures);
   const format = asked ?? formatOfText(text);
   if (format !== "gift" && format !== "csv") throw refusal("unknown-type");
   return { format, source: { kind: "text", text } };
 }
 
-function xmlSource(text: string, limits: DocumentLimits): FoundSource {
+async function xmlSource(
+  text: string,
+  limits: DocumentLimits,
+  pictures: FilePictures,
+): Promise<FoundSource> {
   if (text.length > limits.xmlBytes) throw refusal("too-complex");
   const root = parseQuestionXml(text);
-  if (root.name === MOODLE_ROOT) return { format: "moodle-xml", source: { kind: "xml", root } };
+  if (root.name === MOODLE_ROOT) {
+    const known = await withKnownFiles(root, pictures);
+    return { format: "moodle-xml", source: { kind: "xml", root: known } };
+  }
   if (!QTI_ROOT.test(root.name)) throw refusal("unknown-type");
-  return { format: "qti", source: { kind: "package", parts: new Map([["item.xml", root]]) } };
+  const parts = new Map([["item.xml", root]]);
+  return { format: "qti", source: { kind: "package", parts, pictures: new Map() } };
 }
 
 /** Every part that is XML; of the others their names alone. One that is damaged is as one that is not there. */
-async function packageSource(bytes: Buffer, limits: DocumentLimits): Promise<Source> {
+async function packageSource(
+  bytes: Buffer,
+  limits: DocumentLimits,
+  pictures: FilePictures,
+): Promise<Source> {
   const archive = await openZipArchive(bytes, limits);
   const parts = new Map<string, XmlNode | undefined>();
+  const known = new Map<string, KnownPicture>();
   for (const name of archive.names) {
     if (name.endsWith("/")) continue;
     parts.set(name, name.endsWith(".xml") ? await part(() => archive.bytes(name)) : undefined);
@@ -61,7 +80,11 @@ async function packageSource(bytes: Buffer, limits: DocumentLimits): Promise<Sou
     root === undefined ? name.endsWith("imsmanifest.xml") : QTI_PART.test(root.name),
   );
   if (!isQti) throw refusal("unknown-type");
-  return { kind: "package", parts };
+  for (const name of parts.keys()) {
+    const found = PICTURE.test(name) ? await pictures.take(await archive.bytes(name)) : undefined;
+    if (found !== undefined) known.set(name, found);
+  }
+  return { kind: "package", parts, pictures: known };
 }
 
 /** One broken item never stops the rest; a hostile one stops all, as whoever made it made the others. */

@@ -5,6 +5,8 @@ import { questionFileRefusal } from "@/lib/core/interchange/refusals";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { DocumentLimits } from "../documents/document-limits";
 import { DOCUMENT_LIMITS } from "../documents/document-limits";
+import { storedPictures } from "../documents/parser-frame";
+import type { StoredPicture } from "../documents/pictures";
 import { runParser } from "../documents/run-parser";
 
 const MEGABYTE = 1024 * 1024;
@@ -17,14 +19,17 @@ export const QUESTION_FILE_LIMITS: DocumentLimits = {
   partBytes: 20 * MEGABYTE,
   xmlBytes: 12 * MEGABYTE,
   totalBytes: 60 * MEGABYTE,
-  seconds: 20,
-  outputBytes: 32 * MEGABYTE,
+  pictures: 200,
+  seconds: 40,
+  outputBytes: 64 * MEGABYTE,
 };
 
 /** What a file was, and what was understood of it. */
 export interface ReadQuestions {
   readonly format: FormatId;
   readonly file: ItemFile;
+  /** Those that its questions show, named there by their hash. */
+  readonly pictures: readonly StoredPicture[];
 }
 
 /**
@@ -38,10 +43,13 @@ export async function readQuestionFile(
 ): Promise<ReadQuestions> {
   const upload = await open(filePath, "r");
   try {
-    const { reply } = await runParser(upload, QUESTION_FILE_LIMITS, {
+    const { reply, pictures } = await runParser(upload, QUESTION_FILE_LIMITS, {
       questions: format ?? "any",
     });
-    if (reply.outcome === "questions") return { format: reply.format, file: reply.file };
+    if (reply.outcome === "questions") {
+      const { format: found, file } = reply;
+      return { format: found, file, pictures: storedPictures(reply.pictures, pictures) };
+    }
     const why = reply.outcome === "refused" ? reply.refusal : "";
     throw new AppError("invalid", questionFileRefusal(why));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { formatIdSchema } from "@/lib/core/interchange/format-id";
 import { formats } from "@/lib/core/interchange/formats";
 import type { DocumentLimits } from "../documents/document-limits";
+import { FilePictures } from "./file-pictures";
 import { questionSource } from "./question-source";
 import type { ReadQuestions } from "./read-question-file";
 
@@ -11,10 +12,14 @@ export async function readQuestions(
   limits: DocumentLimits,
 ): Promise<ReadQuestions> {
   const wanted = formatIdSchema.safeParse(asked);
+  const pictures = new FilePictures(limits.pictures);
   const { format, source } = await questionSource(
     bytes,
     wanted.success ? wanted.data : undefined,
     limits,
+    pictures,
   );
-  return { format, file: formats[format].read(source) };
+  const file = formats[format].read(source);
+  const shown = new Set(file.items.flatMap(({ item }) => item.picture?.file ?? []));
+  return { format, file, pictures: pictures.shown(shown) };
 }

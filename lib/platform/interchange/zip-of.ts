@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-interface ZipPart {
+export interface ZipPart {
   readonly name: string;
   readonly bytes: Buffer;
 }

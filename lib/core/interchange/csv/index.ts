@@ -1,6 +1,6 @@
 import type { Format } from "../format";
 import { readCsv } from "./read-csv";
-import { writeCsv } from "./write-csv";
+import { csvRefuses, writeCsv } from "./write-csv";
 
 /** A table that spreadsheets open and teachers fill in. */
 export const csv: Format = {
@@ -8,7 +8,6 @@ export const csv: Format = {
   extension: ".csv",
   mediaType: "text/csv; charset=utf-8",
   read: (source) => readCsv(source.kind === "text" ? source.text : ""),
-  refuses: ({ form }) =>
-    form.kind === "program" ? "A table has no place for a program and its tests." : undefined,
+  refuses: csvRefuses,
   write: (items) => ({ kind: "text", text: writeCsv(items) }),
 };

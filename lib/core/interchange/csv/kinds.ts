@@ -12,6 +12,8 @@ export type RowKind =
   | "sorting"
   | "table"
   | "gaps"
+  | "program lines"
+  | "code with gaps"
   | "written answer";
 
 /** What teachers write for it, beside its own name; in small letters, without hyphens. */
@@ -26,6 +28,8 @@ const ALSO: Readonly<Record<RowKind, readonly string[]>> = {
   sorting: ["sort", "categorise", "categorize", "groups"],
   table: ["matrix", "grid"],
   gaps: ["cloze", "fill the gaps", "gap", "fill in the blanks", "fill in the blank"],
+  "program lines": ["parsons", "parsons problem", "lines of a program"],
+  "code with gaps": ["code completion", "complete the code"],
   "written answer": ["essay", "extended text", "long answer"],
 };
 
@@ -57,8 +61,15 @@ export function kindOf(form: Form): RowKind {
       return "table";
     case "gaps":
       return "gaps";
-    // A table refuses programs; were one written, it would be text.
+    case "lines":
+      return "program lines";
+    case "code":
+      return "code with gaps";
+    // A table refuses programs and tables; were one written, it would be text.
     case "program":
+    case "cells":
+    case "labels":
+    case "spots":
     case "essay":
       return "written answer";
   }

@@ -7,6 +7,7 @@ import { readMarkScheme } from "../mark-scheme-text";
 import { pairsOf } from "../pairs";
 import { plainEssay } from "../plain-essay";
 import { shortText } from "../short-text";
+import { readCodeText, readLines } from "./code-text";
 import { readGapText } from "./gap-text";
 import type { RowKind } from "./kinds";
 import { readNumber } from "./read-number";
@@ -38,6 +39,10 @@ export function readForm(kind: RowKind, row: Row, lose: Lose): Form {
       return readGrid(answers.map(pair), options);
     case "gaps":
       return readGapText(row.get("answer") ?? "", options);
+    case "program lines":
+      return readLines(row.get("answer") ?? "", row.get("options") ?? "");
+    case "code with gaps":
+      return readCodeText(row.get("answer") ?? "");
     case "written answer":
       return readEssay(row, lose);
   }

@@ -57,13 +57,18 @@ export function rowOf(headings: readonly Heading[], cells: readonly string[]): R
   const row = new Map<Column, string>();
   const options: string[] = [];
   headings.forEach(({ column, isOption }, index) => {
-    const cell = (cells[index] ?? "").trim();
+    const cell = trimmed(cells[index] ?? "");
     if (isOption && cell !== "") options.push(cell.replace(/\s+/g, " "));
     else if (column !== undefined && !row.has(column)) row.set(column, cell);
   });
   const listed = row.get("options") ?? "";
   row.set("options", [...(listed === "" ? [] : [listed]), ...options].join("\n"));
   return row;
+}
+
+/** Without white space around it; before code that begins deeper than at the edge it is part of the code. */
+function trimmed(cell: string): string {
+  return cell.includes("\n") ? cell.replace(/^\s*\n/, "").trimEnd() : cell.trim();
 }
 
 /** The lines of a cell. */

@@ -2,7 +2,9 @@ import type { Form } from "../form";
 import type { Item } from "../item";
 import { markSchemeText } from "../mark-scheme-text";
 import { pairLines } from "../pairs";
+import { plainLines } from "../programs/lines";
 import { sameWords } from "../same-words";
+import { codeAsGaps } from "./code-text";
 import { gapText } from "./gap-text";
 import { kindOf } from "./kinds";
 import { toleranceText } from "./read-number";
@@ -11,6 +13,13 @@ import { COLUMNS } from "./row";
 import { writeRows } from "./rows";
 
 type Cells = Readonly<Partial<Record<Column, string>>>;
+
+/** Why a table cannot hold a question. */
+export function csvRefuses({ form }: Item): string | undefined {
+  if (form.kind === "program") return "A table has no place for a program and its tests.";
+  if (form.kind === "labels" || form.kind === "spots") return "A table has no place for a picture.";
+  return form.kind === "cells" ? "A table has no place for a table inside it." : undefined;
+}
 
 /** Questions as a table, a row each. */
 export function writeCsv(items: readonly Item[]): string {
@@ -67,7 +76,16 @@ function formCells(form: Form): Cells {
         "model answer": form.modelAnswer,
         words: `${form.minWords}-${form.maxWords}`,
       };
+    case "lines": {
+      const { right, wrong } = plainLines(form);
+      return { answer: codeLines(right), options: codeLines(wrong) };
+    }
+    case "code":
+      return { answer: gapText(codeAsGaps(form)) };
     case "program":
+    case "cells":
+    case "labels":
+    case "spots":
       return {};
     default:
       return tableCells(form);
@@ -109,5 +127,9 @@ function tableCells(form: Extract<Form, { kind: "pairs" | "sort" | "grid" }>): C
       .join("\n"),
   };
 }
+
+/** White space before code is part of it. */
+const codeLines = (texts: readonly string[]): string =>
+  texts.map((text) => text.replace(/[\s\p{Cc}]/gu, " ").trimEnd()).join("\n");
 
 const lines = (texts: readonly string[]): string => texts.map(sameWords).join("\n");

@@ -11,6 +11,9 @@ const NO_PLACE = "GIFT has no kind of question for it.";
 export function giftRefuses({ form }: Item): string | undefined {
   if (form.kind === "order") return `${NO_PLACE} Putting things in order is not among its kinds.`;
   if (form.kind === "program") return `${NO_PLACE} Programs are not among its kinds.`;
+  if (form.kind === "lines" || form.kind === "code" || form.kind === "cells")
+    return `${NO_PLACE} It keeps no lines of code apart.`;
+  if (form.kind === "labels" || form.kind === "spots") return "GIFT has no place for a picture.";
   if (form.kind === "grid" && form.many)
     return `${NO_PLACE} Several ticks in one row are not among its kinds.`;
   if (form.kind === "gaps" && form.pieces.filter(({ kind }) => kind !== "text").length !== 1)

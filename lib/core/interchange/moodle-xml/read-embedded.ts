@@ -8,9 +8,10 @@ import { shortRule } from "../short-text";
 import { gapOf, intoBank, isTooLong } from "../word-gap";
 import type { XmlNode } from "../xml-node";
 import { attributeOf, childOf } from "../xml-node";
+import { NOT_TAKEN } from "./pictures";
 import { bareText } from "./text";
 
-const GAP = /\{(\d*):([A-Z_]+):((?:\\[\s\S]|[^}\\])*)\}/g;
+export const GAP = /\{(\d*):([A-Z_]+):((?:\\[\s\S]|[^}\\])*)\}/g;
 const TYPED = /^(SHORTANSWER|SA|MW)(C|_C)?$/;
 const CHOSEN = /^(MULTICHOICE|MC)(_?[VHS]+)?$/;
 const FILL = "Fill the gaps.";
@@ -24,8 +25,7 @@ export function readEmbedded(node: XmlNode, lose: Lose): { form: Form } & Pick<I
   const whole = bareText(questiontext);
   const words = (text: string) => (isPlain ? text : inlineKeepingEnds(text));
   const [prompt, text] = split(whole, isPlain);
-  if (!isPlain && picturesIn(readHtml(whole).children) > 0)
-    lose("picture", "Pictures are not taken along. Add it again to the question.");
+  if (!isPlain && picturesIn(readHtml(whole).children) > 0) lose("picture", NOT_TAKEN);
   const form = gapsIn(text, words, lose);
   return { prompt: prompt === "" ? FILL : prompt, form };
 }
@@ -61,7 +61,7 @@ function gapsIn(text: string, words: (text: string) => string, lose: Lose): Form
   return { kind: "gaps", pieces, bank };
 }
 
-function gapFrom(
+export function gapFrom(
   id: string,
   kind: string,
   body: string,

@@ -8,10 +8,13 @@ import type { XmlNode } from "../xml-node";
 import { attributeOf, childOf, childrenOf } from "../xml-node";
 import { answersOf } from "./answers";
 import { readCodeRunner } from "./code-runner";
+import { takePicture } from "./pictures";
 import { readEmbedded } from "./read-embedded";
 import { readEssay } from "./read-essay";
 import { readNumerical } from "./read-numerical";
 import { readOrdering } from "./read-ordering";
+import { readImageLabels, readMarkers } from "./read-pictures";
+import { readProgramFields, readProgramLines } from "./read-programs";
 import type { MoodleQuestion } from "./read-shared";
 import { questionsOf, sharedOf } from "./read-shared";
 import { readShortAnswer } from "./read-short-answer";
@@ -27,6 +30,7 @@ export function readMoodleXml(quiz: XmlNode): ItemFile {
 type KindReader = (
   node: XmlNode,
   lose: Lose,
+  picture: Item["picture"],
 ) => { form: Form } & Partial<Pick<Item, "prompt" | "feedback">>;
 
 const KINDS: Readonly<Record<string, KindReader>> = {
@@ -48,21 +52,33 @@ const KINDS: Readonly<Record<string, KindReader>> = {
       })),
     ),
   }),
-  ordering: readOrdering,
+  ordering: (node, lose) => readProgramLines(node) ?? readOrdering(node, lose),
   essay: readEssay,
   coderunner: readCodeRunner,
-  cloze: readEmbedded,
+  cloze: readCloze,
+  ddimageortext: readImageLabels,
+  ddmarker: readMarkers,
   gapselect: readWordGaps,
   ddwtos: readWordGaps,
 };
 
+/** Gaps in a text, in code, or in the table of a program. */
+function readCloze(node: XmlNode, lose: Lose): ReturnType<KindReader> {
+  const text = childOf(node, "questiontext");
+  const isHtml = !/markdown|plain_text/.test((text && attributeOf(text, "format")) ?? "");
+  const onProgram = isHtml ? readProgramFields(bareText(text), lose) : undefined;
+  return onProgram ?? readEmbedded(node, lose);
+}
+
 function readQuestion(question: MoodleQuestion, lose: Lose): Item {
-  const { node } = question;
-  const kind = attributeOf(node, "type") ?? "";
+  const kind = attributeOf(question.node, "type") ?? "";
   const reader = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (reader === undefined) throw new UnknownKind(unknown(kind));
+  const { node, picture } = takePicture(question.node, lose);
   const prompt = markdownIn(childOf(node, "questiontext"), lose);
-  return { ...sharedOf(question, lose), prompt, ...reader(node, lose) };
+  const shared = sharedOf({ ...question, node }, lose);
+  const shown = picture === undefined ? {} : { picture };
+  return { ...shared, ...shown, prompt, ...reader(node, lose, picture) };
 }
 
 function unknown(kind: string): string {

@@ -4,6 +4,7 @@ import { inlineOf, markdownOf, picturesIn } from "../markup/markdown-of";
 import { readHtml } from "../markup/read-html";
 import type { XmlNode } from "../xml-node";
 import { attributeOf, childOf, element, textOf } from "../xml-node";
+import { NOT_TAKEN } from "./pictures";
 
 /** The words of `<questiontext format="html"><text>…</text></questiontext>` as our Markdown. */
 export function markdownIn(node: XmlNode | undefined, lose: Lose): string {
@@ -13,8 +14,7 @@ export function markdownIn(node: XmlNode | undefined, lose: Lose): string {
   if (format === "markdown") return text;
   if (format === "plain_text") return escapeMarkdown(text);
   const tree = readHtml(text).children;
-  if (picturesIn(tree) > 0)
-    lose("picture", "Pictures are not taken along. Add it again to the question.");
+  if (picturesIn(tree) > 0) lose("picture", NOT_TAKEN);
   return markdownOf(tree);
 }
 

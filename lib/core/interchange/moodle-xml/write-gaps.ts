@@ -61,4 +61,4 @@ function gapText(gap: FormGap, bank: Gaps["bank"]): string {
 }
 
 /** Signs of Moodle, escaped as it reads them. */
-const escaped = (text: string): string => text.replace(/[~=#{}%"\\]/g, "\\$&");
+export const escaped = (text: string): string => text.replace(/[~=#{}%"\\]/g, "\\$&");

@@ -5,13 +5,18 @@ import { markSchemeText } from "../mark-scheme-text";
 import { inlineHtml } from "../markup/html-of";
 import { toleranceAsWidth } from "../number";
 import { pairLines } from "../pairs";
+import { codeNode } from "../programs/code-node";
+import { plainLines } from "../programs/lines";
 import type { XmlNode } from "../xml-node";
 import { element } from "../xml-node";
+import { htmlText } from "../xml-text";
 import { codeRunnerNodes } from "./code-runner";
 import { inverse } from "./read-numerical";
 import { ORDER_RULES } from "./read-ordering";
 import { textNode, valueNode } from "./text";
 import { writeGaps } from "./write-gaps";
+import { labelNodes, spotNodes } from "./write-pictures";
+import { writeProgramFields } from "./write-programs";
 import { answerNode, bare, headNodes, tailNodes } from "./write-shared";
 
 /** Why Moodle XML cannot hold a question. */
@@ -46,6 +51,7 @@ function categoryNode(topic: string): XmlNode {
 function questionNode(item: Item): XmlNode {
   const { form } = item;
   if (form.kind === "gaps") return writeGaps(item, form);
+  if (form.kind === "code" || form.kind === "cells") return writeProgramFields(item, form);
   const [kind, nodes] = bodyOf(form, item);
   return element("question", { type: kind }, [
     ...headNodes(item, item.prompt),
@@ -54,7 +60,9 @@ function questionNode(item: Item): XmlNode {
   ]);
 }
 
-function bodyOf(form: Exclude<Form, { kind: "gaps" }>, item: Item): [string, XmlNode[]] {
+type Plain = Exclude<Form, { kind: "gaps" | "code" | "cells" }>;
+
+function bodyOf(form: Plain, item: Item): [string, XmlNode[]] {
   switch (form.kind) {
     case "choice":
       return ["multichoice", choiceNodes(form)];
@@ -64,6 +72,12 @@ function bodyOf(form: Exclude<Form, { kind: "gaps" }>, item: Item): [string, Xml
       return ["numerical", numberNodes(form, item)];
     case "order":
       return ["ordering", orderNodes(form)];
+    case "labels":
+      return ["ddimageortext", item.picture === undefined ? [] : labelNodes(form, item.picture)];
+    case "spots":
+      return ["ddmarker", item.picture === undefined ? [] : spotNodes(form, item.picture)];
+    case "lines":
+      return ["ordering", linesNodes(form)];
     case "essay":
       return ["essay", essayNodes(form)];
     case "program":
@@ -131,14 +145,24 @@ function numberNodes(form: Body<"number">, { feedback }: Item): XmlNode[] {
 
 function orderNodes({ items, groups, rule }: Body<"order">): XmlNode[] {
   const texts = groups.flat().map((id) => items.find((item) => item.id === id)?.text ?? "");
+  return orderedNodes(texts.map(inlineHtml), ORDER_RULES[rule]);
+}
+
+/** Moodle shows every item, so lines that belong nowhere stay away. */
+function linesNodes(form: Body<"lines">): XmlNode[] {
+  const lines = plainLines(form).right.map((code) => htmlText([codeNode(form.language, [code])]));
+  return orderedNodes(lines, ORDER_RULES["longest-increasing"]);
+}
+
+function orderedNodes(html: readonly string[], rule: string): XmlNode[] {
   return [
     valueNode("layouttype", "VERTICAL"),
     valueNode("selecttype", "ALL"),
     valueNode("selectcount", 0),
-    valueNode("gradingtype", ORDER_RULES[rule]),
+    valueNode("gradingtype", rule),
     valueNode("showgrading", "SHOW"),
-    ...texts.map((text, index) =>
-      element("answer", { fraction: String(index + 1), format: "html" }, [bare(inlineHtml(text))]),
+    ...html.map((text, index) =>
+      element("answer", { fraction: String(index + 1), format: "html" }, [bare(text)]),
     ),
   ];
 }

@@ -1,16 +1,27 @@
 import type { Item } from "../item";
 import type { XmlNode } from "../xml-node";
 import { element } from "../xml-node";
+import { fileNode, inWords } from "./pictures";
 import { textNode, valueNode } from "./text";
 
 /** Kinds that say something by how right an answer was; the others keep it with their answers. */
-const COMBINED = new Set(["multichoice", "matching", "ordering", "ddwtos"]);
+const COMBINED = new Set([
+  "multichoice",
+  "matching",
+  "ordering",
+  "ddwtos",
+  "ddimageortext",
+  "ddmarker",
+]);
+
+/** Forms that are written as one text with its fields in it. */
+const CLOZE = new Set(["gaps", "code", "cells"]);
 
 /** What stands at the head of every question. @param text its words, where they are more than the prompt. */
 export function headNodes(item: Item, text: string, isHtml = false): XmlNode[] {
   return [
     textNode("name", item.name === "" ? "Question" : item.name),
-    textNode("questiontext", text, isHtml ? "html" : "markdown"),
+    wordsNode(item, text, isHtml),
     textNode("generalfeedback", generalOf(item), "markdown"),
     valueNode("defaultgrade", item.points ?? 1),
     valueNode("penalty", "0.3333333"),
@@ -18,10 +29,19 @@ export function headNodes(item: Item, text: string, isHtml = false): XmlNode[] {
   ];
 }
 
+/** Words with the question's picture before them; where it is answered on, it stands with its places. */
+function wordsNode({ form, picture }: Item, text: string, isHtml: boolean): XmlNode {
+  const format = isHtml ? "html" : "markdown";
+  if (picture === undefined || form.kind === "labels" || form.kind === "spots")
+    return textNode("questiontext", text, format);
+  const words = element("text", {}, [inWords(picture, isHtml) + text]);
+  return element("questiontext", { format }, [words, fileNode(picture)]);
+}
+
 function generalOf({ form, feedback }: Item): string {
   if (form.kind === "essay") return form.modelAnswer;
   const { correct, partial, incorrect } = feedback;
-  return form.kind === "gaps" && correct === partial && correct === incorrect ? correct : "";
+  return CLOZE.has(form.kind) && correct === partial && correct === incorrect ? correct : "";
 }
 
 /** Feedback, hint and tags: what stands at the end. */

@@ -12,6 +12,8 @@ export interface Declaration {
     readonly value: number;
     readonly caseSensitive: boolean;
   }[];
+  /** What points in areas of a picture earn. */
+  readonly areas: readonly XmlNode[];
 }
 
 /** The declaration an interaction names. @throws BrokenQuestion where there is none. */
@@ -32,6 +34,7 @@ export function declarationOf(item: XmlNode, interaction: XmlNode): Declaration 
       value: Number(attributeOf(entry, "mapped-value") ?? "0") || 0,
       caseSensitive: attributeOf(entry, "case-sensitive") === "true",
     })),
+    areas: childrenOf(childOf(node, "qti-area-mapping") ?? EMPTY, "qti-area-map-entry"),
   };
 }
 

@@ -7,8 +7,11 @@ export const qti: Format = {
   label: "QTI 3.0",
   extension: ".qti.zip",
   mediaType: "application/zip",
-  read: (source) => readQti(source.kind === "package" ? source.parts : new Map()),
+  read: (source) =>
+    source.kind === "package"
+      ? readQti(source.parts, source.pictures)
+      : readQti(new Map(), new Map()),
   refuses: ({ form }) =>
     form.kind === "program" ? "QTI has no kind of question for programs." : undefined,
-  write: (items) => ({ kind: "package", parts: writeQti(items) }),
+  write: (items) => ({ kind: "package", ...writeQti(items) }),
 };

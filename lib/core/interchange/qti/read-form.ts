@@ -13,15 +13,24 @@ import { readEssay } from "./read-essay";
 import { readGapMatch, readInlineGaps } from "./read-gaps";
 import { readMatch } from "./read-match";
 import { readOrder } from "./read-order";
+import { readOnPicture } from "./read-pictures";
+import { readProgramFields, readProgramLines } from "./read-programs";
 import { readTextEntry } from "./read-text-entry";
 
 const INLINE = new Set(["qti-text-entry-interaction", "qti-inline-choice-interaction"]);
 
 /** What an item asks. One interaction is a question; several are one only where they are gaps of a text. */
-export function formOf(item: XmlNode, body: XmlNode, lose: Lose): Pick<Item, "prompt" | "form"> {
+export function formOf(
+  item: XmlNode,
+  body: XmlNode,
+  lose: Lose,
+  picture: Item["picture"],
+): Pick<Item, "prompt" | "form"> {
   const interactions = interactionsIn(body);
   const [first] = interactions;
   if (first === undefined) throw new UnknownKind("It asks nothing, and such texts are not kept.");
+  const onProgram = readProgramFields(item, body);
+  if (onProgram !== undefined) return onProgram;
   if (interactions.length > 1 || first.name === "qti-inline-choice-interaction") {
     if (interactions.every(({ name }) => INLINE.has(name))) return readInlineGaps(item, body, lose);
     throw new UnknownKind("Several questions in one have no place here.");
@@ -29,7 +38,8 @@ export function formOf(item: XmlNode, body: XmlNode, lose: Lose): Pick<Item, "pr
   if (first.name === "qti-text-entry-interaction" && isInsideText(body, first))
     return readInlineGaps(item, body, lose);
   if (first.name === "qti-gap-match-interaction") return readGapMatch(item, body, first);
-  return { prompt: promptOf(body, first), form: one(item, first, body, lose) };
+  const onPicture = readOnPicture(first, () => declarationOf(item, first), picture, lose);
+  return { prompt: promptOf(body, first), form: onPicture ?? one(item, first, body, lose) };
 }
 
 function one(item: XmlNode, node: XmlNode, body: XmlNode, lose: Lose): Form {
@@ -44,7 +54,7 @@ function one(item: XmlNode, node: XmlNode, body: XmlNode, lose: Lose): Form {
     case "qti-match-interaction":
       return readMatch(node, declared(), lose);
     case "qti-order-interaction":
-      return readOrder(node, declared());
+      return readProgramLines(node, declared()) ?? readOrder(node, declared());
     default: {
       const kind = node.name.replace(/^qti-|-interaction$/g, "");
       throw new UnknownKind(`Questions of QTI’s kind “${kind.slice(0, 40)}” have no place here.`);

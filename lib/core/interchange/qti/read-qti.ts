@@ -2,38 +2,47 @@ import type { Item, ItemFile } from "../item";
 import { NO_FEEDBACK } from "../item";
 import type { Lose } from "../ledger";
 import { BrokenQuestion, readEach, UnknownKind } from "../ledger";
-import { markdownOf, picturesIn } from "../markup/markdown-of";
+import { markdownOf } from "../markup/markdown-of";
+import type { KnownPicture } from "../pictures/forms";
 import { sameWords } from "../same-words";
 import type { XmlNode } from "../xml-node";
 import { attributeOf, childOf, childrenOf, descendantsOf, textOf } from "../xml-node";
 import { isInteraction } from "./interactions";
+import { takePicture } from "./item-picture";
 import type { PackedItem } from "./manifest";
 import { itemsOf } from "./manifest";
 import { formOf } from "./read-form";
 
 /** Reads a package of QTI 3.0, 2.2 or 2.1, or one item of it: https://www.imsglobal.org/spec/qti/v3p0/impl */
-export function readQti(parts: ReadonlyMap<string, XmlNode | undefined>): ItemFile {
+export function readQti(
+  parts: ReadonlyMap<string, XmlNode | undefined>,
+  pictures: ReadonlyMap<string, KnownPicture>,
+): ItemFile {
   return readEach(
     itemsOf(parts),
     ({ name, node }) => (node && attributeOf(node, "title")) ?? name,
-    readItem,
+    (packed, lose) => readItem(packed, pictures, lose),
   );
 }
 
-function readItem({ node, detail }: PackedItem, lose: Lose): Item {
+function readItem(
+  { name, node, detail }: PackedItem,
+  pictures: ReadonlyMap<string, KnownPicture>,
+  lose: Lose,
+): Item {
   if (node === undefined) throw new BrokenQuestion("Its file is damaged, or not in the package.");
-  const body = childOf(node, "qti-item-body");
-  if (body === undefined) throw new BrokenQuestion("It has no body.");
+  const whole = childOf(node, "qti-item-body");
+  if (whole === undefined) throw new BrokenQuestion("It has no body.");
   if (childrenOf(node, "qti-template-declaration").length > 0)
     throw new UnknownKind("A question whose numbers change each time has no place here.");
-  if (picturesIn(body.children) > 0)
-    lose("picture", "Pictures are not taken along. Add it again to the question.");
-  const { prompt, form } = formOf(node, body, lose);
+  const { body, picture } = takePicture(whole, name, pictures, lose);
+  const { prompt, form } = formOf(node, body, lose, picture);
   const points = pointsOf(node);
   return {
     name: attributeOf(node, "title") ?? "",
     prompt,
     form,
+    ...(picture === undefined ? {} : { picture }),
     ...(points === undefined ? {} : { points }),
     ...detail,
     tags: detail.tags ?? [],

@@ -11,13 +11,23 @@ import { LETTERS_A_WORD } from "./read-essay";
 import { declaration } from "./write-declaration";
 import { gapParts } from "./write-gaps";
 import { matchParts } from "./write-match";
+import { labelParts, pictureNode, spotParts } from "./write-pictures";
 import { mapped, matched, near } from "./write-processing";
+import { cellsParts, codeParts, linesParts } from "./write-programs";
 
 /** The question itself: what is declared, shown, and worked out. */
-export function bodyOf(item: Item, points: number): ItemParts {
+export function bodyOf(item: Item, points: number, href = ""): ItemParts {
+  const { form, picture } = item;
   const prompt = xhtmlOf(item.prompt);
-  const { declarations, body, processing } = partsOf(item.form, points);
-  return { declarations, body: [...prompt, ...body], processing };
+  const placed = picture === undefined ? undefined : { picture, href };
+  if (placed !== undefined && (form.kind === "labels" || form.kind === "spots")) {
+    const { body, ...parts } =
+      form.kind === "labels" ? labelParts(form, points, placed) : spotParts(form, points, placed);
+    return { ...parts, body: [...prompt, ...body] };
+  }
+  const { declarations, body, processing } = partsOf(form, points);
+  const shown = placed === undefined ? [] : [element("p", {}, [pictureNode(placed)])];
+  return { declarations, body: [...shown, ...prompt, ...body], processing };
 }
 
 function partsOf(form: Form, points: number): ItemParts {
@@ -34,7 +44,16 @@ function partsOf(form: Form, points: number): ItemParts {
       return gapParts(form, points);
     case "essay":
       return essayParts(form);
+    case "lines":
+      return linesParts(form, points);
+    case "code":
+      return codeParts(form, points);
+    case "cells":
+      return cellsParts(form, points);
+    // Refused, or written with its picture above.
     case "program":
+    case "labels":
+    case "spots":
       return { declarations: [], body: [], processing: [] };
     default:
       return matchParts(form, points);

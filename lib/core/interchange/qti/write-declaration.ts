@@ -11,6 +11,18 @@ interface Declared {
   readonly caseSensitive?: boolean;
 }
 
+/** The answer of a question whose response is pairs, each worth the same. @param correct two names with a space between. */
+export function pairsDeclaration(correct: readonly string[], points: number): XmlNode {
+  const value = points / Math.max(1, correct.length);
+  return declaration({
+    id: "RESPONSE",
+    cardinality: "multiple",
+    baseType: "directedPair",
+    correct,
+    mapping: correct.map((key) => ({ key, value })),
+  });
+}
+
 /** Which values of a response are right, and what each earns. */
 export function declaration(declared: Declared): XmlNode {
   const { id, cardinality, baseType, correct, mapping = [], caseSensitive } = declared;

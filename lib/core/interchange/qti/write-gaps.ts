@@ -4,7 +4,7 @@ import type { XmlNode } from "../xml-node";
 import { element } from "../xml-node";
 import { identifier } from "./ids";
 import type { ItemParts } from "./item-parts";
-import { declaration } from "./write-declaration";
+import { declaration, pairsDeclaration } from "./write-declaration";
 import { mapped } from "./write-processing";
 
 type Gaps = FormOf<"gaps">;
@@ -13,11 +13,11 @@ type Gaps = FormOf<"gaps">;
 export function gapParts(form: Gaps, points: number): ItemParts {
   const gaps = form.pieces.filter((piece) => piece.kind !== "text");
   return gaps.every((gap) => gap.kind === "bank")
-    ? wordsToPlace(form, gaps.length, points)
+    ? wordsToPlace(form, points)
     : fieldsInText(form, gaps, points);
 }
 
-function wordsToPlace({ pieces, bank }: Gaps, count: number, points: number): ItemParts {
+function wordsToPlace({ pieces, bank }: Gaps, points: number): ItemParts {
   const correct = pieces.flatMap((piece) =>
     piece.kind === "bank" ? [`${identifier(piece.right)} gap_${piece.id}`] : [],
   );
@@ -26,15 +26,7 @@ function wordsToPlace({ pieces, bank }: Gaps, count: number, points: number): It
   );
   const text = textOf(pieces, (gap) => element("qti-gap", { identifier: `gap_${gap.id}` }));
   return {
-    declarations: [
-      declaration({
-        id: "RESPONSE",
-        cardinality: "multiple",
-        baseType: "directedPair",
-        correct,
-        mapping: correct.map((key) => ({ key, value: points / Math.max(1, count) })),
-      }),
-    ],
+    declarations: [pairsDeclaration(correct, points)],
     body: [
       element("qti-gap-match-interaction", { "response-identifier": "RESPONSE", shuffle: "true" }, [
         ...words,

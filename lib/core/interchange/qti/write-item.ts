@@ -8,10 +8,10 @@ import { feedbackRule } from "./write-processing";
 
 const NAMESPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
 
-/** One question as an item of QTI 3.0. */
-export function itemNode(item: Item, id: string): XmlNode {
+/** One question as an item of QTI 3.0. @param picture where its file finds its picture. */
+export function itemNode(item: Item, id: string, picture?: string): XmlNode {
   const points = item.points ?? 1;
-  const { declarations, body, processing } = bodyOf(item, points);
+  const { declarations, body, processing } = bodyOf(item, points, picture);
   const said = feedbackNodes(item);
   const rules = said.length === 0 ? processing : [...processing, feedbackRule(points)];
   return element(

@@ -4,7 +4,7 @@ import type { XmlNode } from "../xml-node";
 import { element } from "../xml-node";
 import { identifier } from "./ids";
 import type { ItemParts } from "./item-parts";
-import { declaration } from "./write-declaration";
+import { pairsDeclaration } from "./write-declaration";
 import { mapped } from "./write-processing";
 
 interface Sides {
@@ -22,30 +22,25 @@ export function matchParts(
   points: number,
 ): ItemParts {
   const { left, right, pairs, most, isTable } = sidesOf(form);
-  const correct = pairs.map(([a, b]) => `${identifier(a)} ${identifier(b)}`);
-  const each = points / Math.max(1, correct.length);
-  const set = (parts: Sides["left"], matchMax: string): XmlNode =>
+  const taken = new Set(left.map(({ id }) => id));
+  // In an item every identifier stands once; ours may be the same on both sides.
+  const isShared = right.some(({ id }) => taken.has(id));
+  const rightName = (id: string) => (isShared ? `right_${id}` : identifier(id));
+  const correct = pairs.map(([a, b]) => `${identifier(a)} ${rightName(b)}`);
+  const set = (parts: Sides["left"], matchMax: string, name: (id: string) => string): XmlNode =>
     element(
       "qti-simple-match-set",
       {},
       parts.map(({ id, text }) =>
         element(
           "qti-simple-associable-choice",
-          { identifier: identifier(id), "match-max": matchMax },
+          { identifier: name(id), "match-max": matchMax },
           inlineXhtml(text),
         ),
       ),
     );
   return {
-    declarations: [
-      declaration({
-        id: "RESPONSE",
-        cardinality: "multiple",
-        baseType: "directedPair",
-        correct,
-        mapping: correct.map((key) => ({ key, value: each })),
-      }),
-    ],
+    declarations: [pairsDeclaration(correct, points)],
     body: [
       element(
         "qti-match-interaction",
@@ -55,7 +50,7 @@ export function matchParts(
           "max-associations": "0",
           ...(isTable ? { class: "qti-match-tabular" } : {}),
         },
-        [set(left, most.left), set(right, most.right)],
+        [set(left, most.left, identifier), set(right, most.right, rightName)],
       ),
     ],
     processing: mapped(["RESPONSE"]),

@@ -1,25 +1,42 @@
 import type { Item } from "../item";
+import type { KnownPicture } from "../pictures/forms";
 import type { XmlNode } from "../xml-node";
 import { element } from "../xml-node";
 import { DIFFICULTIES } from "./manifest";
 import { itemNode } from "./write-item";
 
 /** Questions as a package of QTI 3.0: a manifest, and one file an item. */
-export function writeQti(items: readonly Item[]): ReadonlyMap<string, XmlNode> {
-  const files = items.map((item, index) => {
+export function writeQti(items: readonly Item[]): {
+  parts: ReadonlyMap<string, XmlNode>;
+  pictures: ReadonlyMap<string, KnownPicture>;
+} {
+  const files = items.map((item, index): File => {
     const id = `question-${String(index + 1).padStart(3, "0")}`;
-    return { item, id, name: `items/${id}.xml` };
+    const picture = item.picture === undefined ? undefined : `pictures/${id}.png`;
+    return { item, id, name: `items/${id}.xml`, picture };
   });
-  return new Map([
-    ["imsmanifest.xml", manifestOf(files)],
-    ...files.map(({ item, id, name }): [string, XmlNode] => [name, itemNode(item, id)]),
-  ]);
+  return {
+    parts: new Map([
+      ["imsmanifest.xml", manifestOf(files)],
+      ...files.map(({ item, id, name, picture }): [string, XmlNode] => [
+        name,
+        itemNode(item, id, picture === undefined ? undefined : `../${picture}`),
+      ]),
+    ]),
+    pictures: new Map(
+      files.flatMap(({ item, picture }) =>
+        picture === undefined || item.picture === undefined ? [] : [[picture, item.picture]],
+      ),
+    ),
+  };
 }
 
 interface File {
   readonly item: Item;
   readonly id: string;
   readonly name: string;
+  /** Its picture's, where it has one. */
+  readonly picture: string | undefined;
 }
 
 function manifestOf(files: readonly File[]): XmlNode {
@@ -40,11 +57,12 @@ function manifestOf(files: readonly File[]): XmlNode {
   );
 }
 
-function resourceOf({ item, id, name }: File): XmlNode {
+function resourceOf({ item, id, name, picture }: File): XmlNode {
   const known = { identifier: id, type: "imsqti_item_xmlv3p0", href: name };
   return element("resource", known, [
     element("metadata", {}, [lomOf(item)]),
     element("file", { href: name }),
+    ...(picture === undefined ? [] : [element("file", { href: picture })]),
   ]);
 }
 
