@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { sourceDocumentSchema } from "@/lib/core/documents/source-document";
+import { runCommand } from "@/test/run-command";
 import { runExtract } from "./extract";
 
-async function extract(...args: string[]) {
-  const printed: unknown[] = [];
-  const said: string[] = [];
-  const status = await runExtract(args, {
-    out: (json) => printed.push(json),
-    err: (line) => said.push(line),
-  });
-  return { status, printed, said };
-}
+const extract = (...args: string[]) => runCommand(runExtract, ...args);
 
 describe("markwell extract", () => {
   test("prints the document and nothing else", async () => {

@@ -14,6 +14,8 @@ import { isQuestionTypeId, questionTypes } from "@/lib/core/questions/registry";
 import { modelAsker } from "@/lib/platform/ai/ask-model";
 import { modelSettings, whyNoModel } from "@/lib/platform/ai/model-settings";
 import { readUpload } from "@/lib/platform/documents/read-document";
+import { makeFromPrograms } from "@/lib/platform/python/lesson-programs";
+import { proveMade } from "@/lib/platform/python/prove-running";
 import type { CommandOutput } from "./command";
 import { EXIT_DONE, EXIT_USAGE, EXIT_VALIDATION } from "./command";
 
@@ -128,8 +130,20 @@ async function generate(
   io: CommandOutput,
 ): Promise<GeneratedSet> {
   return generator === "offline"
-    ? generateOffline(document, request)
+    ? await fromLesson(document, request, io)
     : await fromModel(document, request, io);
+}
+
+/** Programs of the lesson run in a child of this process: no server is needed for it. */
+async function fromLesson(
+  document: SourceDocument,
+  request: GenerationRequest,
+  io: CommandOutput,
+): Promise<GeneratedSet> {
+  const made = await makeFromPrograms(document, request, { who: "the command line" });
+  if (made.notRun !== undefined)
+    io.err(`No question was made from the programs in the lesson: ${made.notRun}`);
+  return generateOffline(document, request, made);
 }
 
 /** What was made before a failing call is printed; without any question the failure is all there is to say. */
@@ -145,9 +159,13 @@ async function fromModel(
     mayAsk: async () => undefined,
     onCall: async () => undefined,
   });
+  const prove = (question: Question) => proveMade(question, { who: "markwell" });
   const made = new Map<number, Question>();
   try {
-    for await (const { position, question } of generateWithModel(document, request, ask)) {
+    for await (const { position, question } of generateWithModel(document, request, {
+      ask,
+      prove,
+    })) {
       made.set(position, question);
       io.err(`${made.size} of ${request.count} …`);
     }

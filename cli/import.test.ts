@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { questionSchema } from "@/lib/core/questions/question";
+import { runCommand } from "@/test/run-command";
 import { runExport } from "./export";
 import { runImport } from "./import";
 
@@ -23,19 +24,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function run(command: typeof runImport, ...args: string[]) {
-  const printed: unknown[] = [];
-  const said: string[] = [];
-  const status = await command(args, {
-    out: (json) => printed.push(json),
-    err: (line) => said.push(line),
-  });
-  return { status, printed: printed[0], said };
-}
-
 async function imported(file: string) {
-  const { status, printed } = await run(runImport, `${SAMPLES}/${file}`);
-  return { status, ...printedSchema.parse(printed) };
+  const { status, printed } = await runCommand(runImport, `${SAMPLES}/${file}`);
+  return { status, ...printedSchema.parse(printed[0]) };
 }
 
 describe("markwell import", () => {
@@ -167,13 +158,15 @@ describe("markwell import", () => {
   });
 
   test("tells wrong usage, a missing file, a wrong one and one without questions apart", async () => {
-    expect((await run(runImport)).status).toBe(2);
-    expect((await run(runImport, "x", "--format", "word")).status).toBe(2);
-    await expect(run(runImport, "no-such-file.xml")).rejects.toMatchObject({ code: "not-found" });
-    await expect(run(runImport, "package.json")).rejects.toMatchObject({ code: "invalid" });
+    expect((await runCommand(runImport)).status).toBe(2);
+    expect((await runCommand(runImport, "x", "--format", "word")).status).toBe(2);
+    await expect(runCommand(runImport, "no-such-file.xml")).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(runCommand(runImport, "package.json")).rejects.toMatchObject({ code: "invalid" });
     const file = path.join(folder, "broken.gift");
     await writeFile(file, "::One::Only {~wrong ~ones}");
-    expect((await run(runImport, file)).status).toBe(3);
+    expect((await runCommand(runImport, file)).status).toBe(3);
   });
 });
 
@@ -184,12 +177,21 @@ describe("markwell export", () => {
       const before = await imported("year-8-computing.gift");
       const [json, out] = [path.join(folder, `${format}.json`), path.join(folder, `out-${format}`)];
       await writeFile(json, JSON.stringify(before));
-      const { status, printed } = await run(runExport, json, "--format", format, "--out", out);
+      const { status, printed } = await runCommand(
+        runExport,
+        json,
+        "--format",
+        format,
+        "--out",
+        out,
+      );
       expect({ status, printed }).toMatchObject({
         status: 0,
-        printed: { file: out, questions: 12 },
+        printed: [{ file: out, questions: 12 }],
       });
-      const back = printedSchema.parse((await run(runImport, out, "--format", format)).printed);
+      const back = printedSchema.parse(
+        (await runCommand(runImport, out, "--format", format)).printed[0],
+      );
       expect(back.broken).toEqual([]);
       expect(back.questions.map(({ type, prompt }) => [type, prompt])).toEqual(
         before.questions.map(({ type, prompt }) => [type, prompt]),
@@ -201,13 +203,14 @@ describe("markwell export", () => {
     const json = path.join(folder, "same.json");
     await writeFile(json, JSON.stringify((await imported("worksheet.csv")).questions));
     const files = [path.join(folder, "a"), path.join(folder, "b")];
-    for (const out of files) await run(runExport, json, "--format", "moodle-xml", "--out", out);
+    for (const out of files)
+      await runCommand(runExport, json, "--format", "moodle-xml", "--out", out);
     const [a, b] = await Promise.all(files.map((file) => readFile(file)));
     expect(b).toEqual(a);
   });
 
   test("needs a format and a place to write to", async () => {
-    expect((await run(runExport, "x.json", "--format", "gift")).status).toBe(2);
-    expect((await run(runExport, "x.json", "--out", "y")).status).toBe(2);
+    expect((await runCommand(runExport, "x.json", "--format", "gift")).status).toBe(2);
+    expect((await runCommand(runExport, "x.json", "--out", "y")).status).toBe(2);
   });
 });

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "@/lib/core/kernel/app-error";
-import type { CommandOutput } from "./command";
+import { env } from "@/lib/platform/env/env";
+import { runCommand } from "@/test/run-command";
 import { runMark } from "./mark";
 
 const question = {
@@ -12,6 +13,20 @@ const question = {
   key: { v: 1, answer: "101010" },
 };
 const right = { ...question, response: { v: 1, text: "0b0010 1010" }, points: 3 };
+
+/** Programs that print the double of what is typed in. */
+const DOUBLE = {
+  content: {
+    v: 1,
+    starter: "",
+    tests: [{ id: "t1", call: "", input: "4", expected: "8" }],
+    hiddenTests: 0,
+    required: [],
+    forbidden: [],
+    seconds: 2,
+  },
+  key: { v: 1, solution: "print(int(input()) * 2)", hidden: [], hiddenWeight: 0 },
+};
 
 let folder: string;
 beforeEach(async () => {
@@ -45,27 +60,53 @@ describe("mark FILE.json", () => {
   });
 
   test("a file that is not there, or is no JSON", async () => {
-    await expect(run([join(folder, "none.json")])).rejects.toMatchObject({ code: "not-found" });
+    await expect(runCommand(runMark, join(folder, "none.json"))).rejects.toMatchObject({
+      code: "not-found",
+    });
     await writeFile(join(folder, "a.json"), "{");
-    await expect(run([join(folder, "a.json")])).rejects.toMatchObject({ code: "invalid" });
+    await expect(runCommand(runMark, join(folder, "a.json"))).rejects.toMatchObject({
+      code: "invalid",
+    });
+  });
+
+  test("runs a program that was given for an answer", async () => {
+    const answer = (source: string) => ({
+      type: "python-code",
+      content: DOUBLE.content,
+      key: DOUBLE.key,
+      response: { v: 1, source },
+      points: 2,
+    });
+    expect(
+      await marked([
+        answer("print(int(input()) * 2)"),
+        answer("print(input() * 2)"),
+        { ...answer("print(1)"), given: [{ ended: "finished", output: "8", screen: "8" }] },
+      ]),
+    ).toMatchObject([{ points: 2, outcome: "correct" }, { points: 0 }, { points: 2 }]);
+  });
+
+  test("says why where no program may be run, and leaves it to a person", async () => {
+    env.ENABLE_PYTHON_RUNNER = false;
+    const file = join(folder, "questions.json");
+    const response = { v: 1, source: "print(int(input()) * 2)" };
+    await writeFile(file, JSON.stringify({ type: "python-code", ...DOUBLE, response }));
+    const { printed, said } = await runCommand(runMark, file);
+    env.ENABLE_PYTHON_RUNNER = true;
+    expect(printed).toMatchObject([{ outcome: "needs-review" }]);
+    expect(said.join()).toMatch(/switched off/);
   });
 
   test("wrong usage", async () => {
-    expect((await run([])).status).toBe(2);
+    expect((await runCommand(runMark)).status).toBe(2);
   });
 });
 
 async function marked(json: unknown): Promise<unknown> {
   const file = join(folder, "questions.json");
   await writeFile(file, JSON.stringify(json));
-  const { status, printed } = await run([file]);
+  const { status, printed } = await runCommand(runMark, file);
   expect(status).toBe(0);
   expect(printed).toHaveLength(1);
   return printed[0];
-}
-
-async function run(args: string[]): Promise<{ status: number; printed: unknown[] }> {
-  const printed: unknown[] = [];
-  const io: CommandOutput = { out: (json) => printed.push(json), err: () => undefined };
-  return { status: await runMark(args, io), printed };
 }

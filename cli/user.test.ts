@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { signInPupil, signInStaff } from "@/lib/features/accounts/sign-in/mutations";
 import { createClass } from "@/lib/features/classes/mutations";
+import { runCommand } from "@/test/run-command";
 import { EXIT_DONE, EXIT_USAGE } from "./command";
 import { changeDatabase } from "./db";
 import { changeUser } from "./user";
@@ -13,15 +14,7 @@ const slipSchema = z.object({
 });
 
 /** Runs `user …` and gives back its exit status, what it printed, and what it said. */
-async function user(...args: string[]) {
-  const out: unknown[] = [];
-  const said: string[] = [];
-  const status = await changeUser(args, {
-    out: (json) => out.push(json),
-    err: (line) => said.push(line),
-  });
-  return { status, out, said };
-}
+const user = (...args: string[]) => runCommand(changeUser, ...args);
 
 const names = ["--given-name", "Ada", "--family-name", "Byron"];
 
@@ -29,7 +22,7 @@ test("a pupil made on the command line can sign in with what was printed", async
   await createClass(undefined, { name: "7A", yearGroup: 7, subject: "Computing" });
   const made = await user("create", "--role", "pupil", ...names, "--year", "7", "--class", "7A");
   expect(made.status).toBe(EXIT_DONE);
-  const slip = slipSchema.parse(made.out[0]);
+  const slip = slipSchema.parse(made.printed[0]);
   const typed = {
     classCode: slip.classCodes[0] ?? "",
     username: slip.signInName,
@@ -40,8 +33,8 @@ test("a pupil made on the command line can sign in with what was printed", async
 
 test("disabling and a new password take effect", async () => {
   const made = await user("create", "--role", "teacher", ...names, "--email", "ada@school.example");
-  const first = slipSchema.parse(made.out[0]);
-  const again = slipSchema.parse((await user("reset", "ada@school.example")).out[0]);
+  const first = slipSchema.parse(made.printed[0]);
+  const again = slipSchema.parse((await user("reset", "ada@school.example")).printed[0]);
   const email = first.signInName;
   await expect(signInStaff({ email, password: first.password })).rejects.toThrow();
   await expect(signInStaff({ email, password: again.password })).resolves.toBeTypeOf("string");
@@ -58,7 +51,7 @@ test.each([
   [["reset", "one", "two"]],
 ])("wrong usage %j prints how it is used and nothing on standard output", async (args) => {
   const answer = await user(...args);
-  expect(answer).toMatchObject({ status: EXIT_USAGE, out: [] });
+  expect(answer).toMatchObject({ status: EXIT_USAGE, printed: [] });
   expect(answer.said.join()).toContain("Usage");
 });
 

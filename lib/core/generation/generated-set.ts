@@ -16,7 +16,8 @@ export interface UnmetRule {
     | "four-types"
     | "no-type-four-in-a-row"
     | "types-asked-for"
-    | "instructions";
+    | "instructions"
+    | "programs-not-run";
   readonly message: string;
 }
 

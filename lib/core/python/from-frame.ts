@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MOST_SCREEN } from "./frame-limits";
+import { drawnPieceSchema } from "./turtle/drawn-piece";
 
 /**
  * What the frame that runs Python in the browser says to the page around it. It is read by these shapes: the frame runs what a pupil wrote, so nothing it says counts for a mark, and nothing that does not fit is read.
@@ -29,6 +30,8 @@ export const fromFrameSchema = z.union([
     screen: z.string().check(z.maxLength(MOST_SCREEN)),
     asks: z.boolean(),
   }),
+  /** What turtles drew since the last of these. */
+  z.object({ python: z.literal("drew"), run: runNumber, piece: drawnPieceSchema }),
   z.object({
     python: z.literal("ended"),
     run: runNumber,

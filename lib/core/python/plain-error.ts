@@ -40,6 +40,11 @@ const MEANINGS: readonly (readonly [string, RegExp, string])[] = [
     /'(.+)' object is not callable/,
     "Brackets after this name mean “call it”, but it is no function.",
   ],
+  [
+    "TypeError",
+    /^a number is needed here/,
+    "The turtle needs a number here. What input() reads becomes one by int(…).",
+  ],
   ["TypeError", /./, "A value here is of a kind that does not fit."],
   [
     "ValueError",
@@ -50,6 +55,11 @@ const MEANINGS: readonly (readonly [string, RegExp, string])[] = [
     "ValueError",
     /could not convert string to float/,
     "float(…) was given something that is not a number.",
+  ],
+  [
+    "ValueError",
+    /^the turtle went too far/,
+    "The turtle went further than it can go here. Is the number much too big?",
   ],
   ["ZeroDivisionError", /./, "Nothing can be divided by 0."],
   [
@@ -66,6 +76,27 @@ const MEANINGS: readonly (readonly [string, RegExp, string])[] = [
   ["EOFError", /./, "input() asked for one more line than there was."],
   ["RecursionError", /./, "A function calls itself without end."],
   ["ModuleNotFoundError", /'(.+?)'/, "There is no “$1” to import here."],
+  ["ImportError", /cannot import name '(.+?)'/, "There is no “$1” to import here."],
+  [
+    "TooMuchDrawing",
+    /(.+)/,
+    "The turtle has done $1 things, and that is the most it can do here. Is there a loop that never stops?",
+  ],
+  [
+    "NotHere",
+    /(.+)/,
+    "The turtle cannot do “$1” here. It draws; keys, clicks, timers and pictures do not reach it.",
+  ],
+  [
+    "TurtleGraphicsError",
+    /^bad color string: (.+)/,
+    "There is no colour “$1”. Try “red”, “dark green” or “#ff8800”.",
+  ],
+  [
+    "TurtleGraphicsError",
+    /^bad color sequence/,
+    "The numbers of a colour go from 0 to 1 here. For 0 to 255, first write colormode(255).",
+  ],
   ["OSError", /Read-only/, "Programs cannot write files here."],
   ["FileNotFoundError", /./, "There is no such file here."],
 ];

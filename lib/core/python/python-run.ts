@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { drawingSchema } from "./turtle/drawing";
 
 /** The seconds a run may take unless it says otherwise; none may ask for more than the most. */
 export const USUAL_SECONDS = 5;
@@ -57,6 +58,8 @@ const outcomeSchema = z.object({
   steps: z.optional(z.array(stepSchema)),
   /** Node kinds ("For"), "call:print", "method:append", "import:random" and "recursion". */
   constructs: z.optional(z.array(text)),
+  /** What its turtles drew; absent where it has none. */
+  drawing: z.optional(drawingSchema),
 });
 
 /** What came of a run. */

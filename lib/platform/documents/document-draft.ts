@@ -1,6 +1,7 @@
 import { AddressBook } from "@/lib/core/documents/address-book";
 import type { Block, BlockKind } from "@/lib/core/documents/source-document";
 import { storable } from "@/lib/core/kernel/storable";
+import { joinedPrograms } from "./join-programs";
 
 /** What a reader knows about a block beside its address and text. */
 export type BlockDetail = Partial<Omit<Block, "address" | "kind" | "text" | "rows">>;
@@ -17,12 +18,21 @@ export class DocumentDraft {
   readonly addresses = new AddressBook();
   readonly blocks: Block[] = [];
   readonly notices: string[] = [];
+  /** Paragraphs with the spaces before them, which mean something where they are lines of a program. */
+  readonly #written = new Map<Block, string>();
 
   add(kind: BlockKind, spot: Spot, text: string, detail: BlockDetail = {}): Block {
     const clean = kind === "code" ? tidy(text).replace(/^\n+/, "") : cleanText(text);
     const block = { address: this.#address(spot), kind, text: clean, ...detail };
     this.blocks.push(block);
+    if (kind === "paragraph" && detail.furniture !== true)
+      this.#written.set(block, tidy(text).replace(/^\n+/, ""));
     return block;
+  }
+
+  /** The blocks as they are handed over: lines of a program are one block, in whatever letters they stand. */
+  finished(): Block[] {
+    return joinedPrograms(this.blocks, (block) => this.#written.get(block));
   }
 
   addTable(spot: Spot, rows: readonly (readonly string[])[], detail: BlockDetail = {}): void {

@@ -13,6 +13,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import type { DocumentLimits } from "./document-limits";
 import type { ParserReply } from "./parser-frame";
 import { encodeFrame } from "./parser-frame";
+import type { StoredPicture } from "./pictures";
 import { readContent } from "./read-content";
 import type { ParserJob } from "./run-parser";
 import { WATCHDOG } from "./watchdog";
@@ -40,7 +41,11 @@ async function answer(): Promise<{ reply: ParserReply; bytes: Uint8Array[] }> {
     if (questions !== undefined) {
       const { readQuestions } = await import("../interchange/read-questions");
       const read = await readQuestions(await theDocument(), questions, limits);
-      return { reply: { outcome: "questions", ...read }, bytes: [] };
+      const pictures = read.pictures.map(headOf);
+      return {
+        reply: { outcome: "questions", ...read, pictures },
+        bytes: read.pictures.map((picture) => picture.bytes),
+      };
     }
     const read = await readContent(await theDocument(), limits);
     if (read.kind === "folder") {
@@ -48,10 +53,7 @@ async function answer(): Promise<{ reply: ParserReply; bytes: Uint8Array[] }> {
       if (file !== undefined) throw refusal("nested-zip");
       return { reply: { outcome: "folder", files: read.files }, bytes: [] };
     }
-    const pictures = read.pictures.map(({ bytes, ...picture }) => ({
-      ...picture,
-      length: bytes.length,
-    }));
+    const pictures = read.pictures.map(headOf);
     return {
       reply: { outcome: "document", document: read.document, pictures },
       bytes: read.pictures.map((picture) => picture.bytes),
@@ -59,6 +61,10 @@ async function answer(): Promise<{ reply: ParserReply; bytes: Uint8Array[] }> {
   } catch (error) {
     return { reply: { outcome: "refused", refusal: sentence(error) }, bytes: [] };
   }
+}
+
+function headOf({ bytes, ...picture }: StoredPicture) {
+  return { ...picture, length: bytes.length };
 }
 
 /** The whole upload, or the one file of it that is wanted. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { sourceDocumentSchema } from "@/lib/core/documents/source-document";
 import { formatIdSchema } from "@/lib/core/interchange/format-id";
 import { itemFileSchema } from "@/lib/core/interchange/item";
+import type { StoredPicture } from "./pictures";
 
 /**
  * What the parsing child hands back: the length of a JSON header (4 bytes, big-endian),
@@ -24,7 +25,12 @@ const parserReplySchema = z.discriminatedUnion("outcome", [
   }),
   z.object({ outcome: z.literal("refused"), refusal: z.string() }),
   z.object({ outcome: z.literal("folder"), files: z.array(z.string()) }),
-  z.object({ outcome: z.literal("questions"), format: formatIdSchema, file: itemFileSchema }),
+  z.object({
+    outcome: z.literal("questions"),
+    format: formatIdSchema,
+    file: itemFileSchema,
+    pictures: z.array(pictureSchema),
+  }),
 ]);
 export type ParserReply = z.infer<typeof parserReplySchema>;
 
@@ -47,7 +53,7 @@ export function decodeFrame(
   const parsed = parserReplySchema.safeParse(JSON.parse(frame.toString("utf8", PREFIX, end)));
   if (!parsed.success) return undefined;
   const reply = parsed.data;
-  if (reply.outcome !== "document") return { reply, pictures: [] };
+  if (!("pictures" in reply)) return { reply, pictures: [] };
   let at = end;
   const pictures = reply.pictures.map(({ length }) => {
     const bytes = new Uint8Array(frame.subarray(at, at + length));
@@ -55,4 +61,15 @@ export function decodeFrame(
     return bytes;
   });
   return at === frame.length ? { reply, pictures } : undefined;
+}
+
+/** What the header says of the pictures, together with their bytes. */
+export function storedPictures(
+  heads: readonly z.infer<typeof pictureSchema>[],
+  bytes: readonly Uint8Array[],
+): StoredPicture[] {
+  return heads.map(({ length: _, ...picture }, at) => ({
+    ...picture,
+    bytes: bytes[at] ?? new Uint8Array(),
+  }));
 }

@@ -107,6 +107,13 @@ export function isBitmap(bytes: Buffer): boolean {
   return /^(\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*)/s.test(start);
 }
 
+/** How large a picture is as it is seen: one that a camera says lies on its side is turned first. */
+export async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number }> {
+  const { default: sharp } = await import("sharp");
+  const { autoOrient } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
+  return { width: autoOrient.width, height: autoOrient.height };
+}
+
 /** A picture as it is kept: oriented, no larger than a screen shows, and without what its maker wrote into it. */
 export async function encode(source: PictureSource): Promise<StoredPicture> {
   const { default: sharp } = await import("sharp");
@@ -132,4 +139,16 @@ export async function encode(source: PictureSource): Promise<StoredPicture> {
     height: info.height,
     bytes: data,
   };
+}
+
+/** A kept picture as every other program reads it: a PNG of that size, of 256 colours so that a bank stays small. */
+export async function pictureForOthers(
+  bytes: Uint8Array,
+  { width, height }: { width: number; height: number },
+): Promise<Buffer> {
+  const { default: sharp } = await import("sharp");
+  return await sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .resize({ width, height, fit: "fill" })
+    .png({ palette: true, effort: 3 })
+    .toBuffer();
 }

@@ -55,7 +55,7 @@ async function finish(
   shelf: PictureShelf,
   title: string | undefined,
 ): Promise<ReadContent> {
-  const blocks = draft.blocks.filter((block) => block.text !== "" || HELD.has(block.kind));
+  const blocks = draft.finished().filter((block) => block.text !== "" || HELD.has(block.kind));
   const scanned = kind === "pdf" && draft.notices.length > 0;
   if (!scanned && !blocks.some((block) => block.furniture !== true))
     throw refusal(blocks.length === 0 ? "no-text" : "only-furniture");

@@ -6,6 +6,7 @@ import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { DocumentLimits } from "./document-limits";
 import { DOCUMENT_LIMITS } from "./document-limits";
+import { storedPictures } from "./parser-frame";
 import type { StoredPicture } from "./pictures";
 import { runParser } from "./run-parser";
 
@@ -75,10 +76,7 @@ async function readOne(
     if (reply.outcome === "refused")
       return { fileName, outcome: { ok: false, refusal: reply.refusal } };
     if (reply.outcome === "questions") throw refusal("reader-failed");
-    const stored = reply.pictures.map(({ length: _, ...picture }, at) => ({
-      ...picture,
-      bytes: pictures[at] ?? new Uint8Array(),
-    }));
+    const stored = storedPictures(reply.pictures, pictures);
     const document = { ...reply.document, title: titleOf(reply.document, fileName) };
     const outcome = { ok: true, read: { document, pictures: stored } } as const;
     return { fileName, outcome, handedBack: outputBytes };

@@ -3,7 +3,8 @@
  * inspects it, and reports to /report, one JSON array a line. It knows nothing that a program may not know:
  * no expected output, no other run. What a program writes there itself only speaks for that program. The call is read
  * before the program begins, so that it is the test's.
- * input() asks on /screen, so that its questions are not in the output that is compared.
+ * input() asks on /screen, so that its questions are not in the output that is compared. A program that speaks of a turtle
+ * finds ours (lib/core/python/turtle/recorder.ts), whose drawing is reported as the rest is.
  */
 export const HARNESS = `
 import builtins, os, sys
@@ -37,6 +38,17 @@ def tell(error):
         except Exception:
             text = ""
     report("error", type(error).__name__, text[:400], line)
+
+def ready_turtle(source):
+    if "turtle" not in source:
+        return lambda last: None
+    with open("/turtle.py", encoding="utf-8") as file:
+        code = compile(file.read(), "turtle.py", "exec")
+    module = type(sys)("turtle")
+    module._send = lambda piece: report("drew", piece)
+    sys.modules["turtle"] = module
+    exec(code, module.__dict__)
+    return module._flush
 
 def ask(prompt=""):
     sys.stdout.flush()
@@ -101,6 +113,7 @@ def tracer(most=1000):
 
 def main():
     mode = sys.argv[1]
+    tell_drawing = None
     report("begun")
     with open("/main.py", encoding="utf-8", newline="") as file:
         source = file.read()
@@ -118,6 +131,7 @@ def main():
         sys.modules["__main__"] = module
         names = module.__dict__
         names["__builtins__"] = builtins
+        tell_drawing = ready_turtle(source)
         try:
             if mode == "trace":
                 sys.settrace(tracer())
@@ -131,6 +145,9 @@ def main():
             report("returned", repr(eval(call, names))[:20000])
     except BaseException as error:
         tell(error)
+    finally:
+        if tell_drawing is not None:
+            tell_drawing(True)
 
 main()
 `;

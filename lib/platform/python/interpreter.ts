@@ -1,5 +1,6 @@
 import { WASI, wasi } from "@bjorn3/browser_wasi_shim";
 import type { PythonOutcome, PythonRun } from "@/lib/core/python/python-run";
+import { TURTLE } from "@/lib/core/python/turtle/recorder";
 import { HARNESS } from "./harness";
 import { openText, ReadOnlyFolder, Sink, textFile } from "./interpreter-files";
 import type { OutputRoom } from "./output-room";
@@ -29,7 +30,7 @@ export function interpret(
     return printed;
   }, onBegun);
   const ended = start(module, run, room, reports);
-  const { error, returned, constructs, steps } = reports;
+  const { error, returned, constructs, steps, drawing } = reports;
   return {
     ...room.read(),
     ended,
@@ -37,6 +38,7 @@ export function interpret(
     ...(returned === undefined ? {} : { returned }),
     ...(constructs === undefined ? {} : { constructs }),
     ...(run.mode === "trace" ? { steps } : {}),
+    ...(drawing === undefined ? {} : { drawing }),
   };
 }
 
@@ -67,6 +69,7 @@ function descriptors(run: PythonRun, room: OutputRoom, reports: Reports) {
   const files = new Map([
     ["harness.py", textFile(HARNESS)],
     ["main.py", textFile(run.program)],
+    ["turtle.py", textFile(TURTLE)],
   ]);
   if (run.call !== undefined) files.set("call.py", textFile(run.call));
   const sinks = new Map([

@@ -8,7 +8,7 @@ import { runAllPython } from "./run-python";
 
 type Provable = Pick<StoredQuestion, "type" | "content" | "key">;
 
-/** A question with the part of its key that only running can say, and what running says against it. */
+/** A question with what of it only running can say, and what running says against it. */
 export interface Proved<Q> {
   readonly question: Q;
   readonly ran: Finding[];
@@ -33,9 +33,10 @@ export async function proveByRunning<Q extends Provable>(
   if (type.python !== undefined && outcomes.some(({ ended }) => ended === "failed")) {
     return { question, ran: [notTried(type, "The runner did not answer. Save once more.")] };
   }
-  const whole = proving.complete?.(content, key, outcomes) ?? key;
-  const ran = proving.judge(content, whole, outcomes);
-  return { question: whole === key ? question : { ...question, key: whole }, ran };
+  const whole = proving.complete?.(content, key, outcomes) ?? { content, key };
+  const ran = proving.judge(whole.content, whole.key, outcomes);
+  const isAsItWas = whole.content === content && whole.key === key;
+  return { question: isAsItWas ? question : { ...question, ...whole }, ran };
 }
 
 /** The same where a question is stored: whatever keeps it from being run is a finding for its teacher, and no error. */
@@ -65,4 +66,18 @@ export async function workOutByRunning<Q extends Provable>(
   const patch = proved.ran.find(({ severity, fix }) => severity === "error" && fix !== undefined)
     ?.fix?.patch;
   return patch === undefined ? proved : proveForStore({ ...proved.question, ...patch }, asker);
+}
+
+/**
+ * What a model wrote, before anybody sees it. Of a question whose answers are programs nothing may speak against it: the
+ * author's solution passes its tests, and a program in which nothing was done passes none.
+ * @returns undefined where something does, or nothing could be run.
+ */
+export async function proveMade<Q extends Provable>(
+  question: Q,
+  asker: Asker,
+): Promise<Q | undefined> {
+  if (questionTypeOf(question.type).python === undefined) return question;
+  const proved = await workOutByRunning(question, asker);
+  return proved.ran.length === 0 ? proved.question : undefined;
 }

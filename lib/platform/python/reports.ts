@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import type { PythonOutcome, TraceStep } from "@/lib/core/python/python-run";
+import type { Drawing } from "@/lib/core/python/turtle/drawing";
+import { drawnPieceSchema, withPiece } from "@/lib/core/python/turtle/drawn-piece";
 import { OutputFull } from "./output-room";
 
 /** The most that is reported of one run, in bytes. */
@@ -16,6 +18,7 @@ export class Reports {
   returned: string | undefined;
   constructs: string[] | undefined;
   readonly steps: TraceStep[] = [];
+  drawing: Drawing | undefined;
   readonly #printedSince: () => string;
   #onBegun: (() => void) | undefined;
 
@@ -43,7 +46,13 @@ export class Reports {
     if (kind === "error") this.error = errorOf(parts);
     if (kind === "returned") this.returned = parts[0] ?? "";
     if (kind === "constructs") this.constructs = parts;
+    if (kind === "drew") this.#draw(parts[0] ?? "");
     if (kind === "step") this.steps.push(stepOf(parts, this.#printedSince()));
+  }
+
+  #draw(piece: string): void {
+    const read = z.safeParse(drawnPieceSchema, jsonIn(piece));
+    if (read.success) this.drawing = withPiece(this.drawing, read.data);
   }
 
   #begin(): void {
@@ -53,11 +62,16 @@ export class Reports {
 }
 
 function partsOf(line: string): string[] {
+  const read = z.safeParse(reportSchema, jsonIn(line));
+  return read.success ? read.data : [];
+}
+
+/** Undefined for what is no JSON. */
+function jsonIn(text: string): unknown {
   try {
-    const read = z.safeParse(reportSchema, JSON.parse(line));
-    return read.success ? read.data : [];
+    return JSON.parse(text);
   } catch {
-    return [];
+    return undefined;
   }
 }
 

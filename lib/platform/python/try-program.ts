@@ -18,8 +18,8 @@ export async function tryProgram(
   if (python === undefined) throw new AppError("invalid", "This question has no program to run.");
   if (input !== null) {
     const outcome = await runPython({ program: source, input }, asker);
-    const { screen, error } = outcome;
-    return { screen, problem: plainEnd(outcome) ?? null, line: error?.line ?? null };
+    const { screen, error, drawing } = outcome;
+    return { screen, problem: plainEnd(outcome) ?? null, line: error?.line ?? null, drawing };
   }
   const tests = python.shownTests(content.read(question.content, "The question"), source);
   const runs = tests.map(({ run }) => run);

@@ -1,8 +1,10 @@
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import { soundPairs } from "./find-pairings";
 import type { Pair, Pairing } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
-import { comparedTarget } from "./table-headings";
+import { isComparable } from "./table-headings";
 import { subjectOf } from "./table-subject";
+import { comparedTask } from "./table-wording";
 
 /** Heads of the column that only names what is compared. */
 const COMPARED = /^(|features?|property|properties|characteristics?|aspects?)$/i;
@@ -13,7 +15,7 @@ const MOST = 6;
  * Tables that compare three things or more ("Solid | Liquid | Gas"): what a row says of each can be put to it, where
  * the row's label is a property that each of them has.
  */
-export function findComparisons(taught: readonly TaughtBlock[]): Pairing[] {
+export function findComparisons(taught: readonly TaughtBlock[], title = ""): Pairing[] {
   return taught.flatMap(({ block, section }) => {
     const [heads = [], ...rows] = block.rows ?? [];
     const [corner = "", ...names] = heads.map((head) => head.trim());
@@ -23,12 +25,13 @@ export function findComparisons(taught: readonly TaughtBlock[]): Pairing[] {
     if (!COMPARED.test(corner) || subject === undefined || !named) return [];
     if (names.length < FEWEST || names.length > MOST) return [];
     return rows.flatMap((cells): Pairing[] => {
-      const target = comparedTarget(cells[0] ?? "");
+      const label = (cells[0] ?? "").trim();
+      const prompt = isComparable(label) ? comparedTask(label, section ?? "", title) : undefined;
       const pairs = soundPairs(pairsOf(heads, cells, block.address));
-      if (target === undefined || pairs.length !== names.length) return [];
+      if (prompt === undefined || pairs.length !== names.length) return [];
       return [
         {
-          prompt: `${subject}: match each of these to ${target}.`,
+          prompt,
           asked: undefined,
           from: "table",
           subject,
@@ -43,7 +46,7 @@ export function findComparisons(taught: readonly TaughtBlock[]): Pairing[] {
 
 /** Written small somewhere: a solid or a liquid, and nobody's name, of whom nobody says "its". */
 function isCommon(name: string, taught: readonly TaughtBlock[]): boolean {
-  const small = new RegExp(`(?<![\\p{L}])${name.toLowerCase()}s?(?![\\p{L}])`, "u");
+  const small = new RegExp(`(?<![\\p{L}])${escapePattern(name.toLowerCase())}s?(?![\\p{L}])`, "u");
   return taught.some(({ block }) => small.test(block.text));
 }
 

@@ -14,6 +14,7 @@ import {
   termKey,
 } from "@/lib/core/generation/words/terms";
 import { classedWords } from "@/lib/core/generation/words/word-classes";
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import type { Entry, EntryForm } from "./certain-entries";
 import { entriesIn, entryForms } from "./certain-entries";
 import { appositionsIn } from "./find-appositions";
@@ -239,7 +240,10 @@ function saysOnlyHead(term: string, meaning: string): boolean {
   const words = term.split(" ");
   const head = words.at(-1) ?? "";
   if (words.length !== 2 || headOf(meaning) !== head.toLowerCase()) return false;
-  const rest = meaning.replace(new RegExp(`\\b${head.replace(/s$/, "")}s?\\b`, "gi"), "");
+  const rest = meaning.replace(
+    new RegExp(`\\b${escapePattern(head.replace(/s$/, ""))}s?\\b`, "gi"),
+    "",
+  );
   return !givesAway(rest, words[0] ?? "") && !givesAway(rest, head);
 }
 

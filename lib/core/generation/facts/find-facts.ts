@@ -29,7 +29,7 @@ export function findFacts(document: SourceDocument): LessonFacts {
   const tables = findPairings(taught, explained, document.title);
   const pairings = [
     ...tables,
-    ...findComparisons(taught),
+    ...findComparisons(taught, document.title),
     ...findHalves(taught),
     ...findReasons(taught),
   ];

@@ -1,6 +1,7 @@
 import { tellingWords } from "@/lib/core/generation/words/shared-words";
 import { cleanTerm } from "@/lib/core/generation/words/terms";
 import { classedWords, sentencesIn } from "@/lib/core/generation/words/word-classes";
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import { soundPairs } from "./find-pairings";
 import type { Pair, Pairing } from "./lesson-facts";
 import type { TaughtBlock } from "./sections";
@@ -62,7 +63,7 @@ function halvesOf({ block }: TaughtBlock): Pair | undefined {
   const subject = words.slice(0, verb);
   if (verb < 1 || verb > 4 || !subject.some(({ wordClass }) => /NOUN|PROPN/.test(wordClass)))
     return undefined;
-  const at = sentence.search(new RegExp(`(?<=\\s)${words[verb]?.text ?? ""}\\b`));
+  const at = sentence.search(new RegExp(`(?<=\\s)${escapePattern(words[verb]?.text ?? "")}\\b`));
   const [left, right] = [sentence.slice(0, at).trim(), sentence.slice(at).replace(/[.]$/, "")];
   const long = right.split(" ").length;
   return at < 1 || long < 4 || long > 22

@@ -135,7 +135,7 @@ describe("a table that compares three things", () => {
       ),
     );
     expect(pairings.map(({ prompt }) => prompt)).toEqual([
-      "Three states of matter: match each of these to its movement.",
+      "“Three states of matter”, from the lesson “Lesson”: match each of these to what is said of it under “Movement”.",
     ]);
   });
 
@@ -280,5 +280,10 @@ describe("a table in the order of a quantity", () => {
 
   it("gives none where its author did not put it in that order", () => {
     expect(ranked("58", "150", "108", "1,430")).toEqual([]);
+  });
+
+  it("is looked at in no time, whatever stands in a cell", () => {
+    const endless = `1${" kg km".repeat(2000)} !`;
+    expect(ranked("58", "108", "150", endless)).toEqual([]);
   });
 });

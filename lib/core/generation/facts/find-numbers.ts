@@ -56,7 +56,8 @@ const POINTS_BACK =
 /** Only what holds for good is worth knowing: "Water boils at 100 °C", "The human body has 206 bones". */
 function isTaught(quote: string, before: string, after: string): boolean {
   if (STORY.test(quote) || namesPlace(before) || POINTS_BACK.test(quote)) return false;
-  const isCount = HAS.test(before) && /^\s+\p{Ll}+s\b/u.test(after);
+  // "The village has 60 houses, a caravan park and a farm": how one of them looks, and no rule.
+  const isCount = HAS.test(before) && /^\s+\p{Ll}+s\b(?! *,| and an? )/u.test(after);
   return MEASURE.test(after) || (isCount && !isOfOnePlace(before, after));
 }
 

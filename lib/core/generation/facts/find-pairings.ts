@@ -5,7 +5,9 @@ import { hasVerb } from "@/lib/core/generation/words/word-classes";
 import type { Definition, Pair, Pairing } from "./lesson-facts";
 import { isNoteForm } from "./note-form";
 import type { TaughtBlock } from "./sections";
-import { headingQuestion } from "./table-headings";
+import { cleanHead, headingWords } from "./table-headings";
+import type { TableColumns } from "./table-wording";
+import { rowQuestion, tableTask } from "./table-wording";
 
 /** Years, dates and money: what a story happened to have, not what a lesson teaches. */
 const STORY_NUMBER = /\b(1\d{3}|20\d\d)\b|[£$€]\s?\d/;
@@ -78,32 +80,39 @@ function pairingOf(
   const ofUnit =
     /^(symbol|abbreviation)s?$/i.test(head) && /^(si )?units?$/i.test(heads[at - 1] ?? "");
   if (ofUnit || (at > 1 && TELLS_OF_BEFORE.test(head.trim()))) return [];
-  const named = at > 1 ? withItNamed(head, heads[at - 1] ?? "") : head;
-  const question = named === undefined ? undefined : headingQuestion(first, named, section, title);
+  const named = withItNamed(head, at > 1 ? (heads[at - 1] ?? "") : undefined);
+  const words = named === undefined ? undefined : headingWords(first, named, section);
   const pairs = soundPairs(
     rows
       .flatMap((cells) => pairOf(cells, at, block.address))
       .filter(({ right }) => !/^who\b/i.test(head) || !/^(his|her|their|its)\b/i.test(right)),
   );
-  if (question === undefined || !areWorthMatching(pairs, head)) return [];
+  if (words === undefined || !areWorthMatching(pairs, head)) return [];
   const isDefined = ({ left }: Pair) =>
     !/^(symbol|sign|unit|example)/i.test(head) &&
     definitions.some(
       (one) => one.address === block.address && one.term.toLowerCase() === left.toLowerCase(),
     );
   if (GLOSSARY_HEAD.test(first) && pairs.some(isDefined)) return [];
-  return [
-    {
-      ...question,
-      prompt: areLists(pairs)
-        ? question.prompt.replace("its example ", "its examples ")
-        : question.prompt,
-      from: "table",
-      address: block.address,
-      ...(section === undefined ? {} : { section }),
-      pairs,
-    },
-  ];
+  return inWords(pairs, {
+    ...words,
+    heads: [cleanHead(first), cleanHead(named ?? head)],
+    section: section ?? "",
+    title,
+  }).map((told) => ({
+    ...told,
+    address: block.address,
+    ...(section === undefined ? {} : { section }),
+  }));
+}
+
+function inWords(
+  pairs: readonly Pair[],
+  columns: TableColumns,
+): Omit<Pairing, "address" | "section">[] {
+  const prompt = tableTask(columns);
+  if (prompt === undefined) return [];
+  return [{ prompt, asked: rowQuestion(columns), subject: columns.row, from: "table", pairs }];
 }
 
 function areWorthMatching(pairs: readonly Pair[], head: string): boolean {
@@ -124,11 +133,11 @@ function areNoEvents(pairs: readonly Pair[], head: string): boolean {
 
 /** Columns that only tell of the row's own thing: "it" after them is still that. */
 const NAMES_NOTHING =
-  /\b(it|they|does|is|used|happens|description|definition|meaning|function|job|role|uses?|symbol|height|size|strength|weakness|appearance)\b/i;
+  /\b(it|they|does|is|used|happens|description|definition|meaning|function|job|role|uses?|symbol|type|kind|group|height|size|strength|weakness|appearance)\b/i;
 
 /** Under "Cell | Special feature | Why it helps", "it" is the feature: "why its special feature helps". */
-function withItNamed(head: string, before: string): string | undefined {
-  if (!/\bit\b/i.test(head) || NAMES_NOTHING.test(before)) return head;
+function withItNamed(head: string, before: string | undefined): string | undefined {
+  if (before === undefined || !/\bit\b/i.test(head) || NAMES_NOTHING.test(before)) return head;
   const [, word = "", verb = ""] = /^(why|how) it (\p{Ll}+s)$/iu.exec(head.trim()) ?? [];
   return word === "" ? undefined : `${word} its ${before.trim().toLowerCase()} ${verb}`;
 }
@@ -142,11 +151,6 @@ function pairOf(cells: readonly string[], column: number, address: string): Pair
   if (isNoteForm(left) || isNoteForm(right)) return [];
   if (!/\p{L}/u.test(right) || STORY_NUMBER.test(right) || !isShortAndWhole(right)) return [];
   return [{ left, right, address, quote: cells.join(" | ") }];
-}
-
-/** "caffeine, nicotine, cocaine": several examples in one cell. */
-function areLists(pairs: readonly Pair[]): boolean {
-  return pairs.filter(({ right }) => /, | and /.test(right)).length * 2 >= pairs.length;
 }
 
 const LONGEST_CELL = 18;

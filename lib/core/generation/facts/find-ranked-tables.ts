@@ -70,7 +70,7 @@ function thingsIn(head: string): string {
 
 /** "1,430", "19.3 g": the number alone; a range or "about 8" is none. */
 function numberIn(cell: string): number {
-  const found = /^(–|-|−)?(\d[\d,]*(?:\.\d+)?)(?:\s*[\p{L}°%/³²]+)*$/u.exec(cell.trim());
+  const found = /^(–|-|−)?(\d[\d,]*(?:\.\d+)?)[\s\p{L}°%/³²]*$/u.exec(cell.trim());
   if (found === null) return Number.NaN;
   return Number((found[2] ?? "").replaceAll(",", "")) * (found[1] === undefined ? 1 : -1);
 }

@@ -33,7 +33,7 @@ export function findSteps(taught: readonly TaughtBlock[]): OrderedSteps[] {
     const section = titleOf(run, taught);
     if (section === undefined || saysNothing(section)) return [];
     const steps = run.map((item) => stepOf(item.block, item.section));
-    if (!(isProcedure(run, section) || isChain(steps, section)) || !areSound(steps)) return [];
+    if (!isProcedure(run, section) || !areSound(steps)) return [];
     if (!isSpoken(run) && (areLooseEvents(steps) || areLooks(steps) || areApart(steps, section)))
       return [];
     return isSpoken(run) || mostHaveVerbs(steps) ? [{ title: section, steps }] : [];
@@ -161,6 +161,11 @@ function countUp(texts: readonly string[]): boolean {
   );
 }
 
+/** "Point – …", "Evidence – …": the letters of PETAL tell their order. */
+function areLabelled(texts: readonly string[]): boolean {
+  return texts.filter((text) => /^\p{L}+ ?[–—:-] /u.test(text)).length * 2 > texts.length;
+}
+
 /** "Repeat twice" in the middle might come after the next step too. */
 function repeatsEarly(texts: readonly string[]): boolean {
   return texts.slice(0, -1).some((text) => /\brepeat(ed|s)?\b(?!.*\buntil\b)/i.test(text));
@@ -175,22 +180,6 @@ function isProcedure(run: readonly TaughtBlock[], section: string): boolean {
     /^(practical|experiment): /i.test(section) ||
     (PROCEDURE.test(section) && !NO_ORDER.test(section))
   );
-}
-
-/** Whole sentences of which most go on from the one before: numbered so, they tell what happens in turn. */
-function isChain(steps: readonly Step[], section: string): boolean {
-  const texts = steps.map(({ text }) => text);
-  if (texts.length < 4 || NO_ORDER.test(section) || section.endsWith("?")) return false;
-  const whole = texts.every(
-    (text) => (/\.$/.test(text) || tellsWhat(text)) && text.split(" ").length >= 4,
-  );
-  const linked = texts.slice(1).filter((text, index) => goesOn(texts[index] ?? "", text));
-  return whole && linked.length * 3 >= (texts.length - 1) * 2;
-}
-
-/** "As she gets faster the air resistance increases": a sentence, though a slide leaves its full stop out. */
-function tellsWhat(text: string): boolean {
-  return text.split(" ").length >= 6 && hasVerb(text);
 }
 
 /** What happened once, without dates, is in a sure order only where most of it goes on from what came before. */
@@ -238,8 +227,15 @@ function areSound(steps: readonly Step[]): boolean {
     texts.every(isStep) &&
     !haveAlternatives(texts) &&
     !repeatsEarly(texts) &&
-    !countUp(texts)
+    !countUp(texts) &&
+    texts.filter(isDated).length < 2 &&
+    !areLabelled(texts)
   );
+}
+
+/** "1534 – The Act …": years are put in order without knowing anything. */
+function isDated(text: string): boolean {
+  return /^(in |by )?(\p{L}+ )?1\d{3}\b|^(in |by )?(\p{L}+ )?20\d\d\b/iu.test(text);
 }
 
 /** "If it is smaller …", "If it is larger …": two ways to go on, of which neither comes first. */

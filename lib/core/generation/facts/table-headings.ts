@@ -1,14 +1,13 @@
 import { classedWords } from "@/lib/core/generation/words/word-classes";
 import { namesPerson } from "./people";
-import { bareHeading, ledIn } from "./table-subject";
+import { bareHeading } from "./table-subject";
 
-/** What a table of two headed columns asks of a pupil, in the teacher's words. */
+/** What two headed columns put together, in English: "organ" and "its function". */
 export interface HeadingWords {
-  /** "Match each organ to its job." */
-  readonly prompt: string;
-  /** "Which organ does this describe?"; undefined where the right side is no description. */
-  readonly asked: string | undefined;
-  readonly subject: string;
+  readonly row: string;
+  readonly target: string;
+  /** "does this describe": how a pupil is asked for one row; undefined where the right side is no description. */
+  readonly asks: string | undefined;
 }
 
 /** Heads of columns that promise nothing in particular, or dates and prices nobody should learn. */
@@ -49,39 +48,31 @@ const UNCOUNTABLE =
   /^(hardware|software|equipment|information|evidence|vocabulary|food|energy|music|data|weather|apparatus|art|bacteria|fungi|media)$/i;
 
 /**
- * The question two headed columns make together, or undefined where either heading is too vague to name what a
- * pupil should find: a matching task is only as clear as its headings.
- * @param section what stands over the table: under "Parts of a cell" a "part" is a "part of a cell".
+ * What two headed columns put together, or undefined where either heading is too vague to name what a pupil should
+ * find: a matching task is only as clear as its headings.
+ * @param heading what stands over the table: under "Parts of a cell" a "part" is a "part of a cell".
  */
-export function headingQuestion(
+export function headingWords(
   leftHead: string,
   rightHead: string,
   heading = "",
-  title = "",
 ): HeadingWords | undefined {
   const section = bareHeading(heading);
   if (areNoPairs(cleanHead(leftHead), cleanHead(rightHead))) return undefined;
-  const left =
+  const row =
     typeUnder(section, leftHead) ??
     namedMoreClosely(rowName(leftHead), section) ??
     inFull(rowName(leftHead), section);
   const right = cleanHead(rightHead);
-  if (left === undefined || right === "") return undefined;
-  const target = /^examples?\b/i.test(right) ? exampleTarget(left, right) : targetOf(right, left);
-  if (target === undefined) return undefined;
-  const say = ledIn(left, section, title, target.words);
-  if (say === undefined) return undefined;
-  return {
-    prompt: say(`Match each ${left} to ${target.words}.`),
-    asked: target.asks === undefined ? undefined : say(`Which ${left} ${target.asks}?`),
-    subject: left,
-  };
+  if (row === undefined || right === "") return undefined;
+  const target = /^examples?\b/i.test(right) ? exampleTarget(row, right) : targetOf(right, row);
+  return target === undefined ? undefined : { row, target: target.words, asks: target.asks };
 }
 
-/** What one row says of each thing a table compares: "its movement". */
-export function comparedTarget(label: string): string | undefined {
+/** Whether a row of a table that compares things says of each what can be asked: "Movement". */
+export function isComparable(label: string): boolean {
   const right = cleanHead(label);
-  return areNoPairs("one", right) || right === "" ? undefined : targetOf(right, "one")?.words;
+  return !areNoPairs("one", right) && right !== "" && targetOf(right, "one") !== undefined;
 }
 
 /** Columns that stand beside each other as alternatives: a row of theirs puts nothing together. */
@@ -103,11 +94,16 @@ function exampleTarget(left: string, right: string): Target | undefined {
   return { words: `its example${where ?? " from the lesson"}` };
 }
 
-function cleanHead(head: string): string {
+/** "How its made" is a slip, "How its shape helps" is none. */
+const SLIP =
+  /\b(what|where|how|why|when) its(?= ?$| (\p{L}+ed|made|done|built|grown|worn|spelt|written|shown|known|born|caught|found|for|like)\b)/giu;
+
+/** A heading without brackets and shortened verbs: "How it's made (UK)" is "How it is made". */
+export function cleanHead(head: string): string {
   return head
     .replace(/\b(it|what|where|how|why|who|he|she)['’]s\b/gi, "$1 is")
     .replace(/\b(they|we|you)['’]re\b/gi, "$1 are")
-    .replace(/\b(what|where|how|why|when) its\b/gi, "$1 it is")
+    .replace(SLIP, "$1 it is")
     .replace(/\s*\([^)]*\)/g, "")
     .replace(/[?.:]+$/, "")
     .replace(/\s+/g, " ")
@@ -125,18 +121,25 @@ function rowName(head: string): string | undefined {
   )
     return undefined;
   if (LANGUAGES.test(text)) return `${languageName(text)} word or phrase`;
-  const name = withoutBarePlace(singular(lowerFirst(text)));
+  const name = withoutBarePlace(singular(lowerFirst(unshouted(text))));
   if (UNCOUNTABLE.test(name))
     return /ware$|^equipment|^apparatus/.test(name) ? `piece of ${name}` : `type of ${name}`;
   return name;
 }
 
+/** "PASTRY type": capitals that only call out. A short word in capitals is an abbreviation. */
+function unshouted(text: string): string {
+  return text.replace(/\p{Lu}{5,}/gu, (word) => word.toLowerCase());
+}
+
 /** Under "Storage devices", a "type" is a type of storage device. Under "Types of stage", a "stage" is a type of it, and no step of anything. */
 function typeUnder(section: string, head: string): string | undefined {
-  if (/^(types?|kinds?)$/i.test(cleanHead(head)))
-    return /^(\p{L}+ ){0,2}\p{Ll}+s$/iu.test(section) && !/^(types?|kinds?)\b/i.test(section)
-      ? `type of ${singular(lowerFirst(section))}`
-      : undefined;
+  if (/^(types?|kinds?)$/i.test(cleanHead(head))) {
+    const things = singular(lowerFirst(unshouted(section)));
+    if (!/^(\p{L}+ ){0,2}\p{Ll}+s$/iu.test(section) || /^(types?|kinds?)\b/i.test(section))
+      return undefined;
+    return /\b(type|kind)$/.test(things) ? things : `type of ${things}`;
+  }
   const kind = /^(?:the |main |different )*types? of (\p{Ll}+)$/iu
     .exec(section)?.[1]
     ?.toLowerCase();
@@ -175,9 +178,12 @@ function inFull(name: string | undefined, section: string): string | undefined {
   return `${name} of ${whole}`;
 }
 
+const ALREADY_ONE = /\b(gas|lens|atlas|canvas|bias|alias|pancreas|series|species|means)$/i;
+
 /** The noun that counts: the first of "types of data", the last of "key words". */
 function singular(name: string): string {
   const [front = "", ...rest] = name.split(/(?= (?:of|in|on|for|from)\b)/);
+  if (ALREADY_ONE.test(front)) return name;
   const one = front
     .replace(/([^aeiou])ies$/, "$1y")
     .replace(/(ch|sh|x|ss)es$/, "$1")

@@ -1,11 +1,6 @@
-import { termKey } from "@/lib/core/generation/words/terms";
-
 /** Names of rows that say little by themselves: a part of what, a method for what? */
-const NEEDS_SUBJECT =
+export const NEEDS_SUBJECT =
   /^(method|type|process|part|feature|group|word|term|letter|shape|function|layer|item|area|factor|principle|problem|sign|symbol|object|element|technique|place|side|colour|name|cell|style|form|zone|code|key|device|material|category|kind|section|field|component|defence|belief|bib|role|stage|idea|piece|source|class|route|level|rank|mode|state|cause|effect|reason|impact|consequence|result|threat|challenge)$/i;
-/** "Each organ to its long-term effect": of what? What the table stands under says so. */
-const EFFECT =
-  /\b(effects?|impacts?|results?|changes?|reactions?|responses?|consequences?|symptoms?|happens|happened)$/i;
 /** "Aerobic or anaerobic?" names two things; these ask something. */
 const ASKS =
   /^(what|which|why|how|when|where|who|is|are|was|were|do|does|did|can|could|should|would|will|has|have)\b/i;
@@ -13,35 +8,8 @@ const ASKS =
 const NO_SUBJECT =
   /\b(today|this|these|your|our|my|we|you|us|it|them|they|one|know|learn|remember|lesson|words?|vocab\w*|glossary|terms?|table|summary|quiz|recap|facts|timeline|dates|people|part \d|unit|week|session|bit|stuff|things|let|lets|us|match(ing)?|starter|task|activity|practical)\b/i;
 
-/**
- * How a task about a table's rows begins. "Match each part to its job" leaves open what it is a part of, so what the
- * table stands under goes before it: "Inside an animal cell: match each part to its job."
- * @param target what each row is matched with, "its long-term effect".
- * @returns undefined where such a task has nothing to say what it is about.
- */
-export function ledIn(
-  rowName: string,
-  section: string,
-  title: string,
-  target: string,
-): ((sentence: string) => string) | undefined {
-  const rest = wordsBeyond(section, [rowName]);
-  if (!NEEDS_SUBJECT.test(rowName)) {
-    const about = EFFECT.test(target) && rest.length > 0 ? subjectOf(section) : undefined;
-    const isSaid = about === undefined || saysIt(about, rowName);
-    return (sentence) => (isSaid ? sentence : after(about, sentence));
-  }
-  const subject = (rest.length === 0 ? undefined : subjectOf(section)) ?? subjectOf(title);
-  if (subject === undefined) return undefined;
-  return (sentence) => after(subject, sentence);
-}
-
 const OF_SOMETHING =
   /\b(reasons?|causes?|effects?|factors?|impacts?|results?|consequences?|advantages?|disadvantages?|benefits?|problems?|solutions?|responses?)$/i;
-
-function saysIt(subject: string, rowName: string): boolean {
-  return termKey(subject).split(" ").includes(termKey(rowName));
-}
 
 /**
  * A task about lists: under "Contact" belongs what? Names of one word need the heading they stand under before them,
@@ -67,17 +35,16 @@ export function wordsBeyond(heading: string, names: readonly string[]): string[]
     bareHeading(heading)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  return words.filter(
-    (word) =>
-      !EMPTY.test(word) && !known.includes(word) && !known.includes(word.replace(/e?s$/, "")),
-  );
+  const isKnown = (word: string) =>
+    [word, word.replace(/s$/, ""), word.replace(/es$/, "")].some((one) => known.includes(one));
+  return words.filter((word) => !EMPTY.test(word) && !isKnown(word));
 }
 
 const EMPTY =
   /^(the|a|an|of|in|and|or|vs|versus|different|main|some|two|three|four|five|six|seven|eight|types?|kinds?|key)$/;
 
 function after(subject: string, sentence: string): string {
-  return `${subject}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  return `“${subject}”: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
 
 /** A heading without its number, its brackets and what it adds after a dash. */

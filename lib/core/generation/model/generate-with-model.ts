@@ -24,6 +24,18 @@ export interface ModelAsk<T> {
 /** @throws AppError saying why there is no answer; what it gives has been parsed by `reply`. */
 export type AskModel = <T>(ask: ModelAsk<T>) => Promise<T>;
 
+/**
+ * Runs what proves a question that a model wrote, made by whoever can run programs.
+ * @returns the question with what running works out; undefined where running speaks against it.
+ */
+export type ProveMade = (question: Question) => Promise<Question | undefined>;
+
+/** What making questions with a model takes from outside. */
+export interface ModelTools {
+  readonly ask: AskModel;
+  readonly prove: ProveMade;
+}
+
 export interface PlacedQuestion {
   readonly position: number;
   readonly question: Question;
@@ -35,13 +47,14 @@ const QUESTIONS_A_CALL = 3;
 /**
  * Makes questions with a model, a few at a time, each handed over as soon as it is there. A slot that comes
  * back empty or unsound is asked for once more, then left out: nothing is made up to fill it.
+ * @param prove a question that it refuses is unsound too, and is never handed over.
  * @param made what an earlier run of the same request already made; those places are not asked for again.
  * @throws AppError when a call fails for good; everything handed over before stays good.
  */
 export async function* generateWithModel(
   document: SourceDocument,
   request: GenerationRequest,
-  ask: AskModel,
+  { ask, prove }: ModelTools,
   made: readonly PlacedQuestion[] = [],
 ): AsyncGenerator<PlacedQuestion> {
   const parts = splitDocument(document);
@@ -49,9 +62,11 @@ export async function* generateWithModel(
   for (let round = 0; round < 2; round++) {
     for (const call of callsFor(missing(document, request, done), parts)) {
       const questions = await oneCall(call, document, request, ask, [...done.values()]);
-      for (const placed of questions) {
-        done.set(placed.position, placed.question);
-        yield placed;
+      for (const { position, question: written } of questions) {
+        const question = await prove(written);
+        if (question === undefined) continue;
+        done.set(position, question);
+        yield { position, question };
       }
     }
   }

@@ -3,7 +3,7 @@ import { questionSetReply } from "@/lib/core/generation/model/prompts/question-s
 import type { Replacement } from "@/lib/core/generation/offline/regenerate-offline";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Question } from "@/lib/core/questions/question";
-import type { AskModel } from "./generate-with-model";
+import type { ModelTools } from "./generate-with-model";
 import { promptVersion } from "./generate-with-model";
 import type { Slot } from "./plan-slots";
 import { replyToQuestion } from "./reply-to-question";
@@ -15,7 +15,10 @@ import { splitDocument } from "./split-document";
  * asks for easier or harder.
  * @throws AppError "upstream" when the model gives none that is sound, and whatever asking throws.
  */
-export async function regenerateWithModel(wanted: Replacement, ask: AskModel): Promise<Question> {
+export async function regenerateWithModel(
+  wanted: Replacement,
+  { ask, prove }: ModelTools,
+): Promise<Question> {
   const { document, question, others, instruction, pupilAge } = wanted;
   const slot: Slot = {
     position: 0,
@@ -39,7 +42,8 @@ export async function regenerateWithModel(wanted: Replacement, ask: AskModel): P
   const made = questions
     .map((reply) => replyToQuestion(reply, slot))
     .find((found) => found !== undefined);
-  if (made !== undefined) return made;
+  const proved = made === undefined ? undefined : await prove(made);
+  if (proved !== undefined) return proved;
   throw new AppError(
     "upstream",
     "The model gave no sound question this time. Yours is unchanged: try again, or say more exactly what you want.",

@@ -6,8 +6,16 @@ import type {
   UnmetRule,
 } from "@/lib/core/generation/generated-set";
 import type { Question } from "@/lib/core/questions/question";
+import type { Candidate } from "./assemble-set";
 import { assembleSet } from "./assemble-set";
 import { soundCandidates } from "./offline-candidates";
+
+/** What was made by running the programs of the lesson; nothing is run here. */
+export interface FromPrograms {
+  readonly candidates: readonly Candidate[];
+  /** Why none could be run, where the lesson has any. */
+  readonly notRun?: string;
+}
 
 /**
  * Makes questions from a lesson alone: no key, no network, and the same questions for the same lesson and
@@ -16,10 +24,19 @@ import { soundCandidates } from "./offline-candidates";
 export function generateOffline(
   document: SourceDocument,
   request: GenerationRequest,
+  { candidates, notRun }: FromPrograms = { candidates: [] },
 ): GeneratedSet {
-  const questions = assembleSet(soundCandidates(document, request), request.count);
+  const all = [...soundCandidates(document, request), ...candidates];
+  const questions = assembleSet(all, request.count);
   const set = finishSet(questions, document, request);
-  return { ...set, unmetRules: [...set.unmetRules, ...notFollowed(request, questions)] };
+  const unmet = [...notFollowed(request, questions), ...notTried(notRun)];
+  return { ...set, unmetRules: [...set.unmetRules, ...unmet] };
+}
+
+function notTried(why: string | undefined): UnmetRule[] {
+  if (why === undefined) return [];
+  const message = `No question was made from the programs in the lesson: ${why}`;
+  return [{ rule: "programs-not-run", message }];
 }
 
 /** What was asked for and cannot be done without a model, said instead of pretended. */

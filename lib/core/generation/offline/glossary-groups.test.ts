@@ -92,11 +92,12 @@ describe("a term is typed only where no other word fits as well", () => {
     expect(toBeRecalled([definition(term, meaning)])).toHaveLength(typed ? 1 : 0);
   });
 
-  it("out of running prose only where its author set it in bold", () => {
+  it("from a line of its own where its author set it in bold, and never out of running prose", () => {
     const ruling = "a ruling that a marriage was never legal in the first place";
-    const annulment = { ...definition("Annulment", ruling), form: "said" as const };
+    const annulment = { ...definition("Annulment", ruling), form: "phrase" as const };
     expect(toBeRecalled([annulment])).toEqual([]);
     expect(toBeRecalled([{ ...annulment, isStrong: true }])).toHaveLength(1);
+    expect(toBeRecalled([{ ...annulment, isStrong: true, form: "said" }])).toEqual([]);
   });
 
   it("and never one word for something done, which has a second form", () => {

@@ -140,11 +140,10 @@ function easyToPlace(definitions: readonly Definition[]): Definition[] {
  * words or set in bold by its author, with a meaning that says enough by itself. All else is chosen from a bank.
  */
 function canBeRecalled(definition: Definition): boolean {
-  const { term, meaning, isNamed, isStrong, isKindOfHead, hasRival, form } = definition;
-  if (hasRival || isNamed || isKindOfHead || form === "clause") return false;
+  const { term, meaning, isNamed, isStrong, isKindOfHead, hasRival } = definition;
+  if (hasRival || isNamed || isKindOfHead || !standsApart(definition)) return false;
   // What is told of "you" is of every day: "responsibility" has other names.
   if (!isSureMeaning(definition) || /\byou\b/i.test(meaning)) return false;
-  if (form !== "glossary" && !isStrong) return false;
   if (WITHIN_A_NAME.test(term) || HAS_LIKE_NAME.test(term)) return false;
   // "Working out when …" is prediction, and "predicting" as well.
   if (!term.includes(" ") && /^\p{L}{2,}ing\b/u.test(meaning)) return false;
@@ -152,6 +151,11 @@ function canBeRecalled(definition: Definition): boolean {
   const long = isStrong || ONE_NAME.has(kindOf(meaning)) ? LONG_NAME : LONG_TERM;
   const technical = words === 2 || words === 3 || (words === 1 && term.length >= long);
   return technical && meaning.split(" ").length >= WHOLE_MEANING;
+}
+
+/** What a sentence says in passing ("… is called the diurnal range") may have a fuller name. */
+function standsApart({ form, isStrong }: Definition): boolean {
+  return form === "glossary" || (form === "phrase" && isStrong);
 }
 
 function fitting(from: readonly Definition[], size: number): Definition[] {

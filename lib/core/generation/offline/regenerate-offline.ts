@@ -1,6 +1,7 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Question } from "@/lib/core/questions/question";
+import type { Candidate } from "./assemble-set";
 import { giveEachOtherAway } from "./giveaways";
 import { soundCandidates } from "./offline-candidates";
 
@@ -20,13 +21,17 @@ export interface Replacement {
  * Another question of the same type from the lesson alone. "Easier" and "harder" choose among what there is, and
  * words of the instruction choose by subject; nothing else can be followed without a model. One whose answer the
  * others do not show goes first.
+ * @param fromPrograms what was made by running the programs of the lesson.
  * @throws AppError "conflict" when the lesson gives no other.
  */
-export function regenerateOffline(wanted: Replacement): Question {
+export function regenerateOffline(
+  wanted: Replacement,
+  fromPrograms: readonly Candidate[] = [],
+): Question {
   const { document, pupilAge, question, others, instruction } = wanted;
   const request = { count: 1, types: [question.type], instructions: "", pupilAge };
   const taken = new Set([question, ...others].map(sameness));
-  const free = soundCandidates(document, request)
+  const free = [...soundCandidates(document, request), ...fromPrograms]
     .filter((candidate) => !taken.has(sameness(candidate.question)))
     .filter((candidate) => followsDirection(candidate.question, question, instruction))
     .map((candidate) => ({

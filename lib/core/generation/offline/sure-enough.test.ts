@@ -23,6 +23,7 @@ const PROMPT = "Match each landform to what it is.";
 it.each([
   [PROMPT, "A mixture of rocks that is left by the ice"],
   [PROMPT, "The material that a wave travels through"],
+  [PROMPT, "What keeps its shape when its own weight is gone"],
   ["Put these steps from “How a waterfall forms” in order.", "The rock falls (into the pool)"],
 ])("lets a whole question through: %s %s", (prompt, right) => {
   expect(isSureEnough({ question: matching(prompt, right) })).toBe(true);
@@ -36,6 +37,8 @@ it.each([
   [PROMPT, "The rate after that is higher"],
   [PROMPT, "A mixture of rocks & clay"],
   [PROMPT, "A mixture = rocks"],
+  [PROMPT, "Split into parts, so its easy to find"],
+  [PROMPT, "A short piece of someone elses song"],
   [PROMPT, "A mixture of diff rocks"],
   [PROMPT, "A rock/clay mixture of all sizes"],
   [PROMPT, "A mixture (say “mix-ture”)"],

@@ -27,9 +27,9 @@ const RIVER = [
   definition("Levee", "the place where floods have built up a bank"),
 ];
 
-it("asks two to four terms at a time, with words to choose from besides", () => {
+it("asks three or four terms at a time, with words to choose from besides", () => {
   const banks = termBanks(RIVER);
-  expect(new Set(banks.map(({ lines }) => lines.length))).toEqual(new Set([2, 3, 4]));
+  expect(new Set(banks.map(({ lines }) => lines.length))).toEqual(new Set([3, 4]));
   for (const { lines, extra } of banks) {
     expect(lines.length + extra.length).toBeGreaterThanOrEqual(3);
     expect(lines.map(({ term }) => term)).not.toContain(extra[0]);
@@ -69,20 +69,25 @@ it("asks nothing where there are two words in all", () => {
   expect(termBanks(RIVER.slice(0, 2))).toEqual([]);
 });
 
-it("leaves over only what is of one kind with every gap of two, and never what the title says", () => {
+it("leaves over only what is of a gap's own kind, and never what the title says", () => {
   const tools = [
     definition("Gouge", "a tool with a curved blade for cutting lines"),
     definition("Baren", "a tool for rubbing the back of the paper"),
-  ];
+    definition("Roller", "a tool that spreads the ink evenly"),
+  ].map((one, at) => ({ ...one, form: "glossary" as const, section: `Part ${at}` }));
   const proof = definition("Proof", "a print that is made to try the block");
   const knife = definition("Knife", "a tool with a straight edge for trimming");
   expect(termBanks([...tools, proof]).flatMap(({ extra }) => extra)).toEqual([]);
   expect(termBanks([...tools, knife]).flatMap(({ extra }) => extra)).toContain("Knife");
   const named = { ...knife, isNamed: true };
   expect(termBanks([...tools, named]).flatMap(({ extra }) => extra)).toEqual([]);
-  const gap = definition("Reduction", "a reaction in which a substance loses oxygen");
-  const both = termBanks([gap, knife, tools[0] ?? knife]).filter(({ lines }) => lines.length === 2);
-  expect(both.flatMap(({ lines }) => lines)).not.toContain(gap);
+});
+
+it("asks terms of different sections together only where a list of words explains them", () => {
+  const apart = RIVER.map((one, at) => ({ ...one, section: `Part ${at}` }));
+  expect(termBanks(apart)).toEqual([]);
+  const listed = apart.map((one) => ({ ...one, form: "glossary" as const }));
+  expect(termBanks(listed).length).toBeGreaterThan(0);
 });
 
 it("gives every gap a rival of its own sort", () => {

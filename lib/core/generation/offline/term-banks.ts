@@ -11,7 +11,8 @@ export interface TermBank {
 }
 
 const MOST_GAPS = 4;
-const FEWEST_GAPS = 2;
+/** With two gaps the words left over decide nearly everything: one of another kind, and the question answers itself. */
+const FEWEST_GAPS = 3;
 /** Words to choose from, where a lesson has so many: with fewer, the last gap nearly fills itself. */
 const FEWEST_WORDS = 4;
 /** A lesson that explains no more terms than these leaves one word over, not two. */
@@ -20,22 +21,27 @@ const FEW_TERMS = 10;
 const CONFUSABLE = 0.5;
 
 /**
- * Terms to choose from a bank, two to four gaps at a time: what one section explains together, what is of one sort, and
- * what the lesson explains here and there. They overlap, so that a set can take those that leave it most to ask.
+ * Terms to choose from a bank, three or four gaps at a time: what one section explains together, and what lists of words
+ * explain, also of one sort. What is said here and there in prose is asked with its own section alone: beside terms of
+ * another one its meaning seldom stands by itself. They overlap, so that a set can take those that leave it most to ask.
  */
 export function termBanks(definitions: readonly Definition[]): TermBank[] {
   const sure = definitions.filter((one) => isChoosable(one) && isSureMeaning(one));
   const words = definitions.filter(canBeLeftOver);
   const sections = [...new Set(sure.map(({ section }) => section))];
+  const listed = sure.filter(({ form }) => form === "glossary");
   const pools = [
-    ...sections.map((section) => sure.filter((one) => one.section === section)),
-    ...[...new Set(sure.map(({ meaning }) => sortOf(meaning)))].map((sort) =>
-      sure.filter((one) => sortOf(one.meaning) === sort),
+    ...sections.flatMap((section) => {
+      const held = sure.filter((one) => one.section === section);
+      return [held, held.toReversed()];
+    }),
+    ...[...new Set(listed.map(({ meaning }) => sortOf(meaning)))].map((sort) =>
+      listed.filter((one) => sortOf(one.meaning) === sort),
     ),
-    sure,
-    sure.toReversed(),
+    listed,
+    listed.toReversed(),
   ];
-  const banks = pools.flatMap((pool) => [4, 3, 2].flatMap((size) => partsOf(pool, size, words)));
+  const banks = pools.flatMap((pool) => [4, 3].flatMap((size) => partsOf(pool, size, words)));
   return different(banks);
 }
 
@@ -94,10 +100,8 @@ function withExtra(lines: readonly Definition[], all: readonly Definition[]): Te
 
 /** "A place …" with one place in the bank fills itself: every gap has another word of its sort. */
 function haveRivals(lines: readonly Definition[], words: readonly Definition[]): boolean {
-  // Beside "a reaction" and an alloy, a salt is no rival of the reaction: of so few words all are of one kind.
-  const like = lines.length === FEWEST_GAPS ? kindOf : sortOf;
   return lines.every((line) =>
-    words.some((word) => word !== line && like(word.meaning) === like(line.meaning)),
+    words.some((word) => word !== line && sortOf(word.meaning) === sortOf(line.meaning)),
   );
 }
 

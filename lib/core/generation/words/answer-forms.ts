@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import { headOf, kindOf } from "./kinds";
 import { classedWords } from "./word-classes";
 
@@ -62,7 +63,8 @@ export function headVariants(term: string, meaning: string): string[] {
   const head = (words[1] ?? "").toLowerCase();
   const told = headOf(meaning);
   if (told.replace(/s$/, "") !== head.replace(/s$/, "")) return [];
-  const before = new RegExp(`^(?:an?|the) (\\p{L}+) ${told}\\b`, "iu").exec(meaning)?.[1] ?? "";
+  const before =
+    new RegExp(`^(?:an?|the) (\\p{L}+) ${escapePattern(told)}\\b`, "iu").exec(meaning)?.[1] ?? "";
   const isNoun = classedWords(`the ${before}`)[1]?.wordClass === "NOUN";
   return before === "" || !isNoun ? [own] : [own, `${own} ${before} ${head}`];
 }
@@ -71,7 +73,7 @@ const ALSO = "(?:also|sometimes|often)(?: be)? (?:called|known as|named)";
 
 /** What the lesson says a thing is also called. */
 export function sameNameElsewhere(term: string, lesson: string): string[] {
-  const safe = term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const safe = escapePattern(term.toLowerCase());
   const found = [
     new RegExp(
       `(?<!\\p{L})${safe}s?,? (?:(?:is|are|which is|which are) )?${ALSO} (?:an? |the )?(\\p{L}+(?: \\p{L}+)?)(?=[.,;)]|$)`,

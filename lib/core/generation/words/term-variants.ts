@@ -130,7 +130,7 @@ function longerNames(term: string, lesson: string): string[] {
   if (term.includes(" ")) return [];
   const found = lesson.matchAll(
     new RegExp(
-      `(?<=\\b(?:an?|the|this|each|every) )(\\p{Ll}{3,}) ${term.toLowerCase()}(?![\\p{L}-])`,
+      `(?<=\\b(?:an?|the|this|each|every) )(\\p{Ll}{3,}) ${escapePattern(term.toLowerCase())}(?![\\p{L}-])`,
       "gu",
     ),
   );

@@ -1,3 +1,5 @@
+import { isProgramLine, maybeProgramLine } from "@/lib/core/documents/program-line";
+
 /** A run of text as PDF.js gives it: position of its baseline, size and width in points. */
 export interface TextRun {
   readonly text: string;
@@ -37,7 +39,8 @@ export function pageLines(runs: readonly TextRun[]): PageLine[] {
     }
   }
   lines.push(open);
-  return mergeSameBaseline(lines.map(toLine).filter((line) => line !== undefined));
+  const read = mergeSameBaseline(lines.map(toLine).filter((line) => line !== undefined));
+  return withPrograms(read).map(({ written: _, ...line }) => line);
 }
 
 /** On the same baseline (raised and lowered figures included) and not back at the left. */
@@ -46,13 +49,32 @@ function continues(last: TextRun, next: TextRun): boolean {
   return Math.abs(next.y - last.y) < size * 0.6 && next.x > last.x - size;
 }
 
-function toLine(runs: readonly TextRun[]): PageLine | undefined {
+interface WrittenLine extends PageLine {
+  /** With the spaces before it. */
+  readonly written: string;
+}
+
+/** Lines that are surely a program are code in whatever letters they stand, and keep the spaces before them. */
+function withPrograms(lines: readonly WrittenLine[]): WrittenLine[] {
+  const isCode = lines.map(({ written }) => maybeProgramLine(written));
+  return lines.map((line, at) => {
+    if (isCode[at] !== true || line.code) return line;
+    const from = isCode.lastIndexOf(false, at) + 1;
+    const after = isCode.indexOf(false, at);
+    const run = lines.slice(from, after === -1 ? lines.length : after);
+    const isProgram = run.length > 1 && run.some(({ written }) => isProgramLine(written));
+    return isProgram ? { ...line, text: line.written, code: true } : line;
+  });
+}
+
+function toLine(runs: readonly TextRun[]): WrittenLine | undefined {
   const written = runs.filter((run) => run.text.trim() !== "");
   const first = written[0];
   if (first === undefined) return undefined;
   const code = written.every((run) => run.code);
   return {
     text: code ? joinRuns(runs).trimEnd() : joinRuns(runs).trim(),
+    written: joinRuns(runs).trimEnd(),
     x: Math.min(...written.map((run) => run.x)),
     right: Math.max(...written.map((run) => run.x + run.width)),
     y: first.y,
@@ -81,8 +103,8 @@ function joinRuns(runs: readonly TextRun[]): string {
 }
 
 /** A bullet and its text, or the cells of a row, may be written as lines of their own on one baseline. */
-function mergeSameBaseline(lines: readonly PageLine[]): PageLine[] {
-  const merged: PageLine[] = [];
+function mergeSameBaseline(lines: readonly WrittenLine[]): WrittenLine[] {
+  const merged: WrittenLine[] = [];
   for (const line of lines) {
     const last = merged.at(-1);
     const beside =
@@ -94,6 +116,7 @@ function mergeSameBaseline(lines: readonly PageLine[]): PageLine[] {
       merged[merged.length - 1] = {
         ...last,
         text: `${last.text} ${line.text}`,
+        written: `${last.written} ${line.text}`,
         right: line.right,
         size: last.text.length > line.text.length ? last.size : line.size,
         code: last.code && line.code,

@@ -39,7 +39,9 @@ export function pageParagraphs(lines: readonly PageLine[], bodySize: number): Pa
 
 function belongs(open: Open, last: PageLine, next: PageLine, spacing: number): boolean {
   const gap = last.y - next.y;
-  const near = gap > 0 && gap <= Math.max(spacing, last.size) * 1.3;
+  // Programs are set apart line by line, and have empty lines in them.
+  const most = last.code && next.code ? 2.5 : 1.3;
+  const near = gap > 0 && gap <= Math.max(spacing, last.size) * most;
   if (!near || last.code !== next.code || Math.abs(last.size - next.size) > 0.6) return false;
   const first = open.lines[0] ?? last;
   // The text of a bullet goes on under its text; a line back at the bullet's own edge is another paragraph.

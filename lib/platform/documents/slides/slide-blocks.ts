@@ -82,10 +82,15 @@ function joinCode(paragraphs: readonly SlideParagraph[]): SlideParagraph[] {
   for (const one of paragraphs) {
     const last = joined.at(-1);
     if (last?.code === true && one.code)
-      joined[joined.length - 1] = { ...last, text: `${last.text}\n${one.text}` };
-    else joined.push(one);
+      joined[joined.length - 1] = { ...last, text: `${last.text}\n${setIn(one)}` };
+    else joined.push(one.code ? { ...one, text: setIn(one) } : one);
   }
   return joined;
+}
+
+/** A line of code that is set in as a bullet of a lower level, with spaces instead. */
+function setIn({ text, level }: SlideParagraph): string {
+  return /^\s/.test(text) ? text : "    ".repeat(level) + text;
 }
 
 function writeDiagram(content: Extract<ShapeContent, { form: "diagram" }>, to: SlideTarget): void {

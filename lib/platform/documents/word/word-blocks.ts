@@ -37,7 +37,11 @@ export class WordWriter {
   #paragraph(node: WordNode, place: string | undefined): void {
     const text = wordText(node);
     const detail = strongWords(wordRuns(node));
-    if (text.trim() !== "") this.#words(text, paragraphKind(node, text), place, detail);
+    if (text.trim() !== "") {
+      const found = paragraphKind(node, text);
+      const words = found.kind === "code" ? setIn(node, text) : text;
+      this.#words(words, found, place, detail);
+    }
     for (const image of nodesOfType(node, "image")) this.#picture(image, place);
   }
 
@@ -104,6 +108,19 @@ export class WordWriter {
   #spot(part: string): Spot {
     return { place: this.#place, part };
   }
+}
+
+/** A space of typewriter letters, as Word's tab stops of half an inch are four of them. */
+const SPACE = 180;
+const DEEPEST = 40;
+
+/** A line of code that is set in as a paragraph, with spaces instead: the level is the program's own. */
+function setIn({ indent }: WordNode, text: string): string {
+  const width = Number(indent?.start ?? 0) + Number(indent?.firstLine ?? 0);
+  const spaces = Math.round(Math.max(0, width) / SPACE);
+  return /^\s/.test(text) || Number.isNaN(spaces)
+    ? text
+    : " ".repeat(Math.min(DEEPEST, spaces)) + text;
 }
 
 /** A cell over several columns is followed by empty ones, so that columns stay under their headings. */

@@ -10,6 +10,8 @@ export interface WordNode {
   readonly numbering?: { readonly isOrdered: boolean; readonly level: string } | null;
   readonly font?: string | null;
   readonly isBold?: boolean;
+  /** How far in a paragraph is set, in twentieths of a point. */
+  readonly indent?: { readonly start?: string | null; readonly firstLine?: string | null } | null;
   readonly colSpan?: number;
   readonly altText?: string | null;
   readonly readAsBuffer?: () => Promise<Buffer>;
