@@ -24,8 +24,8 @@ export interface PlayerProps<Content, Response> {
   readonly disabled: boolean;
   /** What an examiner asked on about this question; undefined where there is none. */
   readonly followUps?: readonly FollowUp[] | undefined;
-  /** Where programs are run for this attempt; undefined where they are not, as in an exam. */
-  readonly runsAt?: string | undefined;
+  /** Where the server runs this attempt's programs; null: they are run in this browser alone; undefined: nowhere. */
+  readonly runsAt?: string | null | undefined;
   /** For the types that draw it themselves; for all others it stands beside the prompt. */
   readonly picture?: Picture | undefined;
   /** Id of the element that holds the prompt: labels the answer area. */
@@ -63,26 +63,34 @@ export interface AreaProps extends Omit<PlayerProps<unknown, unknown>, "content"
 
 /** What `components/questions/<type>/player.tsx` exports as `player`. */
 export interface QuestionPlayer {
-  /** Begins to fetch what runs programs, where the attempt runs any; types without programs leave it out. */
-  readonly prefetchRuns?: (() => unknown) | undefined;
+  /**
+   * Fetches what runs programs, where the attempt runs any, until it is kept on this machine; types without programs leave it
+   * out. Never throws.
+   */
+  readonly prefetchRuns?: (() => Promise<void>) | undefined;
+  /** Fetches what a question needs beside its answer area; types that need nothing leave it out. @throws when it did not come. */
+  readonly prefetch?: ((content: unknown) => Promise<unknown>) | undefined;
   /** @throws AppError "invalid" when the content has no shape this program has ever written. */
   open(content: unknown): OpenedQuestion;
 }
 
-interface OwnWays extends Pick<QuestionPlayer, "prefetchRuns"> {
+interface OwnWays<Content> extends Pick<QuestionPlayer, "prefetchRuns"> {
   readonly drawsPicture?: boolean;
+  readonly prefetch?: (content: Content) => Promise<unknown>;
 }
 
 /** Joins a type's rules and its answer area, and forgets their shapes by parsing at the border. */
 export function questionPlayer<Content, Response>(
   rules: PlayerRules<Content, Response>,
   Part: ComponentType<PlayerProps<Content, Response>>,
-  { drawsPicture = false, prefetchRuns }: OwnWays = {},
+  { drawsPicture = false, prefetch, prefetchRuns }: OwnWays<Content> = {},
 ): QuestionPlayer {
+  const readContent = (raw: unknown) => rules.content.read(raw, "This question");
   return {
     prefetchRuns,
+    prefetch: prefetch && ((raw) => prefetch(readContent(raw))),
     open(raw) {
-      const content = rules.content.read(raw, "This question");
+      const content = readContent(raw);
       const read = (response: unknown) =>
         response === undefined
           ? rules.emptyResponse(content)

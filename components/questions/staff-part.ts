@@ -19,6 +19,8 @@ export interface Draft<Content = unknown, Key = unknown> {
 /** What running a draft's programs says against it, or why nothing could be run. */
 export interface Proof {
   readonly findings: readonly Finding[];
+  /** The draft with what only running can say; absent where nothing could be run. */
+  readonly draft?: Draft;
   readonly problem?: string;
 }
 

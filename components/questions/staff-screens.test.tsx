@@ -50,7 +50,10 @@ describe.each(Object.entries<AnyQuestionType>(questionTypes))("%s for staff", (i
     const { container } = render(<Form points={1} onChange={onChange} />);
     expect(container.querySelector("input, textarea, select, button")).not.toBeNull();
     expect(onChange).not.toHaveBeenCalled();
-    expect(draft).toMatchObject({ content: { v: 1 }, answerKey: { v: 1 } });
+    expect(draft).toMatchObject({
+      content: { v: type.content.version },
+      answerKey: { v: type.key.version },
+    });
   });
 
   test("prints a paper from its content alone", async () => {

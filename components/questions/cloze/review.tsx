@@ -17,7 +17,7 @@ function ClozeReview({ content, answerKey }: ReviewProps<rules.Content, rules.Ke
           ) : (
             <mark
               key={piece.id}
-              className="rounded-sm bg-good-soft px-1.5 py-0.5 font-semibold text-ink"
+              className="rounded-sm bg-good-soft px-1.5 py-0.5 font-semibold text-ink print:underline"
             >
               {answersOf(content, answerKey, piece).join(" / ")}
             </mark>

@@ -19,7 +19,7 @@ function CodeCompletionReview({
     <div className="flex flex-col gap-3">
       <GappedCode lines={rules.linesOf(content)}>
         {(id) => (
-          <mark className="rounded-sm bg-good-soft px-1.5 py-0.5 font-semibold text-ink">
+          <mark className="rounded-sm bg-good-soft px-1.5 py-0.5 font-semibold text-ink print:underline">
             {acceptedFor(answerKey, id)[0] ?? "?"}
           </mark>
         )}

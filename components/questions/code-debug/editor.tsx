@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
 import * as rules from "@/lib/core/questions/code-debug/schema";
+import { withoutDrawings } from "@/lib/core/questions/shared/drawn-tests";
 import { CodeField } from "../shared/code-field";
 import { newProgramTest } from "../shared/program-tests-editor";
 import { ProgramTestsFields } from "../shared/program-tests-fields";
@@ -35,7 +36,12 @@ function CodeDebugEditor(props: EditorProps<rules.Content, rules.Key>): ReactNod
         min={1}
         max={3}
         newRow={() => ""}
-        onChange={(fixes) => change({}, { fixes: [...fixes] })}
+        onChange={(fixes) =>
+          change(
+            { tests: withoutDrawings(content.tests) },
+            { fixes: [...fixes], hidden: withoutDrawings(answerKey.hidden) },
+          )
+        }
       >
         {(fix, index, replace) => (
           <CodeField
@@ -54,6 +60,12 @@ function CodeDebugEditor(props: EditorProps<rules.Content, rules.Key>): ReactNod
           allRight="The mistake shows in a test, and every mended program passes them all."
           draft={{ content, answerKey }}
           prove={prove}
+          onWorkedOut={(worked) =>
+            onChange({
+              content: rules.content.read(worked.content, "The question"),
+              answerKey: rules.key.read(worked.answerKey, "The answer key"),
+            })
+          }
           // What a program should do, only the teacher knows.
           onFix={() => undefined}
         />

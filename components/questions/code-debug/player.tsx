@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { loadProgramRuns } from "@/components/program-runs/load-program-runs";
+import { bringProgramRuns } from "@/components/program-runs/load-program-runs";
 import * as rules from "@/lib/core/questions/code-debug/schema";
 import type { Change } from "@/lib/core/questions/shared/changed-lines";
 import { changedLines, changeInWords } from "@/lib/core/questions/shared/changed-lines";
@@ -8,7 +8,8 @@ import type { PlayerProps } from "../player-part";
 import { questionPlayer } from "../player-part";
 import { Announcement } from "../shared/announcement";
 import { MoveTools } from "../shared/move-tools";
-import { ProgramAnswer } from "../shared/program-answer";
+import { fetchDrawings, ProgramAnswer } from "../shared/program-answer";
+import "../shared/drawn-picture.css";
 import "../shared/program-field.css";
 import { useAnnouncer } from "../shared/use-announcer";
 
@@ -52,4 +53,15 @@ function Changes({ changes }: { readonly changes: readonly Change[] }): ReactNod
   );
 }
 
-export const player = questionPlayer(rules, CodeDebug, { prefetchRuns: loadProgramRuns });
+// Each by itself: the shape of the key and the words for paper stay out of the pupil's browser.
+const played = {
+  content: rules.content,
+  response: rules.response,
+  emptyResponse: rules.emptyResponse,
+  isEmpty: rules.isEmpty,
+};
+
+export const player = questionPlayer(played, CodeDebug, {
+  prefetchRuns: bringProgramRuns,
+  prefetch: fetchDrawings,
+});

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import * as rules from "@/lib/core/questions/drag-label/schema";
+import { boundsOf } from "@/lib/core/questions/shared/picture-shape";
 import { AreaFields } from "../shared/area-fields";
 import { LineInput } from "../shared/line-input";
 import { PictureCanvas } from "../shared/picture-canvas";
@@ -21,12 +22,16 @@ function DragLabelEditor(props: EditorProps<rules.Content, rules.Key>): ReactNod
       <PictureCanvas
         picture={props.picture}
         places={places.map(({ id, area }) => ({ id, area, shape: "box" }))}
-        onMove={(id, area) =>
-          change({ places: places.map((place) => (place.id === id ? { ...place, area } : place)) })
+        onMove={(id, drawn) =>
+          change({
+            places: places.map((place) =>
+              place.id === id ? { ...place, area: boundsOf(drawn) } : place,
+            ),
+          })
         }
         onDraw={
           places.length < MOST_PLACES
-            ? (area) => change({ places: [...places, newPlace(places.length, area)] })
+            ? (drawn) => change({ places: [...places, newPlace(places.length, boundsOf(drawn))] })
             : undefined
         }
       />
@@ -76,7 +81,7 @@ function PlaceRow({ place, index, onChange }: PlaceRowProps): ReactNode {
   return (
     <div className="flex flex-col gap-2 rounded-control bg-sunken p-3">
       <div className="grid items-center gap-2 sm:grid-cols-[auto_1fr_2fr]">
-        <span className="picture-number">{index + 1}</span>
+        <span className="picture-number justify-self-start">{index + 1}</span>
         <LineInput
           label={`Label of place ${index + 1}`}
           value={place.label.text}

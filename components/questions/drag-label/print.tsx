@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import * as rules from "@/lib/core/questions/drag-label/schema";
-import { byPlace } from "@/lib/core/questions/shared/picture-area";
+import { byPlace } from "@/lib/core/questions/shared/picture-shape";
 import { InlineText } from "../shared/inline-text";
 import { byId } from "../shared/new-part-id";
 import { PicturePlaces } from "../shared/picture-places";

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import * as rules from "@/lib/core/questions/hotspot/schema";
 import { AreaFields } from "../shared/area-fields";
+import { CornerFields } from "../shared/corner-fields";
 import { LineInput } from "../shared/line-input";
 import { LineSelect } from "../shared/line-select";
 import { PictureCanvas } from "../shared/picture-canvas";
@@ -10,12 +11,13 @@ import { RowList } from "../shared/row-list";
 import type { EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 import type { SpotPlace, SpotPlan } from "./draft";
-import { draftOf, newPlace, planIn } from "./draft";
+import { draftOf, inShape, newPlace, planIn, reshaped } from "./draft";
 
 const MOST_PLACES = 12;
 const SHAPES = [
   { id: "oval", text: "Oval" },
   { id: "box", text: "Box" },
+  { id: "polygon", text: "Corners" },
 ] as const;
 
 function HotspotEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode {
@@ -27,12 +29,15 @@ function HotspotEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode 
       <PictureCanvas
         picture={props.picture}
         places={places}
-        onMove={(id, area) =>
-          change({ places: places.map((place) => (place.id === id ? { ...place, area } : place)) })
+        corners
+        onMove={(id, drawn) =>
+          change({
+            places: places.map((place) => (place.id === id ? inShape(place, drawn) : place)),
+          })
         }
         onDraw={
           places.length < MOST_PLACES
-            ? (area) => change({ places: [...places, newPlace(places.length, area)] })
+            ? (drawn) => change({ places: [...places, newPlace(places.length, drawn)] })
             : undefined
         }
       />
@@ -66,7 +71,7 @@ function PlaceRow({ place, index, onChange }: PlaceRowProps): ReactNode {
   return (
     <div className="flex flex-col gap-2 rounded-control bg-sunken p-3">
       <div className="grid items-center gap-2 sm:grid-cols-[auto_1fr_7rem_auto]">
-        <span className="picture-number">{index + 1}</span>
+        <span className="picture-number justify-self-start">{index + 1}</span>
         <LineInput
           label={`${name} in words, without naming it`}
           value={place.text}
@@ -80,7 +85,7 @@ function PlaceRow({ place, index, onChange }: PlaceRowProps): ReactNode {
           options={SHAPES}
           value={place.shape}
           onChange={(id) =>
-            onChange({ ...place, shape: SHAPES.find((one) => one.id === id)?.id ?? place.shape })
+            onChange(reshaped(place, SHAPES.find((one) => one.id === id)?.id ?? place.shape))
           }
         />
         <Checkbox
@@ -91,7 +96,19 @@ function PlaceRow({ place, index, onChange }: PlaceRowProps): ReactNode {
           Right
         </Checkbox>
       </div>
-      <AreaFields name={name} area={place.area} onChange={(area) => onChange({ ...place, area })} />
+      {place.shape === "polygon" ? (
+        <CornerFields
+          name={name}
+          corners={place.corners}
+          onChange={(corners) => onChange(inShape(place, { shape: "polygon", corners }))}
+        />
+      ) : (
+        <AreaFields
+          name={name}
+          area={place.area}
+          onChange={(area) => onChange({ ...place, area })}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { isInside } from "@/lib/core/questions/shared/picture-shape";
 import { said, show, tabTo } from "@/test/question-by-keyboard";
 import { player } from "./player";
 
@@ -38,6 +39,28 @@ it("takes as many as are asked for, and lets each be taken back", async () => {
   await tabTo(user, "button", "Reset");
   await user.keyboard("{Enter}");
   expect(opened.isEmpty(response())).toBe(true);
+});
+
+it("marks a place with corners at a point in it, also where the middle of its box is beside it", async () => {
+  const corners = [
+    { x: 0, y: 0 },
+    { x: 9_000, y: 0 },
+    { x: 9_000, y: 1_000 },
+    { x: 1_000, y: 1_000 },
+    { x: 1_000, y: 9_000 },
+    { x: 0, y: 9_000 },
+  ];
+  const angle = { id: "angle", shape: "polygon", text: "The angle", corners };
+  const asked = { ...question, v: 2, places: [...places.slice(1), angle] };
+  // Nothing is fetched beforehand, as in a teacher's view of it.
+  const { user, response } = show(player, asked);
+  await user.tab();
+  await user.keyboard(" {ArrowUp}");
+  await waitFor(() => expect(said()).toContain("Marked: The angle."));
+  const [point] = (response() as { points: { x: number; y: number }[] }).points;
+  expect(point).toBeDefined();
+  expect(isInside({ shape: "polygon", corners }, point ?? { x: 0, y: 0 })).toBe(true);
+  expect(screen.getByRole("radio", { name: "3: The angle" })).toHaveProperty("checked", true);
 });
 
 it("says nothing of places that are to be found, until the list is asked for", async () => {

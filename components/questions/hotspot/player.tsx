@@ -1,18 +1,20 @@
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import * as rules from "@/lib/core/questions/hotspot/schema";
 import type { Point } from "@/lib/core/questions/shared/picture-area";
-import { centreOf, isInside, WHOLE } from "@/lib/core/questions/shared/picture-area";
+import { centreOf, isInArea } from "@/lib/core/questions/shared/picture-area";
 import type { PlayerProps } from "../player-part";
 import { questionPlayer } from "../player-part";
 import { Announcement } from "../shared/announcement";
+import { AreaOutline } from "../shared/area-outline";
 import { ChoiceList } from "../shared/choice-list";
+import { loadCorners, useCorners } from "../shared/later-corners";
 import { MoveTools } from "../shared/move-tools";
-import { PictureStage, styleOfArea } from "../shared/picture-stage";
+import { PictureStage, styleOfPoint } from "../shared/picture-stage";
+import { pointOf } from "../shared/point-of";
 import { useAnnouncer } from "../shared/use-announcer";
 import { useUndo } from "../shared/use-undo";
 import "./player.css";
 
-type Place = rules.Content["places"][number];
 type Points = rules.Response["points"];
 
 /** Marks are set by a press on the picture, or by choosing a place from the list: the same answer either way. */
@@ -21,6 +23,9 @@ function Hotspot(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
     props;
   const { places, count, outlined } = content;
   const { points } = response;
+  const corners = useCorners(content);
+  const isInside = (place: rules.Place, point: Point): boolean | undefined =>
+    place.shape === "polygon" ? corners?.isInPolygon(place.corners, point) : isInArea(place, point);
   const [said, say] = useAnnouncer();
   const undoing = useUndo(points, (next: Points) => onChange({ ...response, points: next }));
   const change = (next: Points, words: string) => {
@@ -34,22 +39,37 @@ function Hotspot(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
     const words = `Marked ${percent(point.x)} across and ${percent(point.y)} down.`;
     change(count === 1 ? [point] : [...points, point], words);
   };
-  const toggle = (id: string) => {
+  const toggle = async (id: string) => {
     const place = places.find((one) => one.id === id);
     if (place === undefined) return;
-    const others = points.filter((point) => !isIn(place, point));
+    const others = points.filter((point) => !isInside(place, point));
     if (count > 1 && others.length < points.length)
       return change(others, `${place.text} is not marked any more.`);
-    change(
-      count === 1 ? [centreOf(place.area)] : [...points, centreOf(place.area)],
-      `Marked: ${place.text}.`,
-    );
+    const point =
+      place.shape === "polygon"
+        ? (corners ?? (await loadCorners(content)))?.middleOfPolygon(place.corners)
+        : centreOf(place.area);
+    if (point === undefined) return;
+    change(count === 1 ? [point] : [...points, point], `Marked: ${place.text}.`);
   };
   return (
     <fieldset className="moving" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       <div className="spot-areas">
         <PictureStage picture={picture}>
-          {outlined && <Outlines places={places} />}
+          {outlined &&
+            places.map((place, index) =>
+              place.shape === "polygon" ? (
+                corners && (
+                  <corners.CornerOutline
+                    key={place.id}
+                    corners={place.corners}
+                    number={index + 1}
+                  />
+                )
+              ) : (
+                <AreaOutline key={place.id} place={place} number={index + 1} />
+              ),
+            )}
           <button
             type="button"
             tabIndex={-1}
@@ -69,7 +89,7 @@ function Hotspot(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
               className="spot-mark"
               aria-label={`Take mark ${index + 1} away`}
               aria-disabled={disabled}
-              style={{ left: part(point.x), top: part(point.y) }}
+              style={styleOfPoint(point)}
               onClick={() => change(points.toSpliced(index, 1), `Mark ${index + 1} is taken away.`)}
             />
           ))}
@@ -84,12 +104,12 @@ function Hotspot(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
                 text: outlined ? `${index + 1}: ${text}` : text,
               }))}
               chosen={places
-                .filter((place) => points.some((point) => isIn(place, point)))
+                .filter((place) => points.some((point) => isInside(place, point)))
                 .map(({ id }) => id)}
               full={count > 1 && points.length >= count}
               disabled={disabled}
               labelledBy={`${questionId}-places`}
-              onToggle={toggle}
+              onToggle={(id) => void toggle(id)}
             />
           </PlaceList>
           <MoveTools
@@ -133,31 +153,19 @@ function PlaceList({ questionId, content, children }: PlaceListProps): ReactNode
   );
 }
 
-function Outlines({ places }: { readonly places: readonly Place[] }): ReactNode {
-  return places.map(({ id, area, shape }, index) => (
-    <span key={id} className="picture-place" data-shape={shape} style={styleOfArea(area)}>
-      <span className="picture-number">{index + 1}</span>
-    </span>
-  ));
-}
-
-function isIn({ area, shape }: Place, point: Point): boolean {
-  return isInside(area, shape, point);
-}
-
-function pointOf({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): Point {
-  const { left, top, width, height } = currentTarget.getBoundingClientRect();
-  const share = (length: number, whole: number) =>
-    Math.min(WHOLE, Math.max(0, Math.round((WHOLE * length) / whole)));
-  return { x: share(clientX - left, width), y: share(clientY - top, height) };
-}
-
-function part(length: number): string {
-  return `${length / 100}%`;
-}
-
 function percent(length: number): string {
   return `${Math.round(length / 100)} %`;
 }
 
-export const player = questionPlayer(rules, Hotspot, { drawsPicture: true });
+// Each by itself: the shape of the key and the words for paper stay out of the pupil's browser.
+const played = {
+  content: rules.content,
+  response: rules.response,
+  emptyResponse: rules.emptyResponse,
+  isEmpty: rules.isEmpty,
+};
+
+export const player = questionPlayer(played, Hotspot, {
+  drawsPicture: true,
+  prefetch: loadCorners,
+});

@@ -5,7 +5,7 @@ import type {
   Key,
   TableContent,
 } from "@/lib/core/questions/logic-gates/schema";
-import type { Gate } from "@/lib/core/questions/shared/logic-expression";
+import type { Gate } from "@/lib/core/questions/shared/gates";
 import {
   gateValues,
   isTrouble,
@@ -17,11 +17,11 @@ import type { Draft } from "../staff-part";
 
 type LogicDraft = Draft<Content, Key>;
 
+/** What a teacher says of a table; the rest follows. */
+type TableWords = Pick<TableContent, "columns" | "given" | "show">;
+
 /** Content and key of these columns: inputs and answers are worked out, never typed. */
-export function tableDraft(
-  columns: TableContent["columns"],
-  given: TableContent["given"],
-): LogicDraft {
+export function tableDraft({ columns, given, show }: TableWords): LogicDraft {
   const named = inputsIn(columns).slice(0, 4);
   const inputs = named.length === 0 ? ["A", "B"] : named;
   const values = new Map(columns.map(({ id, expression }) => [id, valuesOf(expression, inputs)]));
@@ -35,6 +35,7 @@ export function tableDraft(
       given: given
         .filter(({ column, row }) => row < rows && (values.get(column) ?? "") !== "")
         .map((cell) => ({ ...cell, value: bitAt(values.get(cell.column) ?? "", cell.row) })),
+      ...(show === undefined ? {} : { show }),
     },
     answerKey: {
       v: 1,
@@ -50,11 +51,14 @@ export function withCellTurned(content: TableContent, column: string, row: numbe
   const wasGiven = valueAt(content.given, column, row) !== undefined;
   // Its value is worked out with all others.
   const given = wasGiven ? others : [...others, { column, row, value: "0" as const }];
-  return tableDraft(content.columns, given);
+  return tableDraft({ ...content, given });
 }
 
 /** Content and key of a gate to be named; the right one is always offered. */
-export function gateDraft(gate: Gate, offered: GateContent["gates"]): LogicDraft {
+export function gateDraft(
+  gate: Gate,
+  { gates, show }: Pick<GateContent, "gates" | "show">,
+): LogicDraft {
   const inputs = gate === "NOT" ? ["A"] : ["A", "B"];
   return {
     content: {
@@ -62,7 +66,8 @@ export function gateDraft(gate: Gate, offered: GateContent["gates"]): LogicDraft
       ask: "gate",
       inputs,
       outputs: gateValues(gate, inputs) ?? "",
-      gates: inGateOrder([gate, ...offered]),
+      gates: inGateOrder([gate, ...gates]),
+      ...(show === undefined ? {} : { show }),
     },
     answerKey: { v: 1, ask: "gate", gate },
   };

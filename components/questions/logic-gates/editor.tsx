@@ -2,22 +2,28 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import * as rules from "@/lib/core/questions/logic-gates/schema";
-import type { Gate, Trouble } from "@/lib/core/questions/shared/logic-expression";
-import { GATES, isTrouble, readExpression } from "@/lib/core/questions/shared/logic-expression";
+import { headings, tableCircuit } from "@/lib/core/questions/shared/circuits/shown-circuit";
+import type { Gate } from "@/lib/core/questions/shared/gates";
+import { GATES } from "@/lib/core/questions/shared/gates";
+import type { Trouble } from "@/lib/core/questions/shared/logic-expression";
+import { isTrouble, readExpression } from "@/lib/core/questions/shared/logic-expression";
 import { rowName, valueAt } from "@/lib/core/questions/shared/truth-rows";
+import { CircuitDrawing, STAFF_CIRCUIT } from "../shared/circuits/circuit-drawing";
+import { GateToName } from "../shared/circuits/gate-to-name";
 import { LineInput } from "../shared/line-input";
 import { newPartId } from "../shared/new-part-id";
 import { RowList } from "../shared/row-list";
-import { OUTPUT, STAFF_TABLE, TruthTable } from "../shared/truth-table";
+import { STAFF_TABLE, TruthTable } from "../shared/truth-table";
 import type { Draft, EditorProps } from "../staff-part";
 import { questionEditor } from "../staff-part";
 import { gateDraft, tableDraft, withCellTurned } from "./draft";
 
 const ASKED = [
   { id: "table", label: "Fill in a truth table" },
-  { id: "gate", label: "Name the gate that has a table" },
+  { id: "gate", label: "Name a gate" },
 ] as const;
 
 function LogicGatesEditor(props: EditorProps<rules.Content, rules.Key>): ReactNode {
@@ -30,7 +36,7 @@ function LogicGatesEditor(props: EditorProps<rules.Content, rules.Key>): ReactNo
         value={content.ask}
         onChange={(ask) => {
           if (ask !== null && ask !== content.ask)
-            onChange(ask === "gate" ? gateDraft("AND", ["OR", "XOR"]) : blankTable());
+            onChange(ask === "gate" ? gateDraft("AND", { gates: ["OR", "XOR"] }) : blankTable());
         }}
       />
       {content.ask === "table" ? (
@@ -48,6 +54,16 @@ interface TableFieldsProps {
   readonly onChange: (draft: Draft<rules.Content, rules.Key>) => void;
 }
 
+const TABLE_SHOWN = [
+  { id: "expression", label: "The expression" },
+  {
+    id: "circuit",
+    label: "Its circuit, drawn",
+    description: "Columns are headed by the wires of the circuit.",
+  },
+  { id: "both", label: "Both" },
+] as const;
+
 const TROUBLE: Readonly<Record<Trouble, string>> = {
   unreadable:
     "This cannot be read yet. Use single letters, AND, OR, NOT, XOR, NAND, NOR and brackets.",
@@ -57,6 +73,7 @@ const TROUBLE: Readonly<Record<Trouble, string>> = {
 /** Expressions, and the table they make: a press on a cell fills it in for the pupil or leaves it open. */
 function TableFields({ content, answerKey, onChange }: TableFieldsProps): ReactNode {
   const { inputs, columns, given } = content;
+  const shown = { inputs, columns: headings(content) };
   return (
     <>
       <RowList
@@ -68,7 +85,7 @@ function TableFields({ content, answerKey, onChange }: TableFieldsProps): ReactN
         max={4}
         ordered
         newRow={() => ({ id: newPartId(), expression: "" })}
-        onChange={(next) => onChange(tableDraft([...next], given))}
+        onChange={(next) => onChange(tableDraft({ ...content, columns: [...next] }))}
       >
         {(column, index, replace) => (
           <div className="flex flex-col gap-1.5">
@@ -83,13 +100,20 @@ function TableFields({ content, answerKey, onChange }: TableFieldsProps): ReactN
           </div>
         )}
       </RowList>
+      <ShownChoice
+        label="Pupils are shown"
+        options={TABLE_SHOWN}
+        value={content.show ?? "expression"}
+        onChange={(show) => onChange(tableDraft({ ...content, show }))}
+      />
+      <CircuitDrawing shown={tableCircuit(content)} className={STAFF_CIRCUIT} />
       <div className="flex flex-col gap-2">
         <p>
           The answers are worked out for you. Press a cell to fill it in for your pupils; those with
           a dashed frame are left to them.
         </p>
         <div className="overflow-x-auto">
-          <TruthTable inputs={inputs} columns={columns} className={STAFF_TABLE}>
+          <TruthTable {...shown} className={STAFF_TABLE}>
             {(column, row) => (
               <CellSwitch
                 name={`Expression ${columns.findIndex(({ id }) => id === column) + 1}, ${rowName(inputs, row)}`}
@@ -144,33 +168,42 @@ interface GateFieldsProps {
   readonly onChange: (draft: Draft<rules.Content, rules.Key>) => void;
 }
 
+const GATE_SHOWN = [
+  { id: "table", label: "The gate’s truth table" },
+  { id: "symbol", label: "The gate’s symbol" },
+] as const;
 const OPTIONS = GATES.map((gate) => ({ id: gate, label: gate }));
 
 /** The right gate, from which the table follows, and those to choose from. */
 function GateFields({ content, answerKey, onChange }: GateFieldsProps): ReactNode {
   const right = answerKey.ask === "gate" ? answerKey.gate : "AND";
-  const { inputs, gates } = content;
+  const { gates } = content;
   const turn = (gate: Gate, isOn: boolean) =>
-    onChange(gateDraft(right, isOn ? [...gates, gate] : gates.filter((one) => one !== gate)));
+    onChange(
+      gateDraft(right, {
+        ...content,
+        gates: isOn ? [...gates, gate] : gates.filter((one) => one !== gate),
+      }),
+    );
   return (
     <>
       <Select
         label="The right gate"
-        description="Its table is worked out for you."
+        description="Its table and its symbol are worked out for you."
         options={OPTIONS}
         value={right}
         onChange={(id) => {
           const gate = GATES.find((one) => one === id);
-          if (gate !== undefined) onChange(gateDraft(gate, gates));
+          if (gate !== undefined) onChange(gateDraft(gate, content));
         }}
       />
-      <TruthTable
-        inputs={inputs}
-        columns={[{ id: "output", expression: OUTPUT }]}
-        className={`w-fit ${STAFF_TABLE}`}
-      >
-        {(_, row) => content.outputs.charAt(row)}
-      </TruthTable>
+      <ShownChoice
+        label="Pupils are shown"
+        options={GATE_SHOWN}
+        value={content.show ?? "table"}
+        onChange={(show) => onChange(gateDraft(right, { ...content, show }))}
+      />
+      <GateToName content={content} />
       <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
         <legend className="mb-1.5 font-semibold">Gates to choose from</legend>
         {GATES.map((gate) => (
@@ -188,6 +221,33 @@ function GateFields({ content, answerKey, onChange }: GateFieldsProps): ReactNod
   );
 }
 
-const blankTable = () => tableDraft([{ id: newPartId(), expression: "" }], []);
+interface ShownChoiceProps<Shown extends string> {
+  readonly label: string;
+  readonly options: readonly {
+    readonly id: Shown;
+    readonly label: string;
+    readonly description?: string;
+  }[];
+  readonly value: Shown;
+  readonly onChange: (shown: Shown) => void;
+}
+
+/** What of a question pupils are shown, words or drawing. */
+function ShownChoice<Shown extends string>(props: ShownChoiceProps<Shown>): ReactNode {
+  const { label, options, value, onChange } = props;
+  return (
+    <RadioGroup
+      label={label}
+      options={options}
+      value={value}
+      onChange={(id) => {
+        const chosen = options.find((option) => option.id === id);
+        if (chosen !== undefined) onChange(chosen.id);
+      }}
+    />
+  );
+}
+
+const blankTable = () => tableDraft({ columns: [{ id: newPartId(), expression: "" }], given: [] });
 
 export const editor = questionEditor(rules, LogicGatesEditor, blankTable);

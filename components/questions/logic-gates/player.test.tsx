@@ -65,6 +65,29 @@ it("names the gate of a table with the arrows", async () => {
   expect(response()).toEqual({ v: 1, ask: "gate", gate: "XOR" });
 });
 
+it("shows the circuit in words and by drawing, and heads the table by its wires", async () => {
+  const { user } = show(player, { ...table, given: [], show: "circuit" });
+  await screen.findByRole("img", { name: "Logic circuit: X is NOT B. Q is A AND (NOT B)." });
+  const heads = screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
+  expect(heads).toEqual(["A", "B", "X", "Q"]);
+  await tabTo(user, "button", "Q, A 0, B 0: empty");
+});
+
+it("names a gate by its symbol, which is told as it looks", async () => {
+  const { user, response } = show(player, {
+    ask: "gate",
+    inputs: ["A", "B"],
+    outputs: "0111",
+    gates: ["AND", "OR"],
+    show: "symbol",
+  });
+  await screen.findByRole("img", { name: /a back that curves inwards and a pointed front\.$/ });
+  expect(screen.queryByRole("table")).toBeNull();
+  await user.tab();
+  await user.keyboard(" {ArrowDown}");
+  expect(response()).toEqual({ v: 1, ask: "gate", gate: "OR" });
+});
+
 it("cannot be changed once the attempt is over", async () => {
   const { user, response } = show(player, table, true);
   await tabTo(user, "button", "NOT B, A 0, B 0: empty");

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import * as rules from "@/lib/core/questions/logic-gates/schema";
+import { headings, tableCircuit } from "@/lib/core/questions/shared/circuits/shown-circuit";
 import { valueAt } from "@/lib/core/questions/shared/truth-rows";
+import { CircuitDrawing, STAFF_CIRCUIT } from "../shared/circuits/circuit-drawing";
+import { GateToName } from "../shared/circuits/gate-to-name";
 import { KeyRow } from "../shared/key-mark";
-import { OUTPUT, STAFF_TABLE, TruthTable } from "../shared/truth-table";
+import { STAFF_TABLE, TruthTable } from "../shared/truth-table";
 import type { ReviewProps } from "../staff-part";
 import { questionReview } from "../staff-part";
 
@@ -18,8 +21,9 @@ function LogicGatesReview({
     );
     return (
       <div className="flex flex-col gap-2">
+        <CircuitDrawing shown={tableCircuit(content)} className={STAFF_CIRCUIT} />
         <div className="overflow-x-auto">
-          <TruthTable inputs={content.inputs} columns={content.columns} className={STAFF_TABLE}>
+          <TruthTable inputs={content.inputs} columns={explained(content)} className={STAFF_TABLE}>
             {(column, row) =>
               valueAt(content.given, column, row) ?? (
                 <strong className="text-good">{values.get(column)?.charAt(row)}</strong>
@@ -35,13 +39,7 @@ function LogicGatesReview({
   }
   return (
     <div className="flex flex-col gap-4">
-      <TruthTable
-        inputs={content.inputs}
-        columns={[{ id: "output", expression: OUTPUT }]}
-        className={`w-fit ${STAFF_TABLE}`}
-      >
-        {(_, row) => content.outputs.charAt(row)}
-      </TruthTable>
+      <GateToName content={content} />
       <ul className="flex flex-col gap-1.5">
         {content.gates.map((gate) => (
           <KeyRow key={gate} right={answerKey.ask === "gate" && answerKey.gate === gate}>
@@ -51,6 +49,14 @@ function LogicGatesReview({
       </ul>
     </div>
   );
+}
+
+/** Beside a circuit alone pupils read the name of a wire: for the teacher, with what it stands for. */
+function explained(content: rules.TableContent): rules.TableContent["columns"] {
+  return headings(content).map(({ id, expression: name }, index) => {
+    const meant = content.columns[index]?.expression ?? name;
+    return { id, expression: name === meant ? name : `${name} = ${meant}` };
+  });
 }
 
 export const review = questionReview(rules, LogicGatesReview);

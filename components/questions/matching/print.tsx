@@ -8,11 +8,14 @@ import { questionPrint } from "../staff-part";
 /** Lines are drawn from one list to the other. */
 function MatchingPaper({ content }: PrintProps<rules.Content>): ReactNode {
   return (
-    <div className="grid grid-cols-2 gap-x-24">
+    <div className="grid grid-cols-2 gap-x-6 sm:gap-x-24 print:gap-x-24">
       {[content.left, byId(content.right)].map((list, side) => (
         <ul key={side === 0 ? "left" : "right"} className="flex flex-col gap-3">
           {list.map(({ id, text }) => (
-            <li key={id} className="rounded-control border border-line-strong px-3 py-2">
+            <li
+              key={id}
+              className="rounded-control border border-line-strong px-3 py-2 wrap-break-word"
+            >
               <InlineText text={text} />
             </li>
           ))}

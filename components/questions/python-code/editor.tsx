@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
 import * as rules from "@/lib/core/questions/python-code/schema";
+import { withoutDrawings } from "@/lib/core/questions/shared/drawn-tests";
 import { CodeField } from "../shared/code-field";
 import { ConstructsFields } from "../shared/constructs-fields";
 import { newProgramTest } from "../shared/program-tests-editor";
@@ -21,7 +22,12 @@ function PythonCodeEditor(props: EditorProps<rules.Content, rules.Key>): ReactNo
         description="It is run against every test when you save: it must pass them all."
         value={answerKey.solution}
         maxLength={LONGEST_PROGRAM}
-        onChange={(solution) => change({}, { solution })}
+        onChange={(solution) =>
+          change(
+            { tests: withoutDrawings(content.tests) },
+            { solution, hidden: withoutDrawings(answerKey.hidden) },
+          )
+        }
       />
       <CodeField
         label="What pupils start from"
@@ -43,6 +49,12 @@ function PythonCodeEditor(props: EditorProps<rules.Content, rules.Key>): ReactNo
           allRight="Your solution passes every test, and a program that does nothing passes none."
           draft={{ content, answerKey }}
           prove={prove}
+          onWorkedOut={(worked) =>
+            onChange({
+              content: rules.content.read(worked.content, "The question"),
+              answerKey: rules.key.read(worked.answerKey, "The answer key"),
+            })
+          }
           // What a program should do, only the teacher knows.
           onFix={() => undefined}
         />

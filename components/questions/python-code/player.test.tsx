@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
+import { NOTHING_DRAWN } from "@/lib/core/python/turtle/drawing";
 import { samples } from "@/lib/core/questions/python-code/samples";
 import { show, tabTo } from "@/test/question-by-keyboard";
 import { player } from "./player";
@@ -40,6 +41,24 @@ it("says what is tested, and of hidden tests only how many", () => {
   show(player, content);
   expect(screen.getByText("area(3, 4)")).toBeTruthy();
   expect(screen.getByText("There is one more test that is not shown.")).toBeTruthy();
+});
+
+it("shows what is to be drawn, and tells it in words", async () => {
+  const marks = [
+    { kind: "line" as const, by: 1, points: [0, 0, 100, 0, 100, 100], colour: "red", width: 2 },
+  ];
+  const drawing = { ...NOTHING_DRAWN, marks, lines: 2, turns: 1 };
+  const draws = { looks: true, drawing };
+  show(player, {
+    ...content,
+    tests: [{ id: "a", call: "corner()", input: "", expected: "", draws }],
+  });
+  const picture = await screen.findByRole("img", { name: "What is to be drawn" });
+  expect(picture.querySelector("polyline")?.getAttribute("points")).toBe("0,0 100,0 100,-100");
+  expect(
+    screen.getByText(/The turtle drew 2 lines and turned 1 time\..*Colours: red\./),
+  ).toBeTruthy();
+  expect(screen.getByText(/with these colours/)).toBeTruthy();
 });
 
 it("says plainly where programs are not run, as in an exam", () => {

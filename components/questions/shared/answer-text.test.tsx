@@ -41,3 +41,21 @@ it("shows a written answer as it was written, and says where there is none", () 
   rerender(<AnswerText answer={said("")} none="Nothing" />);
   expect(container.textContent).toBe("Nothing");
 });
+
+it("shows code in letters of one width, so that its indentation can be seen", () => {
+  const content = {
+    v: 1,
+    starter: "",
+    tests: [],
+    hiddenTests: 1,
+    required: [],
+    forbidden: [],
+    seconds: 5,
+  };
+  const source = "if True:\n    print(1)";
+  const answer = answerInWords(questionTypeOf("python-code"), content, { v: 1, source });
+  render(<AnswerText answer={answer} />);
+  const shown = screen.getByText(/^if True:/);
+  expect(shown.textContent).toBe(source);
+  expect(shown.className).toContain("font-mono");
+});

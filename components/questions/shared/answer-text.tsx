@@ -8,9 +8,12 @@ interface AnswerTextProps {
 }
 
 /** An answer as a person reads it: pairs, rows and groups as a list, anything else as its words. */
-export function AnswerText({ answer: { text, parts }, none = "" }: AnswerTextProps): ReactNode {
+export function AnswerText({ answer, none = "" }: AnswerTextProps): ReactNode {
+  const { text, parts, isCode } = answer;
+  const letters = isCode === true ? "font-mono" : "";
   if (text === "") return none;
-  if (parts.length === 0) return <span className="whitespace-pre-wrap">{text}</span>;
+  if (parts.length === 0)
+    return <span className={`wrap-anywhere whitespace-pre-wrap ${letters}`}>{text}</span>;
   return (
     <ul className="inline-grid max-w-full grid-cols-[fit-content(50%)_minmax(0,1fr)] gap-x-4 gap-y-1">
       {parts.map(({ name, words }, index) => (
@@ -23,7 +26,7 @@ export function AnswerText({ answer: { text, parts }, none = "" }: AnswerTextPro
             {name}
             <span className="sr-only">: </span>
           </span>
-          <span className="wrap-break-word">{words}</span>
+          <span className={`wrap-break-word ${letters}`}>{words}</span>
         </li>
       ))}
     </ul>

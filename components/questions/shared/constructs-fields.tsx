@@ -64,7 +64,7 @@ function ConstructList({ legend, chosen, onChange }: ConstructListProps): ReactN
           isDisabled={!chosen.includes(name) && chosen.length >= MOST}
           onChange={(on) => onChange(on ? [...chosen, name] : chosen.filter((one) => one !== name))}
         >
-          {CONSTRUCTS[name].words}
+          {CONSTRUCTS[name]}
         </Checkbox>
       ))}
     </fieldset>

@@ -1,13 +1,13 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 
-/** Marks what is right, for the eye and for those who listen. */
+/** Marks what is right, for the eye, for those who listen, and in words on paper. */
 export function KeyMark({ right }: { readonly right: boolean }): ReactNode {
   if (!right) return <span className="size-5 shrink-0" />;
   return (
-    <span className="mt-0.5 shrink-0 text-good">
+    <span className="mt-0.5 shrink-0 text-good print:mt-0 print:flex print:items-center print:gap-2">
       <Check aria-hidden="true" size={20} strokeWidth={3} />
-      <span className="sr-only">Right answer:</span>
+      <span className="sr-only print:not-sr-only">Right answer:</span>
     </span>
   );
 }

@@ -1,153 +1,164 @@
 "use client";
-import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import type { PointerEvent, ReactNode } from "react";
 import { useState } from "react";
-import type { Area, AreaShape, Point } from "@/lib/core/questions/shared/picture-area";
-import { areaBetween, WHOLE, withinPicture } from "@/lib/core/questions/shared/picture-area";
+import { Button } from "@/components/ui/button";
+import type { Point } from "@/lib/core/questions/shared/picture-area";
+import { areaBetween } from "@/lib/core/questions/shared/picture-area";
+import type { PictureShape } from "@/lib/core/questions/shared/picture-shape";
+import type { Corners } from "@/lib/core/questions/shared/polygon";
 import type { Picture } from "../player-part";
+import { CanvasPlace } from "./canvas-place";
+import { PenSurface, PenTools, penOf } from "./outline-pen";
+import type { Hold } from "./picture-drag";
+import { dragged, withCornerAfter } from "./picture-drag";
 import { PictureStage, styleOfArea } from "./picture-stage";
-
-interface DrawnPlace {
-  readonly id: string;
-  readonly area: Area;
-  readonly shape: AreaShape;
-}
+import { pointOf } from "./point-of";
 
 interface PictureCanvasProps {
   readonly picture: Picture | undefined;
-  readonly places: readonly DrawnPlace[];
-  onMove(id: string, area: Area): void;
+  readonly places: readonly (PictureShape & { readonly id: string })[];
+  onMove(id: string, place: PictureShape): void;
   /** Undefined while there may be no more places. */
-  readonly onDraw: ((area: Area) => void) | undefined;
+  readonly onDraw: ((place: PictureShape) => void) | undefined;
+  /** Whether places may have corners. */
+  readonly corners?: boolean;
 }
 
-/** What a pointer that is down does. */
-type Drag =
-  | { readonly kind: "draw"; readonly from: Point; readonly area: Area }
-  | {
-      readonly kind: "move" | "size";
-      readonly id: string;
-      readonly from: Point;
-      readonly start: Area;
-      readonly area: Area;
-    };
+/** What a pointer that is down does: it draws a new place, or moves one by what it holds. */
+interface Drag {
+  readonly id: string | undefined;
+  readonly from: Point;
+  readonly hold: Hold;
+  readonly start: PictureShape;
+  readonly place: PictureShape;
+}
 
-const STEP = 100;
 /** Smaller than this is a click that slipped. */
 const SMALLEST = 200;
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-STEP, 0],
-  ArrowRight: [STEP, 0],
-  ArrowUp: [0, -STEP],
-  ArrowDown: [0, STEP],
-};
 
 /** Draws places on the picture: drag on it for a new one, drag a place to move it, its corner to size it; or the arrow keys. */
-export function PictureCanvas({ picture, places, onMove, onDraw }: PictureCanvasProps): ReactNode {
+export function PictureCanvas(props: PictureCanvasProps): ReactNode {
+  const { picture, places, onMove, onDraw, corners = false } = props;
   const [drag, setDrag] = useState<Drag>();
+  const [active, setActive] = useState<string>();
+  const [outline, setOutline] = useState<Corners>();
   if (picture === undefined) {
     return (
       <p className="text-ink-soft">Choose a picture above; the places can then be drawn on it.</p>
     );
   }
   const begin = (event: PointerEvent<HTMLElement>) => {
+    const held = heldBy(event, places);
+    if (held === undefined && onDraw === undefined) return;
     const from = pointOf(event);
-    const [id, handle] = placeUnder(event);
-    const start = places.find((place) => place.id === id)?.area;
     event.currentTarget.setPointerCapture(event.pointerId);
-    if (id !== undefined && start !== undefined)
-      setDrag({ kind: handle ? "size" : "move", id, from, start, area: start });
-    else if (onDraw !== undefined) setDrag({ kind: "draw", from, area: areaBetween(from, from) });
+    if (held === undefined) return setDrag({ from, ...newBox(from) });
+    setActive(held.id);
+    setDrag({ from, ...held, place: held.start });
   };
   const go = (event: PointerEvent<HTMLElement>) => {
-    if (drag !== undefined) setDrag({ ...drag, area: areaAt(drag, pointOf(event)) });
+    if (drag !== undefined) setDrag({ ...drag, place: placeAfter(drag, pointOf(event)) });
   };
   const end = () => {
     setDrag(undefined);
     if (drag === undefined) return;
-    if (drag.kind !== "draw") return onMove(drag.id, drag.area);
-    if (drag.area.width >= SMALLEST && drag.area.height >= SMALLEST) onDraw?.(drag.area);
+    if (drag.id !== undefined) return onMove(drag.id, drag.place);
+    if (isLargeEnough(drag.place)) onDraw?.(drag.place);
   };
+  const pen =
+    outline === undefined
+      ? undefined
+      : penOf(outline, {
+          onChange: setOutline,
+          onFinish: (all) => onDraw?.({ shape: "polygon", corners: all }),
+        });
+  const hands =
+    pen === undefined
+      ? {
+          onPointerDown: begin,
+          onPointerMove: go,
+          onPointerUp: end,
+          onPointerCancel: () => setDrag(undefined),
+        }
+      : {};
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-sm text-ink-soft">
-        Draw on the picture to add a place. Drag a place to move it, and its corner to size it; the
-        arrow keys and the numbers below do the same.
-      </p>
-      <div
-        className="picture-canvas"
-        onPointerDown={begin}
-        onPointerMove={go}
-        onPointerUp={end}
-        onPointerCancel={() => setDrag(undefined)}
-      >
+      <p className="text-sm text-ink-soft">{pen === undefined ? hint(corners) : PEN_HINT}</p>
+      <div className="picture-canvas" {...hands}>
         <PictureStage picture={picture}>
-          {places.map(({ id, area, shape }, index) => (
-            <button
-              key={id}
-              type="button"
-              className="picture-place"
-              data-place={id}
-              data-shape={shape}
-              aria-label={`Place ${index + 1}. Arrow keys move it, with Shift they change its size.`}
-              style={styleOfArea(
-                drag !== undefined && "id" in drag && drag.id === id ? drag.area : area,
-              )}
-              onKeyDown={(event) => {
-                const next = areaAfter(event, area);
-                if (next === undefined) return;
-                event.preventDefault();
-                onMove(id, next);
-              }}
-            >
-              <span className="picture-number">{index + 1}</span>
-              <span className="picture-handle" data-handle />
-            </button>
+          {places.map((place, index) => (
+            <CanvasPlace
+              key={place.id}
+              id={place.id}
+              number={index + 1}
+              place={drag?.id === place.id ? drag.place : place}
+              isActive={active === place.id && pen === undefined}
+              onActivate={() => setActive(place.id)}
+              onMove={(next) => onMove(place.id, next)}
+            />
           ))}
-          {drag?.kind === "draw" && (
-            <span className="picture-place" style={styleOfArea(drag.area)} />
-          )}
+          {drag !== undefined && drag.id === undefined && <NewBox place={drag.place} />}
+          {pen !== undefined && <PenSurface pen={pen} />}
         </PictureStage>
       </div>
+      {pen !== undefined && <PenTools pen={pen} />}
+      {pen === undefined && corners && (
+        <Button
+          size="small"
+          variant="quiet"
+          className="self-start"
+          isDisabled={onDraw === undefined}
+          onPress={() => setOutline([])}
+        >
+          Set a place corner by corner
+        </Button>
+      )}
     </div>
   );
 }
 
-function areaAt(drag: Drag, to: Point): Area {
-  if (drag.kind === "draw") return areaBetween(drag.from, to);
-  const [across, down] = [to.x - drag.from.x, to.y - drag.from.y];
-  const { x, y, width, height } = drag.start;
-  if (drag.kind === "move") return withinPicture({ ...drag.start, x: x + across, y: y + down });
-  return areaBetween(
-    { x, y },
-    { x: Math.max(x, x + width + across), y: Math.max(y, y + height + down) },
-  );
+const PEN_HINT =
+  "Press on one corner after the other, once around the place, and on the first one again to finish. Backspace takes the last one back.";
+
+function hint(corners: boolean): string {
+  const outlines = corners
+    ? " Press on a place with corners to see them: each can be dragged, and new ones come out of its lines."
+    : "";
+  return `Draw on the picture to add a place. Drag a place to move it, and its corner to size it; the arrow keys and the numbers below do the same.${outlines}`;
 }
 
-function areaAfter({ key, shiftKey }: KeyboardEvent, area: Area): Area | undefined {
-  const step = ARROWS[key];
-  if (step === undefined) return undefined;
-  const [across, down] = step;
-  return withinPicture(
-    shiftKey
-      ? {
-          ...area,
-          width: Math.min(area.width + across, WHOLE - area.x),
-          height: Math.min(area.height + down, WHOLE - area.y),
-        }
-      : { ...area, x: area.x + across, y: area.y + down },
-  );
+function NewBox({ place }: { readonly place: PictureShape }): ReactNode {
+  if (place.shape === "polygon") return null;
+  return <span className="picture-place" style={styleOfArea(place.area)} />;
 }
 
-/** Where the pointer is in the picture, also when it has left it. */
-function pointOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): Point {
-  const { left, top, width, height } = currentTarget.getBoundingClientRect();
-  const part = (length: number, whole: number) =>
-    Math.min(WHOLE, Math.max(0, Math.round((length / whole) * WHOLE)));
-  return { x: part(clientX - left, width), y: part(clientY - top, height) };
+function newBox(from: Point): Pick<Drag, "id" | "hold" | "start" | "place"> {
+  const place = { area: areaBetween(from, from) };
+  return { id: undefined, hold: { kind: "size" }, start: place, place };
 }
 
-function placeUnder({ target }: PointerEvent<HTMLElement>): [string | undefined, boolean] {
-  if (!(target instanceof HTMLElement)) return [undefined, false];
-  const place = target.closest<HTMLElement>("[data-place]")?.dataset.place;
-  return [place, target.dataset.handle !== undefined];
+function placeAfter({ id, from, hold, start }: Drag, to: Point): PictureShape {
+  return id === undefined ? { area: areaBetween(from, to) } : dragged(start, hold, from, to);
+}
+
+function isLargeEnough(place: PictureShape): boolean {
+  return place.shape === "polygon" || Math.min(place.area.width, place.area.height) >= SMALLEST;
+}
+
+/** The place under the pointer, and what it takes hold of there; a new corner comes into being with it. */
+function heldBy(
+  { target }: PointerEvent<HTMLElement>,
+  places: PictureCanvasProps["places"],
+): Pick<Drag, "id" | "hold" | "start"> | undefined {
+  if (!(target instanceof HTMLElement || target instanceof SVGElement)) return undefined;
+  const { hold, at } = target.dataset;
+  const id = target.closest<HTMLElement>("[data-place]")?.dataset.place;
+  const start = places.find((place) => place.id === id);
+  if (id === undefined || start === undefined) return undefined;
+  if (start.shape !== "polygon" || at === undefined)
+    return { id, start, hold: { kind: hold === "size" ? "size" : "whole" } };
+  const corner = Number(at);
+  if (hold === "corner") return { id, start, hold: { kind: "corner", at: corner } };
+  const corners = withCornerAfter(start.corners, corner);
+  return { id, start: { ...start, corners }, hold: { kind: "corner", at: corner + 1 } };
 }

@@ -1,12 +1,12 @@
 import type { CSSProperties, ReactNode } from "react";
-import type { Area } from "@/lib/core/questions/shared/picture-area";
+import type { Area, Point } from "@/lib/core/questions/shared/picture-area";
 import { centreOf } from "@/lib/core/questions/shared/picture-area";
 import type { Picture } from "../player-part";
 import "./picture-stage.css";
 
 interface PictureStageProps {
   readonly picture: Picture | undefined;
-  /** What lies on the picture, placed by `styleOfArea` or `styleOfTarget`. */
+  /** What lies on the picture, placed by the styles below. */
   readonly children: ReactNode;
 }
 
@@ -25,6 +25,11 @@ export function PictureStage({ picture, children }: PictureStageProps): ReactNod
 /** Exactly the place. */
 export function styleOfArea({ x, y, width, height }: Area): CSSProperties {
   return { left: part(x), top: part(y), width: part(width), height: part(height) };
+}
+
+/** Where a mark, a number or a corner stands; its own style says how it lies around that point. */
+export function styleOfPoint({ x, y }: Point): CSSProperties {
+  return { left: part(x), top: part(y) };
 }
 
 /** The place around its centre, for a button that may have to be larger than it to be hit with a finger. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useLoadedRuns } from "@/components/program-runs/load-program-runs";
 import type { ProgramTest } from "@/lib/core/questions/shared/program-shapes";
 import type { PlayerProps } from "../player-part";
+import { loadDrawnPicture } from "./later-drawn-picture";
 import { ProgramField } from "./program-field";
 import { ShownTests } from "./shown-tests";
 
@@ -17,6 +18,11 @@ interface Written {
 interface ProgramAnswerProps extends PlayerProps<Tested, Written> {
   /** Between the program and what came of its runs. */
   readonly children?: ReactNode;
+}
+
+/** Fetches what shows the drawings that a question asks for. */
+export async function fetchDrawings({ tests }: Tested): Promise<void> {
+  if (tests.some(({ draws }) => draws !== undefined)) await loadDrawnPicture();
 }
 
 /** A program that is written and tried: its tests, the field, Run and Test. */
@@ -41,11 +47,16 @@ export function ProgramAnswer(props: ProgramAnswerProps): ReactNode {
       {runsAt === undefined && (
         <p className="note">Programs are not run here. Yours is kept, and run when it is marked.</p>
       )}
+      {runsAt === null && (
+        <p className="note">
+          Your program is tried on this computer, and tested when it is marked.
+        </p>
+      )}
       {runsAt !== undefined && !disabled && Runs !== undefined && (
         <Runs
           {...{ questionId, runsAt }}
           source={response.source}
-          hasTests={content.tests.length > 0}
+          hasTests={runsAt !== null && content.tests.length > 0}
           onWrongLine={setWrongLine}
         />
       )}

@@ -31,7 +31,7 @@ export function ProgramDifferences({ before, after }: ProgramDifferencesProps): 
           <span aria-hidden="true" className="w-6 shrink-0 text-right text-ink-soft">
             {SIGNS[kind]}
           </span>
-          <code className="whitespace-pre print:whitespace-pre-wrap">
+          <code className="bg-transparent whitespace-pre print:whitespace-pre-wrap">
             {kind !== "kept" && <span className="sr-only">{WORDS[kind]}</span>}
             {code}
           </code>

@@ -1,10 +1,13 @@
 "use client";
 import type { ReactNode } from "react";
+import { FIELD, LABEL } from "@/components/ui/field-style";
 import { TextArea } from "@/components/ui/text-area";
 import type { ProgramTest } from "@/lib/core/questions/shared/program-shapes";
+import { ComparedSelect } from "./compared-select";
 import { LineInput } from "./line-input";
 import { newPartId } from "./new-part-id";
 import { RowList } from "./row-list";
+import { WorkedOutDrawing } from "./worked-out-drawing";
 
 interface ProgramTestsEditorProps {
   readonly legend: string;
@@ -31,16 +34,31 @@ export function ProgramTestsEditor(props: ProgramTestsEditorProps): ReactNode {
       onChange={(rows) => onChange([...rows])}
     >
       {(test, index, replace) => (
-        <div className="flex flex-col gap-2">
-          <LineInput
-            label={`What ${noun} ${index + 1} works out`}
-            placeholder="area(3, 4), or empty: what it prints"
-            value={test.call}
-            maxLength={500}
-            className="font-mono"
-            onChange={(call) => replace({ ...test, call })}
+        <div className="flex flex-col gap-2 border-l-2 border-line pl-3">
+          <ComparedSelect
+            label={`What counts in ${noun} ${index + 1}`}
+            test={test}
+            onChange={replace}
           />
-          <div className="grid gap-2 sm:grid-cols-2">
+          <div className={FIELD}>
+            {/* Read out as the name of the field itself. */}
+            <span aria-hidden="true" className={LABEL}>
+              What {noun} {index + 1} works out
+            </span>
+            <LineInput
+              label={`What ${noun} ${index + 1} works out`}
+              placeholder={
+                test.draws === undefined
+                  ? "area(3, 4), or empty: what it prints"
+                  : "square(50), or empty: the program as it is"
+              }
+              value={test.call}
+              maxLength={500}
+              className="font-mono"
+              onChange={(call) => replace({ ...test, call })}
+            />
+          </div>
+          <div className="grid items-end gap-2 sm:grid-cols-2 [&_textarea]:font-mono">
             <TextArea
               label={`Typed in for ${noun} ${index + 1}`}
               optional
@@ -49,13 +67,17 @@ export function ProgramTestsEditor(props: ProgramTestsEditorProps): ReactNode {
               value={test.input}
               onChange={(input) => replace({ ...test, input })}
             />
-            <TextArea
-              label={`What ${noun} ${index + 1} must give`}
-              rows={1}
-              maxLength={4_000}
-              value={test.expected}
-              onChange={(expected) => replace({ ...test, expected })}
-            />
+            {test.draws === undefined ? (
+              <TextArea
+                label={`What ${noun} ${index + 1} must give`}
+                rows={1}
+                maxLength={4_000}
+                value={test.expected}
+                onChange={(expected) => replace({ ...test, expected })}
+              />
+            ) : (
+              <WorkedOutDrawing drawing={test.draws.drawing} />
+            )}
           </div>
         </div>
       )}

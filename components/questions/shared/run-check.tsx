@@ -20,11 +20,22 @@ interface RunCheckProps {
   readonly onFix: (patch: Fix["patch"]) => void;
   /** Said where the run works the answers out: they are taken over at once. */
   readonly fixesAtOnce?: boolean;
+  /** Told the draft with what only running could say. */
+  readonly onWorkedOut?: (draft: Draft) => void;
 }
 
 /** Runs the programs of a question that is being written, and shows what came of it. */
 export function RunCheck(props: RunCheckProps): ReactNode {
-  const { label, explains, allRight, draft, prove, onFix, fixesAtOnce = false } = props;
+  const {
+    label,
+    explains,
+    allRight,
+    draft,
+    prove,
+    onFix,
+    fixesAtOnce = false,
+    onWorkedOut,
+  } = props;
   const [running, setRunning] = useState(false);
   const [proof, setProof] = useState<Proof>();
   const run = async () => {
@@ -32,6 +43,7 @@ export function RunCheck(props: RunCheckProps): ReactNode {
     const next = await prove(draft);
     const fix = next.findings.find((finding) => finding.fix !== undefined)?.fix;
     setRunning(false);
+    if (next.draft !== undefined) onWorkedOut?.(next.draft);
     if (fix === undefined || !fixesAtOnce) return setProof(next);
     onFix(fix.patch);
     setProof({ findings: next.findings.filter((finding) => finding.fix === undefined) });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProgramTest } from "@/lib/core/questions/shared/program-shapes";
 import { testInWords } from "@/lib/core/questions/shared/program-shapes";
+import { LaterDrawnPicture } from "./later-drawn-picture";
 
 interface ShownTestsProps {
   readonly tests: readonly ProgramTest[];
@@ -16,16 +17,35 @@ export function ShownTests({ tests, hidden }: ShownTestsProps): ReactNode {
         <ul className="program-tests">
           {tests.map((test) => (
             <li key={test.id}>
-              <span>
-                <code>{testInWords(test)}</code> {test.call.trim() === "" ? "prints" : "gives"}{" "}
-                <code className="program-expected">{test.expected.trim()}</code>
-              </span>
+              <ShownTest test={test} />
             </li>
           ))}
         </ul>
       )}
       {hidden > 0 && <p className="note">{hiddenInWords(tests.length, hidden)}</p>}
     </div>
+  );
+}
+
+function ShownTest({ test }: { readonly test: ProgramTest }): ReactNode {
+  const { draws } = test;
+  if (draws !== undefined) {
+    return (
+      <div>
+        <code>{testInWords(test)}</code> draws this
+        {draws.looks
+          ? ", with these colours, widths and filled shapes"
+          : "; colours and widths do not count"}
+        :
+        <LaterDrawnPicture name="What is to be drawn" drawing={draws.drawing} />
+      </div>
+    );
+  }
+  return (
+    <span>
+      <code>{testInWords(test)}</code> {test.call.trim() === "" ? "prints" : "gives"}{" "}
+      <code className="program-expected">{test.expected.trim()}</code>
+    </span>
   );
 }
 

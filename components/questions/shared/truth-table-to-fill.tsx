@@ -20,6 +20,8 @@ interface TruthTableToFillProps {
   readonly disabled: boolean;
   readonly labelledBy: string;
   readonly describedBy: string;
+  /** What the table is filled in by, beside it or above it. */
+  readonly figure?: ReactNode;
   onFill(cells: readonly FilledPlace[]): void;
 }
 
@@ -40,7 +42,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Each empty cell is a button: a press goes from empty to 0 to 1, and the keys 0, 1 and the arrows do as one expects. */
 export function TruthTableToFill(props: TruthTableToFillProps): ReactNode {
-  const { questionId, content, cells, disabled, labelledBy, describedBy, onFill } = props;
+  const { questionId, content, cells, disabled, labelledBy, describedBy, figure, onFill } = props;
   const [said, say] = useAnnouncer();
   const undoing = useUndo(cells, onFill);
   const fill = (column: string, row: number, value: Bit | undefined) => {
@@ -56,6 +58,7 @@ export function TruthTableToFill(props: TruthTableToFillProps): ReactNode {
       aria-labelledby={labelledBy}
       aria-describedby={`${describedBy} ${helpId}`}
     >
+      {figure}
       <div className="logic-scroll">
         <TruthTable inputs={content.inputs} columns={content.columns} className="logic-table">
           {(column, row) => {

@@ -129,7 +129,8 @@ interface StepsEditorProps {
 function StepsEditor({ columns, steps, onChange }: StepsEditorProps): ReactNode {
   const replace = (at: number, step: Step) => onChange(steps.with(at, step));
   return (
-    <fieldset className="flex flex-col gap-2">
+    // As wide as the form and no wider: the table scrolls in its own box.
+    <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1.5 font-semibold">The table, a row for each step</legend>
       <p className="text-sm text-ink-soft">
         Write what changes, and leave a cell empty where nothing does. The eye fills a cell in for

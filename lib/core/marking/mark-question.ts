@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/core/kernel/app-error";
 import type { PythonRun } from "@/lib/core/python/python-run";
 import type { MarkResult } from "@/lib/core/questions/contract";
 import { questionTypeOf } from "@/lib/core/questions/registry";
@@ -34,6 +35,16 @@ export function runsToMark(question: StoredQuestion, response: unknown): readonl
   if (questionTypeOf(question.type).python === undefined) return [];
   const { type, content, key, response: read } = readParts(question, response);
   return type.python?.runs(content, key, read) ?? [];
+}
+
+/** Whether an answer is marked by running it. What does not fit its question is not: it waits for a person. */
+export function needsRun(question: StoredQuestion, response: unknown): boolean {
+  try {
+    return runsToMark(question, response).length > 0;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "invalid") return false;
+    throw error;
+  }
 }
 
 function readParts(question: StoredQuestion, response: unknown) {

@@ -6,6 +6,8 @@ export interface AnswerInWords {
   readonly text: string;
   /** Its parts where it has several, to be shown as a list; [] otherwise. */
   readonly parts: readonly AnswerPart[];
+  /** Said where its words are code, and stand in letters of one width. */
+  readonly isCode?: true;
 }
 
 /** How people read a response: whole, and in parts where its type has them. */
@@ -17,5 +19,6 @@ export function answerInWords(
   return {
     text: type.describeResponse(content, response),
     parts: type.answerParts?.(content, response) ?? [],
+    ...(type.kind === "program" && { isCode: true }),
   };
 }

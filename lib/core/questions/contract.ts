@@ -3,6 +3,7 @@ import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-ques
 import type { Points } from "@/lib/core/kernel/points";
 import type { SeededOrder } from "@/lib/core/kernel/seeded-order";
 import type { Versioned } from "@/lib/core/kernel/versioned";
+import type { DrawingPair } from "@/lib/core/python/turtle/drawing";
 import type { Carriage } from "./carriage";
 import type { Finding } from "./finding";
 import type { Kind } from "./kinds";
@@ -32,6 +33,8 @@ export interface QuestionType<Content, Key, Response> {
    * @param isAskedOn whether an examiner may ask on there: in exams, not in class tests and not on paper.
    */
   answerForm(content: Content, isAskedOn?: boolean): string;
+  /** The same for somebody with a pen, where a pen does something else: "Draw a line …". Read it through paperFormOf. */
+  paperForm?(content: Content): string;
   /** What stands in the question beside its prompt, where the prompt alone does not say what is asked: the sentence with its gaps. */
   bodyText?(content: Content): string;
   /** An untouched question: scores 0 and counts as empty. */
@@ -54,8 +57,16 @@ export interface QuestionType<Content, Key, Response> {
   describeResponse(content: Content, response: Response): string;
   /** The same in parts, for a list; absent where an answer is one thing. Parts without an answer are left out. */
   answerParts?(content: Content, response: Response): AnswerPart[];
-  /** How a class answered. */
-  summarise(content: Content, key: Key, responses: readonly Response[]): Distribution;
+  /**
+   * How a class answered.
+   * @param drawn what the turtles of each response drew when it was marked, in the order of the responses; [] where nothing was.
+   */
+  summarise(
+    content: Content,
+    key: Key,
+    responses: readonly Response[],
+    drawn?: readonly (readonly DrawnPart[])[],
+  ): Distribution;
 
   /** Said where the answer is worked out from what the lesson says, so that its words need not stand there. */
   readonly answerIsWorkedOut?: true;
@@ -106,6 +117,17 @@ export interface MarkPart {
   readonly points: Points;
   readonly maxPoints: Points;
   readonly note: string;
+  /** What a turtle was to draw and what it drew, where that is what was tested. */
+  readonly drawings?: DrawingPair | undefined;
+}
+
+/** A test of a drawing, as a stored mark knows it. */
+export interface DrawnPart {
+  /** The test. */
+  readonly id: string;
+  /** Whether it earned all it could; undefined where it is worth nothing. */
+  readonly passed: boolean | undefined;
+  readonly drawings: DrawingPair;
 }
 
 /** Parts sum to points and their maxima to maxPoints; points lie in [0, maxPoints]. */
@@ -131,4 +153,6 @@ export interface DistributionRow {
   readonly isKey: boolean;
   /** What choosing this suggests the pupil believes, where the author said so. */
   readonly misconception?: string;
+  /** What most of those who gave it have in common, where one row stands for several answers. */
+  readonly detail?: string;
 }

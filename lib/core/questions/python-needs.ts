@@ -1,3 +1,4 @@
+import type { TestNews } from "@/lib/core/attempts/run-protocol";
 import type { PythonOutcome, PythonRun } from "@/lib/core/python/python-run";
 
 /**
@@ -20,5 +21,5 @@ export interface PythonNeeds<Content, Key, Response> {
 export interface ShownTest {
   readonly run: PythonRun;
   /** What came of it, and the sentence that says so. */
-  judge(outcome: PythonOutcome): { readonly passed: boolean; readonly words: string };
+  judge(outcome: PythonOutcome): TestNews;
 }

@@ -104,6 +104,6 @@ test("lists named by one word are asked about after the heading they stand under
     ],
   });
   expect(made?.prompt).toBe(
-    "Aerobic or anaerobic: which of these belong under “Aerobic”, and which under “Anaerobic”?",
+    "“Aerobic or anaerobic”: which of these belong under “Aerobic”, and which under “Anaerobic”?",
   );
 });

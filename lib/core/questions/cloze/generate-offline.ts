@@ -39,9 +39,12 @@ export function generateOffline(facts: LessonFacts): Made[] {
 }
 
 /** A gap to be typed: what the sentence before describes has a name of several words, which its own sentence gives. */
-function typedGaps({ sentences, blocks }: LessonFacts): Made[] {
+function typedGaps({ sentences, definitions, blocks }: LessonFacts): Made[] {
+  // "Overall majority" is "majority" too, where the lesson has both.
+  const names = new Set([...definitions, ...sentences].map(({ term }) => term.toLowerCase()));
+  const isShorter = (term: string) => names.has(term.toLowerCase().split(" ").at(-1) ?? "");
   return sentences
-    .filter(({ form, term }) => form === "named" && term.includes(" "))
+    .filter(({ form, term }) => form === "named" && term.includes(" ") && !isShorter(term))
     .map((fact) => typedGap(fact, [fact.term], headingBefore(blocks, fact.address)));
 }
 
@@ -56,7 +59,7 @@ function fromTermBank({ lines, extra }: TermBank, turn: number): Made {
       gaps: terms.map((answer) => ({ answer, alsoAccepted: [], distractors: [] })),
       extraWords: extra,
     }),
-    prompt: `Choose the key term for each meaning.${leftOver(extra.length)}`,
+    prompt: `Choose the right key term for each line.${leftOver(extra.length)}`,
     topic: neutralTopic(lines.map(({ section }) => section)),
     difficulty: lines.length > 2 ? 3 : 2,
     points: lines.length,
@@ -123,9 +126,15 @@ function strongBanks({ sentences, definitions }: LessonFacts): Made[] {
   }
   const terms = apart.map(({ term }) => term);
   const fair = apart.filter(
-    (sentence) => !articleTells(sentence, apart) && !tellsPart(sentence, terms),
+    (sentence) =>
+      isWhole(sentence) && !articleTells(sentence, apart) && !tellsPart(sentence, terms),
   );
   return fair.length < 3 ? [] : [fromSentences(fair, definitions)];
+}
+
+/** "About 500 ___s": an ending that is left behind tells of what; "ran one" speaks of something before it. */
+function isWhole({ before, after }: KeySentence): boolean {
+  return !/^[\p{L}’']/u.test(after) && !/\b(one|ones)\b/i.test(`${before} ${after}`);
 }
 
 /** "The place where two plates meet is a ___" tells what is left out there, and of "tectonic plates" too. */

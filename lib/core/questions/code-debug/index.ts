@@ -1,5 +1,6 @@
 import type { QuestionType } from "../contract";
 import { carriage } from "./carriage";
+import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { answerParts, mark, modelResponse, mustNotPass, mustPass, runs, shownTests } from "./mark";
@@ -28,5 +29,6 @@ export const codeDebug: QuestionType<Content, Key, Response> = {
   summarise,
   answerIsWorkedOut: true,
   carriage,
+  model,
   generateOffline,
 };

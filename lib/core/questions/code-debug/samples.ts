@@ -94,7 +94,8 @@ export const samples: TypeSamples<Content, Key, Response> = {
       const base = { ended: "finished", output: "", screen: "" } as const;
       // What was never broken still works; what was, works only once it is mended.
       if (test === undefined || (!isMended && key.failing.includes(test.id))) return base;
-      const { call, expected } = test;
+      const { call, expected, draws } = test;
+      if (draws !== undefined) return { ...base, drawing: draws.drawing };
       return call.trim() === "" ? { ...base, output: expected } : { ...base, returned: expected };
     });
   },

@@ -1,6 +1,7 @@
 import type { QuestionType } from "../contract";
 import { byId } from "../shared/belonging";
-import { byPlace } from "../shared/picture-area";
+import { byPlace } from "../shared/picture-shape";
+import { carriage } from "./carriage";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { answerParts, mark, modelResponse } from "./mark";
@@ -32,5 +33,6 @@ export const dragLabel: QuestionType<Content, Key, Response> = {
   needsPicture: true,
   // What is in a picture need not stand in the lesson's words.
   answerIsWorkedOut: true,
+  carriage,
   generateOffline,
 };

@@ -4,7 +4,7 @@ import { idsOf, insistKnown, insistOnce, textOf } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
 import { NOTHING, resultOf } from "../shared/mark-parts";
 import { oneLine } from "../shared/one-line";
-import { byPlace } from "../shared/picture-area";
+import { byPlace } from "../shared/picture-shape";
 import { sameText } from "../shared/short-text";
 import type { Content, Key, Response } from "./schema";
 

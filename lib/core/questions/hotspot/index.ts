@@ -1,5 +1,7 @@
 import type { QuestionType } from "../contract";
-import { byPlace } from "../shared/picture-area";
+import { byPlace } from "../shared/picture-shape";
+import { withSoundOutlines } from "../shared/sound-outlines";
+import { carriage } from "./carriage";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse } from "./mark";
@@ -10,7 +12,7 @@ import { describeResponse, summarise } from "./summarise";
 export const hotspot: QuestionType<Content, Key, Response> = {
   label: "Find it in a picture",
   kind: "picture",
-  content,
+  content: withSoundOutlines(content),
   key,
   response,
   answerForm,
@@ -26,5 +28,6 @@ export const hotspot: QuestionType<Content, Key, Response> = {
   needsPicture: true,
   // What is in a picture need not stand in the lesson's words.
   answerIsWorkedOut: true,
+  carriage,
   generateOffline,
 };

@@ -29,7 +29,7 @@ function spots(text: string): { content: Content; key: Key; prompt: string } {
   return {
     prompt,
     content: {
-      v: 1,
+      v: 2,
       outlined: false,
       count: count === undefined ? right.length : Number(count),
       places: places.map(({ star: _, ...place }) => place),
@@ -161,4 +161,33 @@ test("ids that stand twice, and names in the key that the question does not have
   const found = lint(twice, { ...key, places: ["zz"] }, { prompt }).map(({ rule }) => rule);
   expect(found).toEqual(expect.arrayContaining(["duplicate-ids", "key-names-unknown"]));
   expect(CLEAN.flatMap(rules)).toEqual([]);
+});
+
+const cornered = (...pairs: readonly (readonly [number, number])[]): Content["places"][number] => ({
+  id: "t",
+  text: "slanted part",
+  shape: "polygon",
+  corners: pairs.map(([x, y]) => ({ x: 100 * x, y: 100 * y })),
+});
+
+test.each([
+  // From corner to corner, and as thin as a thread: the box around it is large, and a finger misses it.
+  [cornered([30, 30], [31, 30], [95, 98], [94, 98]), "place-too-small"],
+  [cornered([30, 30], [100, 0], [100, 100], [30, 100]), "place-too-large"],
+  [cornered([10, 10], [60, 10], [10, 60]), "overlapping-places"],
+] as const)("a place with corners is judged by what lies in them: %j", (place, rule) => {
+  const { content, key, prompt } = spots("Where? | *a 0,0 20x20 | b 0,80 20x20 | c 80,0 20x20");
+  const right = rule === "place-too-large" ? { ...key, places: ["t"] } : key;
+  const found = lint({ ...content, places: [...content.places, place] }, right, { prompt });
+  expect(found.map((one) => one.rule)).toContain(rule);
+});
+
+test("neighbours on a map may have a border in common, and lie in each other's boxes", () => {
+  const { content, key, prompt } = spots("Where? | *a 0,80 20x20 | b 80,0 20x20");
+  const places = [
+    ...content.places,
+    cornered([30, 30], [70, 30], [30, 70]),
+    { ...cornered([70, 30], [70, 70], [30, 70]), id: "u", text: "lower part" },
+  ];
+  expect(lint({ ...content, places }, key, { prompt })).toEqual([]);
 });

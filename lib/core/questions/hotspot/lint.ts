@@ -2,10 +2,12 @@ import type { Finding } from "../finding";
 import type { Question } from "../question";
 import { idFindings } from "../shared/lint-ids";
 import { placeFindings } from "../shared/lint-places";
-import type { Area } from "../shared/picture-area";
 import { WHOLE } from "../shared/picture-area";
+import { middleOf } from "../shared/picture-shape";
+import { roomAt } from "../shared/polygon-middle";
+import { extentOf } from "../shared/shapes-overlap";
 import { comparedWords } from "../shared/short-text";
-import type { Content, Key } from "./schema";
+import type { Content, Key, Place } from "./schema";
 
 /** A place under this share of the picture's width or height is missed by a finger on a phone. */
 const SMALLEST = 0.04;
@@ -53,20 +55,22 @@ function nothingElse({ places }: Content, key: Key): Finding[] {
 
 function sizes({ places }: Content, key: Key): Finding[] {
   const small = places
-    .filter(({ area }) => Math.min(area.width, area.height) < SMALLEST * WHOLE)
+    .filter((place) => breadthOf(place) < SMALLEST * WHOLE)
     .map(({ text }) =>
       warning("place-too-small", `“${text}” is too small to be hit with a finger. Make it larger.`),
     );
   const large = places
-    .filter(({ id, area }) => key.places.includes(id) && shareOf(area) > LARGEST)
+    .filter((place) => key.places.includes(place.id) && extentOf(place) > LARGEST * WHOLE ** 2)
     .map(({ text }) =>
       warning("place-too-large", `“${text}” takes up much of the picture. Make it smaller.`),
     );
   return [...small, ...large];
 }
 
-function shareOf({ width, height }: Area): number {
-  return (width / WHOLE) * (height / WHOLE);
+/** How wide it is where a finger would aim: a river with corners is as narrow as it is, however long. */
+function breadthOf(place: Place): number {
+  if (place.shape !== "polygon") return Math.min(place.area.width, place.area.height);
+  return 2 * roomAt(place.corners, middleOf(place));
 }
 
 /** "Where is the nucleus?" and a place called "the nucleus": whoever chooses from the list is told. */

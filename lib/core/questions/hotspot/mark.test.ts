@@ -13,7 +13,7 @@ const place = (id: string, y: number, shape: "box" | "oval") => ({
 });
 /** From the bottom of the picture to its top. */
 const places = [place("c", 6_000, "box"), place("b", 3_000, "oval"), place("a", 0, "box")];
-const content = (count: number): Content => ({ v: 1, places, count, outlined: false });
+const content = (count: number): Content => ({ v: 2, places, count, outlined: false });
 const points = (...pairs: readonly (readonly [number, number])[]): Response => ({
   v: 1,
   points: pairs.map(([x, y]) => ({ x, y })),
@@ -54,4 +54,31 @@ test("more marks than are asked for, or a key with a place that is not there, is
 test("places stand as they lie in the picture, so that the list does not tell which are right", () => {
   const shown = hotspot.present(content(1), seededOrder("Ada"));
   expect(shown.places.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+});
+
+test("a place with corners is found in it and on its edge, and missed in the box around it", () => {
+  const corners = [
+    { x: 5_000, y: 0 },
+    { x: 9_000, y: 0 },
+    { x: 5_000, y: 4_000 },
+  ];
+  const asked: Content = {
+    ...content(1),
+    places: [...places, { id: "t", text: "Spot t", shape: "polygon", corners }],
+  };
+  const earned = ([x, y]: readonly [number, number]) => marked(["t"], points([x, y]), asked).points;
+  const inside = [
+    [6_000, 1_000],
+    [7_000, 2_000],
+    [5_000, 4_000],
+    [8_000, 0],
+  ] as const;
+  expect(inside.map(earned)).toEqual([2, 2, 2, 2]);
+  const outside = [
+    [7_001, 2_000],
+    [8_900, 3_900],
+    [4_999, 1_000],
+  ] as const;
+  expect(outside.map(earned)).toEqual([0, 0, 0]);
+  expect(marked(["t"], points([6_000, 1_000]), asked).normalised).toBe("Spot t");
 });

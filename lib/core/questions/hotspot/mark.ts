@@ -6,10 +6,9 @@ import type { SharePart } from "../shared/mark-parts";
 import { NOTHING, resultOf } from "../shared/mark-parts";
 import { oneLine } from "../shared/one-line";
 import type { Point } from "../shared/picture-area";
-import { byPlace, centreOf, isInside, WHOLE } from "../shared/picture-area";
-import type { Content, Key, Response } from "./schema";
-
-type Place = Content["places"][number];
+import { WHOLE } from "../shared/picture-area";
+import { byPlace, isInside, middleOf } from "../shared/picture-shape";
+import type { Content, Key, Place, Response } from "./schema";
 
 /** Right places that hold a mark, of all right places. There are no more marks than right places, so a miss costs its mark. */
 export function mark(input: MarkInput<Content, Key, Response>): MarkResult {
@@ -20,7 +19,7 @@ export function mark(input: MarkInput<Content, Key, Response>): MarkResult {
   const worth = new Fraction(1, key.places.length);
   const right = content.places.filter(({ id }) => key.places.includes(id));
   const parts = byPlace(right).map((place): SharePart => {
-    const isFound = response.points.some((point) => isInside(place.area, place.shape, point));
+    const isFound = response.points.some((point) => isInside(place, point));
     const note = isFound ? "Found." : "Not marked.";
     return { id: place.id, earned: isFound ? worth : NOTHING, worth, note };
   });
@@ -29,7 +28,7 @@ export function mark(input: MarkInput<Content, Key, Response>): MarkResult {
 
 export function modelResponse({ places }: Content, key: Key): Response {
   const right = byPlace(places).filter(({ id }) => key.places.includes(id));
-  return { v: 1, points: right.map(({ area }) => centreOf(area)) };
+  return { v: 1, points: right.map(middleOf) };
 }
 
 /** "the round part; a spot beside the places (34 % across, 56 % down)". */
@@ -39,7 +38,7 @@ export function describePoints({ places }: Content, { points }: Pick<Response, "
 
 /** The place a mark lies in. */
 export function placeAt(places: readonly Place[], point: Point): Place | undefined {
-  return places.find(({ area, shape }) => isInside(area, shape, point));
+  return places.find((place) => isInside(place, point));
 }
 
 function describePoint(places: readonly Place[], point: Point): string {

@@ -1,15 +1,16 @@
 import * as fc from "fast-check";
 import type { Point } from "../shared/picture-area";
-import { centreOf, WHOLE } from "../shared/picture-area";
+import { WHOLE } from "../shared/picture-area";
+import { middleOf } from "../shared/picture-shape";
 import type { ExampleQuestion, TypeSamples } from "../shared/samples";
-import { area, items } from "../shared/samples";
+import { area, items, outline } from "../shared/samples";
 import { modelResponse } from "./mark";
 import type { Content, Key, Response } from "./schema";
 
 const example: ExampleQuestion<Content, Key> = {
   prompt: "Which part of this cell holds its genetic information?",
   content: {
-    v: 1,
+    v: 2,
     count: 1,
     outlined: false,
     places: [
@@ -21,8 +22,21 @@ const example: ExampleQuestion<Content, Key> = {
       },
       {
         id: "b",
-        area: { x: 3850, y: 3750, width: 2300, height: 3100 },
-        shape: "box",
+        shape: "polygon",
+        corners: [
+          { x: 4625, y: 3800 },
+          { x: 5375, y: 3800 },
+          { x: 5900, y: 4160 },
+          { x: 6125, y: 5000 },
+          { x: 6125, y: 5600 },
+          { x: 5900, y: 6440 },
+          { x: 5375, y: 6800 },
+          { x: 4625, y: 6800 },
+          { x: 4100, y: 6440 },
+          { x: 3875, y: 5600 },
+          { x: 3875, y: 5000 },
+          { x: 4100, y: 4160 },
+        ],
         text: "The large pale shape in the middle",
       },
       {
@@ -44,13 +58,16 @@ const example: ExampleQuestion<Content, Key> = {
 
 const content: fc.Arbitrary<Content> = items({ min: 2, max: 12 }).chain((named) =>
   fc.record({
-    v: fc.constant(1),
+    v: fc.constant(2),
     count: fc.integer({ min: 1, max: Math.min(6, named.length) }),
     outlined: fc.boolean(),
     places: fc.tuple(
       ...named.map((name) =>
         fc
-          .record({ area, shape: fc.constantFrom("box", "oval") })
+          .oneof(
+            fc.record({ area, shape: fc.constantFrom("box", "oval") }),
+            fc.record({ corners: outline, shape: fc.constant("polygon") }),
+          )
           .map((shaped) => ({ ...name, ...shaped })),
       ),
     ),
@@ -74,9 +91,7 @@ export const samples: TypeSamples<Content, Key, Response> = {
   ),
   responses: ({ places, count }) =>
     fc
-      .array(fc.oneof(anywhere, fc.constantFrom(...places.map(({ area: one }) => centreOf(one)))), {
-        maxLength: count,
-      })
+      .array(fc.oneof(anywhere, fc.constantFrom(...places.map(middleOf))), { maxLength: count })
       .map((points) => ({ v: 1, points })),
   nearMisses: (shown, key) =>
     fc.record({ at: fc.nat({ max: shown.count - 1 }), point: anywhere }).map(({ at, point }) => ({

@@ -9,7 +9,7 @@ const place = (id: string, y: number, text: string) => ({
   text,
 });
 const content: Content = {
-  v: 1,
+  v: 2,
   count: 1,
   outlined: true,
   places: [

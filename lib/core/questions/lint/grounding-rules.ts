@@ -34,7 +34,7 @@ export const keyNotInSource: LintRule = {
   id: "key-not-in-source",
   severity: "warning",
   look({ type, source, prompt }, { blocks, answer }) {
-    if (questionTypeOf(type).answerIsWorkedOut === true) return [];
+    if (questionTypeOf(type).answerIsWorkedOut === true || asksAboutProgram(prompt)) return [];
     if (blocks === undefined || answer === undefined || source.length === 0) return [];
     // What the question itself says need not be said again by the quote.
     if (quotesHold(answer, [...source.map(({ quote }) => quote), prompt])) return [];
@@ -46,3 +46,8 @@ export const keyNotInSource: LintRule = {
     ];
   },
 };
+
+/** What the program in a prompt does is worked out, and stands in no lesson. */
+function asksAboutProgram(prompt: string): boolean {
+  return /^```python\n/m.test(prompt);
+}

@@ -25,8 +25,8 @@ export function provingOf(type: AnyQuestionType): AnyProving | undefined {
     runs: (content, key) => ways.flatMap((way) => way.runs(content, key)),
     complete: (content, key, outcomes) =>
       each(content, key, outcomes).reduce(
-        (whole, { way, own }) => way.complete?.(content, whole, own) ?? whole,
-        key,
+        (whole, { way, own }) => way.complete?.(whole.content, whole.key, own) ?? whole,
+        { content, key },
       ),
     judge: (content, key, outcomes) =>
       once(each(content, key, outcomes).flatMap(({ way, own }) => way.judge(content, key, own))),

@@ -80,7 +80,15 @@ const EXAMPLES: Record<string, { bad: Case[]; clean: Case[] }> = {
     })),
     clean: ["RAM", "volatile", "the RAM", "Volatile RAM"]
       .map((answer): Case => ({ ...grounded("RAM is volatile"), answer }))
-      .concat([{ ...grounded("RAM is volatile"), answer: "ROM", prompt: "Is it RAM or ROM?" }]),
+      .concat([
+        { ...grounded("RAM is volatile"), answer: "ROM", prompt: "Is it RAM or ROM?" },
+        // What a program prints is worked out.
+        {
+          ...grounded("RAM is volatile"),
+          answer: "7",
+          prompt: "What does it print?\n\n```python\nprint(3 + 4)\n```",
+        },
+      ]),
   },
   "hint-gives-answer": {
     bad: [

@@ -1,11 +1,6 @@
-import type { Gate } from "../shared/logic-expression";
-import {
-  GATES,
-  inputsOf,
-  isTrouble,
-  readExpression,
-  truthValues,
-} from "../shared/logic-expression";
+import type { Gate } from "../shared/gates";
+import { GATES } from "../shared/gates";
+import { inputsOf, isTrouble, readExpression, truthValues } from "../shared/logic-expression";
 import type { Content, Key, TableContent } from "./schema";
 
 interface Made {

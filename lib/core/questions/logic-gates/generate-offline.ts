@@ -1,28 +1,30 @@
 import type { LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { seededOrder } from "@/lib/core/kernel/seeded-order";
-import type { Gate } from "../shared/logic-expression";
-import { GATES, gateValues } from "../shared/logic-expression";
+import type { Gate } from "../shared/gates";
+import { GATES } from "../shared/gates";
+import { gateValues } from "../shared/logic-expression";
 import { offlineFeedback } from "../shared/offline-wording";
 import type { TaughtGates } from "../shared/taught-gates";
 import { taughtGates } from "../shared/taught-gates";
 import { inGateOrder, truthTable } from "./compose";
-import { describeAnswer, modelResponse } from "./mark";
+import { bodyText, describeAnswer, modelResponse } from "./mark";
 import type { Content, Key } from "./schema";
-import { bodyText } from "./schema";
 
 type Made = OfflineQuestion<Content, Key>;
 
 /**
- * At most one question of each kind, of the gates the lesson teaches: a table of two inputs, one of three, and a
- * gate to be named by its table. Expressions the lesson works through itself are left out; answers are computed.
+ * At most one question of each kind, of the gates the lesson explains: a table of two inputs, one of three where it has such
+ * tables itself, and a gate to be named by its table. Expressions the lesson works through itself are left out; answers are computed.
  */
 export function generateOffline(facts: Pick<LessonFacts, "blocks">): Made[] {
   const taught = taughtGates(facts);
   if (taught === undefined) return [];
   return [
     ...tableOf(taught, "truth-table", 3, twoInputs(taught.gates)),
-    ...tableOf(taught, "truth-table:three", 4, threeInputs(taught.gates)),
+    ...(taught.mostInputs > 2
+      ? tableOf(taught, "truth-table:three", 4, threeInputs(taught.gates))
+      : []),
     ...gateToName(taught),
   ];
 }
@@ -32,12 +34,12 @@ interface Worked {
   readonly steps: readonly string[];
 }
 
-/** Two gates at least: the table of a single gate stands in the lesson. */
+/** Two gates at least: the table of a single gate stands in the lesson. In brackets, for few lessons say what is done first. */
 function twoInputs(gates: readonly Gate[]): Worked[] {
   if (!gates.includes("NOT")) return [];
   return binary(gates).flatMap((gate) => [
-    { expression: `A ${gate} NOT B`, steps: ["NOT B"] },
-    { expression: `NOT A ${gate} B`, steps: ["NOT A"] },
+    { expression: `A ${gate} (NOT B)`, steps: ["NOT B"] },
+    { expression: `(NOT A) ${gate} B`, steps: ["NOT A"] },
   ]);
 }
 
@@ -81,8 +83,9 @@ function tableOf(
 }
 
 function gateToName(taught: TaughtGates): Made[] {
-  const candidates = binary(taught.gates);
-  const gate = seededOrder(taught.quote).shuffle(candidates, "name")[0];
+  const gate = seededOrder(taught.quote).shuffle(binary(taught.gates), "name")[0];
+  // One that is only named may be chosen wrongly: what the others do rules it out.
+  const candidates = binary(taught.named);
   const inputs = ["A", "B"];
   const outputs = gate === undefined ? undefined : gateValues(gate, inputs);
   if (gate === undefined || outputs === undefined || candidates.length < 3) return [];

@@ -1,11 +1,12 @@
 import type { QuestionType } from "../contract";
+import { carriage } from "./carriage";
 import { inGateOrder } from "./compose";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
-import { describeAnswer, mark, modelResponse } from "./mark";
+import { bodyText, describeAnswer, mark, modelResponse } from "./mark";
 import type { Content, Key, Response } from "./schema";
-import { answerForm, bodyText, content, emptyResponse, isEmpty, key, response } from "./schema";
+import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { summarise } from "./summarise";
 
 export const logicGates: QuestionType<Content, Key, Response> = {
@@ -28,5 +29,6 @@ export const logicGates: QuestionType<Content, Key, Response> = {
   summarise,
   answerIsWorkedOut: true,
   model,
+  carriage,
   generateOffline,
 };

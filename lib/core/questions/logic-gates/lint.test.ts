@@ -1,25 +1,26 @@
 import { describe, expect, test } from "vitest";
-import type { Gate } from "../shared/logic-expression";
+import type { Gate } from "../shared/gates";
 import { gateValues, isTrouble, readExpression, truthValues } from "../shared/logic-expression";
 import type { Bit } from "../shared/truth-rows";
 import { lint } from "./lint";
 import type { Content, Key } from "./schema";
 
 /**
- * "AB | NOT B | A AND NOT B | 1.0=1": inputs, a column each, then cells filled in (column, row, value). "stale" at
- * the end keeps an empty key's worth of values that are all 0.
+ * "AB | NOT B | A AND NOT B | 1.0=1": inputs, a column each, then cells filled in (column, row, value). "shows circuit"
+ * is what pupils are shown; "stale" at the end keeps an empty key's worth of values that are all 0.
  */
 function tableOf(text: string): { content: Content; key: Key } {
   const [names = "", ...parts] = text.split(" | ");
   const inputs = [...names];
   const columns = parts
-    .filter((part) => !/^(\d\.\d|stale)/.test(part))
+    .filter((part) => !/^(\d\.\d|stale|shows)/.test(part))
     .map((expression, index) => ({ id: `c${index + 1}`, expression }));
   const given = parts.flatMap((part) => {
     const found = /^(\d)\.(\d+)=([01])$/.exec(part);
     if (found === null) return [];
     return [{ column: `c${found[1]}`, row: Number(found[2]), value: found[3] as Bit }];
   });
+  const show = (["circuit", "both"] as const).find((one) => parts.includes(`shows ${one}`));
   const stale = parts.includes("stale");
   const values = (expression: string): string => {
     const read = readExpression(expression);
@@ -27,7 +28,7 @@ function tableOf(text: string): { content: Content; key: Key } {
     return stale || right === undefined ? "0".repeat(2 ** inputs.length) : right;
   };
   return {
-    content: { v: 1, ask: "table", inputs, columns, given },
+    content: { v: 1, ask: "table", inputs, columns, given, show },
     key: {
       v: 1,
       ask: "table",
@@ -183,6 +184,40 @@ const EXAMPLES: readonly {
       "10 AND of AND NOT",
     ],
     clean: [...CLEAN.slice(0, 3), "0110 XOR of AND XOR", "10 NOT of AND NOT"],
+  },
+  {
+    rule: "circuit-too-long",
+    bad: [
+      "A | NOT NOT NOT NOT NOT A | shows circuit",
+      "A | NOT NOT NOT NOT NOT A | shows both",
+      "AB | NOT (NOT (NOT (NOT (A AND B)))) | shows circuit",
+      "ABC | A AND B AND C AND A AND B AND C | shows circuit",
+      "ABC | (((A AND B) OR NOT C) XOR (A NAND B)) NOR ((A OR (B AND (C OR (A XOR B))))) | shows both",
+    ],
+    clean: [
+      "A | NOT NOT NOT NOT NOT A",
+      "A | NOT NOT NOT NOT A | shows circuit",
+      "ABC | (A AND B) OR NOT C | shows circuit",
+      "ABC | A AND B AND C AND A AND B | shows both",
+      "ABC | A AND B AND C AND A AND B AND C",
+    ],
+  },
+  {
+    rule: "step-not-in-circuit",
+    bad: [
+      "ABC | A OR C | (A AND B) OR C | shows circuit",
+      "AB | B AND A | NOT (A AND B) | shows circuit",
+      "AB | NOT A | A AND NOT B | shows circuit",
+      "AB | A | NOT A AND B | shows circuit",
+      "ABC | A AND B | A XOR B | (A AND B) OR C | shows circuit",
+    ],
+    clean: [
+      "ABC | A OR C | (A AND B) OR C",
+      "ABC | A OR C | (A AND B) OR C | shows both",
+      "ABC | A AND B | (A AND B) OR C | shows circuit",
+      "AB | NOT B | A AND NOT B | shows circuit",
+      "AB | A NAND B | shows circuit",
+    ],
   },
   {
     rule: "no-such-gate",

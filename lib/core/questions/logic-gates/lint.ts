@@ -1,12 +1,22 @@
 import type { Finding } from "../finding";
+import { depthOf } from "../shared/circuits/circuit";
+import { stepsIn, wholeOf } from "../shared/circuits/shown-circuit";
 import { idFindings, sameTextFindings } from "../shared/lint-ids";
-import { inputsOf, isTrouble, readExpression, truthValues } from "../shared/logic-expression";
+import {
+  gateOf,
+  inputsOf,
+  isTrouble,
+  readExpression,
+  truthValues,
+} from "../shared/logic-expression";
 import { inputRows, openCells } from "../shared/truth-rows";
-import { rightColumns, rightGate } from "./mark";
+import { rightColumns } from "./mark";
 import type { Content, GateContent, Key, TableContent } from "./schema";
 
 /** Four inputs make sixteen rows, which no longer fit on a pupil's screen. */
 const MOST_INPUTS = 3;
+/** More gates one behind another than fit on a phone with letters that can be read. */
+const LONGEST = 4;
 
 export function lint(content: Content, key: Key): Finding[] {
   if (content.ask !== key.ask) {
@@ -31,6 +41,7 @@ function tableFindings(content: TableContent, key: Key): Finding[] {
     ...filledIn(content),
     ...tooManyRows(content),
     ...keyDisagrees(content, key),
+    ...circuitFindings(content),
   ];
 }
 
@@ -126,8 +137,37 @@ function keyDisagrees(content: TableContent, key: Key): Finding[] {
   ];
 }
 
+/** What can be wrong with a question that shows its circuit. */
+function circuitFindings(content: TableContent): Finding[] {
+  const whole = wholeOf(content);
+  if (whole === undefined || (content.show ?? "expression") === "expression") return [];
+  return [...tooLong(depthOf(whole)), ...outsideSteps(content)];
+}
+
+function tooLong(depth: number): Finding[] {
+  if (depth <= LONGEST) return [];
+  const message = `The circuit has ${depth} gates one behind another, too small to read on a phone. Use at most ${LONGEST}, or show the expression.`;
+  return [{ rule: "circuit-too-long", severity: "warning", where: "show", message }];
+}
+
+/** Beside a circuit alone, a step is found by the name of its wire. */
+function outsideSteps(content: TableContent): Finding[] {
+  const whole = wholeOf(content);
+  if (content.show !== "circuit" || whole === undefined) return [];
+  const named = new Set(stepsIn(content, whole).map(({ column }) => column));
+  return content.columns
+    .slice(0, -1)
+    .filter(({ id, expression }) => !named.has(id) && !isTrouble(readExpression(expression)))
+    .map(({ expression }) => ({
+      rule: "step-not-in-circuit",
+      severity: "info",
+      where: "expression",
+      message: `“${expression}” does not come out of a gate of the circuit, so its column is headed by these words.`,
+    }));
+}
+
 function gateFindings(content: GateContent, key: Key): Finding[] {
-  const right = rightGate(content);
+  const right = gateOf(content);
   const twice = content.gates.filter((gate, index) => content.gates.indexOf(gate) !== index);
   const repeated = twice.map((gate) =>
     error("duplicate-gates", "gates", `${gate} is offered twice. Offer it once.`),

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { AUTHOR_ORDER } from "@/lib/core/kernel/seeded-order";
-import type { Gate } from "../shared/logic-expression";
+import type { Gate } from "../shared/gates";
 import type { Bit } from "../shared/truth-rows";
 import { truthTable } from "./compose";
 import { logicGates } from "./index";
-import { mark } from "./mark";
+import { bodyText, mark } from "./mark";
 import type { Content, Key, TableContent } from "./schema";
-import { bodyText } from "./schema";
 
 const tableOf = (expression: string, steps: readonly string[] = []): TableContent => {
   const made = truthTable(expression, steps);

@@ -2,18 +2,14 @@ import Fraction from "fraction.js";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce } from "../shared/belonging";
-import type { Gate } from "../shared/logic-expression";
-import {
-  GATES,
-  gateValues,
-  isTrouble,
-  readExpression,
-  truthValues,
-} from "../shared/logic-expression";
+import { symbolInWords } from "../shared/circuits/gate-in-words";
+import { headings } from "../shared/circuits/shown-circuit";
+import type { Gate } from "../shared/gates";
+import { gateOf, isTrouble, readExpression, truthValues } from "../shared/logic-expression";
 import { ALL, NOTHING, resultOf } from "../shared/mark-parts";
 import { oneLine } from "../shared/one-line";
 import type { Place } from "../shared/truth-rows";
-import { bitAt, openCells, rowName, valueAt } from "../shared/truth-rows";
+import { bitAt, inputRows, openCells, rowName, valueAt } from "../shared/truth-rows";
 import type { Cell, Content, GateContent, Key, Response, TableContent } from "./schema";
 
 /** Right cells of all cells to fill, or the right gate. What is right is worked out; a stored key is never used. */
@@ -31,7 +27,7 @@ export function mark(input: MarkInput<Content, Key, Response>): MarkResult {
 /** Worked out, as the marks are. @returns undefined when the question cannot be worked out. */
 export function modelResponse(content: Content): Response | undefined {
   if (content.ask === "gate") {
-    const gate = rightGate(content);
+    const gate = gateOf(content);
     return gate === undefined ? undefined : { v: 1, ask: "gate", gate };
   }
   const columns = rightColumns(content);
@@ -58,17 +54,12 @@ export function rightColumns({
   return right;
 }
 
-/** The one gate that has this table. */
-export function rightGate({ inputs, outputs }: GateContent): Gate | undefined {
-  return GATES.find((gate) => gateValues(gate, inputs) === outputs);
-}
-
-/** "A AND B: 0, 0, –, 1", the cells to fill from top to bottom; or the gate that was named. */
+/** "A AND B: 0, 0, –, 1", the cells to fill from top to bottom under the names pupils see; or the gate that was named. */
 export function describeAnswer(content: Content, response: Response): string {
   if (response.ask === "gate") return response.gate ?? "";
   if (content.ask === "gate" || response.cells.length === 0) return "";
   const open = openCells(content);
-  return content.columns
+  return headings(content)
     .map(({ id, expression }) => {
       const places = open.filter(({ column }) => column === id);
       const values = places.map(({ row }) => valueAt(response.cells, id, row) ?? "–");
@@ -77,6 +68,17 @@ export function describeAnswer(content: Content, response: Response): string {
     .filter(({ values }) => values.length > 0)
     .map(({ expression, values }) => oneLine(`${expression}: ${values.join(", ")}`))
     .join("; ");
+}
+
+/** What is asked beside the prompt: the expressions, or the table or the symbol whose gate is to be named. */
+export function bodyText(content: Content): string {
+  if (content.ask === "table") {
+    return oneLine(content.columns.map(({ expression }) => expression).join("; "));
+  }
+  const { inputs, outputs } = content;
+  if (content.show === "symbol") return symbolInWords(content) ?? "";
+  const rows = inputRows(inputs).map((bits, row) => `${bits} → ${outputs.charAt(row)}`);
+  return `${inputs.join("")}: ${rows.join(", ")}`;
 }
 
 function markTable(content: TableContent, cells: readonly Cell[], maxPoints: number): MarkResult {
@@ -103,7 +105,7 @@ function markTable(content: TableContent, cells: readonly Cell[], maxPoints: num
 
 function markGate(content: GateContent, gate: Gate | null, maxPoints: number): MarkResult {
   insistOnce(content.inputs, "list of inputs");
-  const right = rightGate(content);
+  const right = gateOf(content);
   if (right === undefined) throw new AppError("invalid", "No gate has this table.");
   const known = insistOnce(content.gates, "list of gates");
   if (gate !== null) insistKnown([gate], known, "answer");

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import type { Gate } from "../shared/logic-expression";
-import { GATES, gateValues } from "../shared/logic-expression";
+import type { Gate } from "../shared/gates";
+import { GATES } from "../shared/gates";
+import { gateValues } from "../shared/logic-expression";
 import type { TypeSamples } from "../shared/samples";
 import type { Bit, Place } from "../shared/truth-rows";
 import { openCells } from "../shared/truth-rows";
@@ -32,8 +33,12 @@ const tables = fc
       { maxLength: 2 },
     ),
     seed: fc.array(fc.nat({ max: 63 }), { maxLength: 5 }),
+    show: fc.constantFrom(undefined, "expression" as const, "circuit" as const, "both" as const),
   })
-  .map(({ expression: text, steps, seed }) => withGiven(truthTable(text, steps), seed));
+  .map(({ expression: text, steps, seed, show }) => {
+    const made = withGiven(truthTable(text, steps), seed);
+    return show === undefined ? made : { ...made, content: { ...made.content, show } };
+  });
 
 function withGiven(made: ReturnType<typeof truthTable>, seed: readonly number[]) {
   if (made?.content.ask !== "table") throw new Error("a sample that cannot be worked out");
@@ -45,9 +50,15 @@ function withGiven(made: ReturnType<typeof truthTable>, seed: readonly number[])
 
 const named = fc
   .shuffledSubarray([...GATES], { minLength: 2 })
-  .chain((gates) => fc.record({ gates: fc.constant(gates), gate: fc.constantFrom(...gates) }))
-  .map(({ gates, gate }): { content: Content; key: Key } => ({
-    content: { v: 1, ask: "gate", ...tableOf(gate), gates },
+  .chain((gates) =>
+    fc.record({
+      gates: fc.constant(gates),
+      gate: fc.constantFrom(...gates),
+      shown: fc.constantFrom({}, { show: "table" as const }, { show: "symbol" as const }),
+    }),
+  )
+  .map(({ gates, gate, shown }): { content: Content; key: Key } => ({
+    content: { v: 1, ask: "gate", ...tableOf(gate), gates, ...shown },
     key: { v: 1, ask: "gate", gate },
   }));
 

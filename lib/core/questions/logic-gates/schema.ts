@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
 import { versioned } from "@/lib/core/kernel/versioned";
+import { GATES } from "../shared/gates";
 import { partIdSchema } from "../shared/ids";
-import { GATES } from "../shared/logic-expression";
-import { oneLine } from "../shared/one-line";
-import { inputRows } from "../shared/truth-rows";
 
 const gate = z.enum(GATES);
 
@@ -36,6 +34,8 @@ const tableContent = z.object({
     .check(z.minLength(1), z.maxLength(4)),
   /** Cells that are filled in already; all others are the pupil's. */
   given: z.array(cell).check(z.maxLength(64)),
+  /** How the last expression is put to pupils; by its words alone where nothing is said. */
+  show: z.optional(z.enum(["expression", "circuit", "both"])),
 });
 const gateContent = z.object({
   v: z.literal(1),
@@ -45,6 +45,8 @@ const gateContent = z.object({
   outputs: z.string().check(z.regex(/^[01]{2,16}$/, "Give the outputs of the table.")),
   /** The gates to choose from. */
   gates: z.array(gate).check(z.minLength(2), z.maxLength(6)),
+  /** What its gate is to be told by; the table where nothing is said. */
+  show: z.optional(z.enum(["table", "symbol"])),
 });
 
 export const content = versioned(1, z.discriminatedUnion("ask", [tableContent, gateContent]));
@@ -95,13 +97,3 @@ export const isEmpty = (_content: Content, given: Response): boolean =>
   given.ask === "table" ? given.cells.length === 0 : given.gate === null;
 export const answerForm = ({ ask }: Content): string =>
   ask === "table" ? "Fill every empty cell with 0 or 1." : "Select one gate.";
-
-/** What is asked beside the prompt: the expressions, or the table whose gate is to be named. */
-export function bodyText(content: Content): string {
-  if (content.ask === "table") {
-    return oneLine(content.columns.map(({ expression }) => expression).join("; "));
-  }
-  const { inputs, outputs } = content;
-  const rows = inputRows(inputs).map((bits, row) => `${bits} → ${outputs.charAt(row)}`);
-  return `${inputs.join("")}: ${rows.join(", ")}`;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Gate } from "../shared/logic-expression";
+import type { Gate } from "../shared/gates";
 import type { Bit } from "../shared/truth-rows";
 import { truthTable } from "./compose";
 import type { Content, Key, Response } from "./schema";

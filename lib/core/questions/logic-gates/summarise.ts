@@ -1,4 +1,5 @@
 import type { Distribution } from "../contract";
+import { headings } from "../shared/circuits/shown-circuit";
 import { oneLine } from "../shared/one-line";
 import type { Said } from "../shared/tally";
 import { tally } from "../shared/tally";
@@ -32,7 +33,7 @@ function said(content: Content, response: Response): Said[] {
   if (response.ask === "gate") return response.gate === null ? [] : [gateSaid(response.gate)];
   if (content.ask === "gate") return [];
   return response.cells.map(({ column, row, value }) => {
-    const expression = content.columns.find(({ id }) => id === column)?.expression ?? column;
+    const expression = headings(content).find(({ id }) => id === column)?.expression ?? column;
     return {
       group: `${column} ${row} ${value}`,
       label: oneLine(`${expression}, ${rowName(content.inputs, row)} → ${value}`),

@@ -74,7 +74,7 @@ function underSection(task: string, group: readonly Definition[]): string {
   const subject = sections.size > 1 || isList ? undefined : subjectOf(section);
   return subject === undefined
     ? task
-    : plain(`${subject}: ${task.charAt(0).toLowerCase()}${task.slice(1)}`);
+    : plain(`“${subject}”: ${task.charAt(0).toLowerCase()}${task.slice(1)}`);
 }
 
 /** Eight rows make two questions of four; a table of six or fewer makes one. */

@@ -6,7 +6,7 @@ import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { answerParts, mark, modelResponse } from "./mark";
 import type { Content, Key, Response } from "./schema";
-import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
+import { answerForm, content, emptyResponse, isEmpty, key, paperForm, response } from "./schema";
 import { describeResponse, summarise } from "./summarise";
 
 export const matching: QuestionType<Content, Key, Response> = {
@@ -16,6 +16,7 @@ export const matching: QuestionType<Content, Key, Response> = {
   key,
   response,
   answerForm,
+  paperForm,
   emptyResponse,
   isEmpty,
   // By id first: lists stored pair by pair must not line up on the screen.

@@ -36,3 +36,4 @@ export type Response = ReturnType<typeof response.read>;
 export const emptyResponse = (): Response => ({ v: 1, pairs: [] });
 export const isEmpty = (_content: Content, given: Response): boolean => given.pairs.length === 0;
 export const answerForm = (): string => "Match each item to one from the other list.";
+export const paperForm = (): string => "Draw a line from each item to its match.";

@@ -66,6 +66,7 @@ const EXAMPLES: readonly {
       ["5 cm", "50 cm"],
       ["the heart pumps blood", "the lungs take in oxygen"],
       ["to store data", "to store programs"],
+      ["0, 1, 2, 3, 4", "0, 1, 2, 3, 4, 5"],
     ],
   },
   {

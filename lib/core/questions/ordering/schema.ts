@@ -35,3 +35,4 @@ export type Response = ReturnType<typeof response.read>;
 export const emptyResponse = (): Response => ({ v: 1, order: [] });
 export const isEmpty = (_content: Content, given: Response): boolean => given.order.length === 0;
 export const answerForm = (): string => "Put these in order.";
+export const paperForm = (): string => "Number the boxes in order: 1 is first.";

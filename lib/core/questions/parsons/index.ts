@@ -1,5 +1,6 @@
 import type { QuestionType } from "../contract";
 import { byId } from "../shared/belonging";
+import { carriage } from "./carriage";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
@@ -29,5 +30,6 @@ export const parsons: QuestionType<Content, Key, Response> = {
   summarise,
   answerIsWorkedOut: true,
   model,
+  carriage,
   generateOffline,
 };

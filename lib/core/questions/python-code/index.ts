@@ -1,8 +1,10 @@
 import type { QuestionType } from "../contract";
 import { carriage } from "./carriage";
+import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse, mustNotPass, mustPass, runs, shownTests } from "./mark";
+import { proving } from "./prove";
 import type { Content, Key, Response } from "./schema";
 import { answerForm, content, emptyResponse, isEmpty, key, response } from "./schema";
 import { describeResponse, summarise } from "./summarise";
@@ -20,10 +22,12 @@ export const pythonCode: QuestionType<Content, Key, Response> = {
   modelResponse,
   mark,
   python: { runs, shownTests, mustPass, mustNotPass },
+  proving,
   lint,
   describeResponse,
   summarise,
   answerIsWorkedOut: true,
   carriage,
+  model,
   generateOffline,
 };

@@ -45,6 +45,6 @@ function contradictions({ required, forbidden }: Content): Finding[] {
       rule: "construct-both-ways",
       severity: "error",
       where: "content",
-      message: `The program is to use ${CONSTRUCTS[one].words} and to do without it. Take one of them away.`,
+      message: `The program is to use ${CONSTRUCTS[one]} and to do without it. Take one of them away.`,
     }));
 }

@@ -1,4 +1,5 @@
-import { CONSTRUCTS, uses } from "@/lib/core/python/constructs";
+import { uses } from "@/lib/core/python/construct-syntax";
+import { CONSTRUCTS } from "@/lib/core/python/constructs";
 import type { PythonRun } from "@/lib/core/python/python-run";
 import type { MarkInput, MarkResult } from "../contract";
 import type { ShownTest } from "../python-needs";
@@ -65,7 +66,7 @@ function constructsInWords(
   tree: readonly string[] | undefined,
 ): string {
   if (tree === undefined) return "";
-  const words = (list: Content["required"]) => list.map((one) => CONSTRUCTS[one].words).join(", ");
+  const words = (list: Content["required"]) => list.map((one) => CONSTRUCTS[one]).join(", ");
   const missing = required.filter((one) => !uses(tree, one));
   const used = forbidden.filter((one) => uses(tree, one));
   return [

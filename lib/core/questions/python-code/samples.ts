@@ -91,5 +91,6 @@ function outcomeAsExpected(content: Content, key: Key, run: PythonRun): PythonOu
       input === run.input && (run.call ?? "") === (call.trim() === "" ? "" : call),
   );
   const expected = test?.expected ?? "";
+  if (test?.draws !== undefined) return { ...base, drawing: test.draws.drawing };
   return run.call === undefined ? { ...base, output: expected } : { ...base, returned: expected };
 }

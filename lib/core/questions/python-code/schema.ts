@@ -48,8 +48,7 @@ export function isEmpty({ starter }: Content, { source }: Response): boolean {
 }
 
 export function answerForm({ required, forbidden }: Content): string {
-  const named = (list: Content["required"]) =>
-    list.map((one) => CONSTRUCTS[one].words).join(" and ");
+  const named = (list: Content["required"]) => list.map((one) => CONSTRUCTS[one]).join(" and ");
   const use = required.length === 0 ? "" : ` Use ${named(required)}.`;
   const avoid = forbidden.length === 0 ? "" : ` Do not use ${named(forbidden)}.`;
   return `Write a program in Python.${use}${avoid}`;

@@ -1,4 +1,5 @@
-import type { Distribution } from "../contract";
+import type { Distribution, DrawnPart } from "../contract";
+import { drawnDistribution } from "../shared/drawn-distribution";
 import { tally } from "../shared/tally";
 import type { Content, Key, Response } from "./schema";
 import { isEmpty } from "./schema";
@@ -9,14 +10,20 @@ export function describeResponse(content: Content, response: Response): string {
 }
 
 /**
- * Programs are told apart by their length only, as what they do is known by running them: the marks say that. The one
- * that is the author's is named.
+ * Programs that draw are counted by what they drew when they were marked. All others are told apart by their length only, as
+ * what they do is known by running them: the marks say that. The one that is the author's is named.
  */
 export function summarise(
   content: Content,
-  { solution }: Key,
+  { solution, hidden }: Key,
   responses: readonly Response[],
+  drawn: readonly (readonly DrawnPart[])[] = [],
 ): Distribution {
+  if (drawn.some((parts) => parts.length > 0)) {
+    const answered = drawn.filter((_, index) => isAnswered(content, responses[index]));
+    const unanswered = responses.length - answered.length;
+    return drawnDistribution([...content.tests, ...hidden], answered, unanswered);
+  }
   const given = responses.filter((one) => !isEmpty(content, one));
   const said = given.map(({ source }) => {
     const isKey = source.trimEnd() === solution.trimEnd();
@@ -24,6 +31,10 @@ export function summarise(
     return { group: label, label, isKey };
   });
   return tally(said, responses.length - given.length);
+}
+
+function isAnswered(content: Content, response: Response | undefined): boolean {
+  return response !== undefined && !isEmpty(content, response);
 }
 
 function lengthLabel(source: string): string {

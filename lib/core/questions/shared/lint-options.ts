@@ -73,8 +73,14 @@ function wordOverlap(a: string, b: string): number {
   const one = new Set(comparedWords(a, false));
   const other = new Set(comparedWords(b, false));
   if (one.size < 5 || other.size < 5) return 0;
+  // Rows of numbers differ by one number by right: what a loop counts.
+  if (isMostlyNumbers(one) && isMostlyNumbers(other)) return 0;
   const shared = [...one].filter((word) => other.has(word)).length;
   return shared / (one.size + other.size - shared);
+}
+
+function isMostlyNumbers(words: ReadonlySet<string>): boolean {
+  return [...words].filter((word) => /^-?[\d.]+$/.test(word)).length * 2 >= words.size;
 }
 
 const CATCH_ALL =

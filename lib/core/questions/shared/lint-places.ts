@@ -1,25 +1,22 @@
 import type { Finding } from "../finding";
 import { sameTextFindings } from "./lint-ids";
-import type { Area } from "./picture-area";
-import { doOverlap } from "./picture-area";
+import type { PictureShape } from "./picture-shape";
+import { doPlacesOverlap } from "./shapes-overlap";
 import { sameText } from "./short-text";
 
-interface PlaceInPicture {
-  readonly area: Area;
-  readonly text: string;
-}
+type PlaceInPicture = PictureShape & { readonly text: string };
 
 /** What would make two places of a picture one: for the finger, or for whoever only hears of them. */
 export function placeFindings(places: readonly PlaceInPicture[]): Finding[] {
-  const overlapping = places.flatMap(({ area, text }, index) =>
+  const overlapping = places.flatMap((place, index) =>
     places
       .slice(0, index)
-      .filter((earlier) => doOverlap(earlier.area, area))
+      .filter((earlier) => doPlacesOverlap(earlier, place))
       .map((earlier) => ({
         rule: "overlapping-places",
         severity: "error" as const,
         where: "places",
-        message: `“${earlier.text}” and “${text}” lie over each other. Move them apart.`,
+        message: `“${earlier.text}” and “${place.text}” lie over each other. Move them apart.`,
       })),
   );
   const alike = sameTextFindings(places, sameText, (text) => ({

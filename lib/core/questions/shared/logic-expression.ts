@@ -1,8 +1,5 @@
-import { inputRows } from "./truth-rows";
-
-/** In the order every list of gates has. */
-export const GATES = ["AND", "OR", "NOT", "XOR", "NAND", "NOR"] as const;
-export type Gate = (typeof GATES)[number];
+import type { Gate } from "./gates";
+import { GATES } from "./gates";
 
 export type Expression =
   | { readonly kind: "input"; readonly name: string }
@@ -71,11 +68,11 @@ export function inputsOf(expression: Expression): string[] {
  */
 export function truthValues(expression: Expression, inputs: readonly string[]): string | undefined {
   if (!inputsOf(expression).every((name) => inputs.includes(name))) return undefined;
-  return inputRows(inputs)
-    .map((bits) =>
-      isTrue(expression, (name) => bits.charAt(inputs.indexOf(name)) === "1") ? 1 : 0,
-    )
-    .join("");
+  // A row's inputs, read as a binary number, say which row it is.
+  const isOn = (row: number) => (name: string) =>
+    ((row >> (inputs.length - 1 - inputs.indexOf(name))) & 1) === 1;
+  const rows = Array.from({ length: 2 ** inputs.length }, (_, row) => row);
+  return rows.map((row) => (isTrue(expression, isOn(row)) ? 1 : 0)).join("");
 }
 
 /** What one gate makes of these inputs; undefined where it has not that many. */
@@ -85,6 +82,26 @@ export function gateValues(gate: Gate, inputs: readonly string[]): string | unde
     return undefined;
   if (gate === "NOT" || right === undefined) return truthValues({ kind: "not", of: left }, inputs);
   return truthValues({ kind: "gate", gate, left, right }, inputs);
+}
+
+/** The one gate that has this table. */
+export function gateOf(table: {
+  readonly inputs: readonly string[];
+  readonly outputs: string;
+}): Gate | undefined {
+  return GATES.find((gate) => gateValues(gate, table.inputs) === table.outputs);
+}
+
+/** "(A AND B) OR (NOT C)": in words, whatever signs it was written with, and bracketed wherever two gates meet. */
+export function expressionInWords(expression: Expression): string {
+  if (expression.kind === "input") return expression.name;
+  if (expression.kind === "not") return `NOT ${bracketed(expression.of)}`;
+  return `${bracketed(expression.left)} ${expression.gate} ${bracketed(expression.right)}`;
+}
+
+function bracketed(expression: Expression): string {
+  const words = expressionInWords(expression);
+  return expression.kind === "input" ? words : `(${words})`;
 }
 
 function isTrue(node: Expression, isOn: (name: string) => boolean): boolean {

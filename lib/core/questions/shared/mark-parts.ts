@@ -10,6 +10,7 @@ export interface SharePart {
   /** The most it can earn; 0 for an adjustment. The worths of all parts sum to 1. */
   readonly worth: Fraction;
   readonly note: string;
+  readonly drawings?: MarkPart["drawings"];
 }
 
 export const NOTHING = new Fraction(0);
@@ -38,11 +39,12 @@ export function resultOf(
     maxPoints,
     outcome: outcomeOf(points, maxPoints),
     parts: parts.map(
-      ({ id, note }, index): MarkPart => ({
+      ({ id, note, drawings }, index): MarkPart => ({
         id,
         points: split[index] ?? 0,
         maxPoints: worths[index] ?? 0,
         note,
+        ...(drawings === undefined ? {} : { drawings }),
       }),
     ),
     normalised,

@@ -20,20 +20,23 @@ export const areaSchema = z
   );
 export type Area = z.infer<typeof areaSchema>;
 
-/** A box fills its rectangle; an oval touches its four sides. */
-export type AreaShape = "box" | "oval";
-
 export function centreOf({ x, y, width, height }: Area): Point {
   return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
 }
 
-/** Whether a point lies in a shape, its edge included. */
-export function isInside(area: Area, shape: AreaShape, point: Point): boolean {
+/** A box fills its rectangle, and an oval touches its four sides; without a word it is a box. */
+export interface Areal {
+  readonly shape?: "box" | "oval" | undefined;
+  readonly area: Area;
+}
+
+/** Whether a point lies in a box or an oval, its edge included. */
+export function isInArea({ shape, area }: Areal, point: Point): boolean {
   const [across, down] = [
     (2 * (point.x - area.x)) / area.width - 1,
     (2 * (point.y - area.y)) / area.height - 1,
   ];
-  if (shape === "box") return Math.abs(across) <= 1 && Math.abs(down) <= 1;
+  if (shape !== "oval") return Math.abs(across) <= 1 && Math.abs(down) <= 1;
   // The centre always counts, though rounding may put it a hair beside itself in the smallest of shapes.
   const centre = centreOf(area);
   return across ** 2 + down ** 2 <= 1 || (centre.x === point.x && centre.y === point.y);
@@ -42,18 +45,6 @@ export function isInside(area: Area, shape: AreaShape, point: Point): boolean {
 /** Whether two rectangles share more than an edge. */
 export function doOverlap(a: Area, b: Area): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-interface Placed {
-  readonly id: string;
-  readonly area: Area;
-}
-
-/** As one reads a picture: from the top, and from the left where two are level. Tells nothing an author knows. */
-export function byPlace<T extends Placed>(places: readonly T[]): T[] {
-  return [...places].sort(
-    (a, b) => a.area.y - b.area.y || a.area.x - b.area.x || (a.id < b.id ? -1 : 1),
-  );
 }
 
 /** The rectangle brought into the picture, its size kept as far as it fits. */

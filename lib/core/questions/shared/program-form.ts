@@ -6,9 +6,10 @@ interface WrittenProgram extends Testing, Pick<FormOf<"program">, "required" | "
   readonly solution: string;
 }
 
-/** A program with its tests, as other programs know one. */
-export function programForm(written: WrittenProgram): FormOf<"program"> {
+/** A program with its tests, as other programs know one. None of them knows a test of what is drawn. */
+export function programForm(written: WrittenProgram): FormOf<"program"> | undefined {
   const { tests, hidden, ...rest } = written;
+  if ([...tests, ...hidden].some(({ draws }) => draws !== undefined)) return undefined;
   return {
     kind: "program",
     ...rest,

@@ -7,6 +7,7 @@ import { outcomesSchema } from "@/lib/core/python/python-run";
 import type { MarkResult } from "../contract";
 import type { ShownTest } from "../python-needs";
 import { idsOf, insistOnce } from "./belonging";
+import { drawingsOf } from "./drawn-tests";
 import type { SharePart } from "./mark-parts";
 import { NOTHING, resultOf } from "./mark-parts";
 import type { ProgramTest } from "./program-shapes";
@@ -73,7 +74,13 @@ export function markProgram(answer: ProgramAnswer): MarkResult {
 
 /** A test that is passed earns its share. */
 export function partOf({ test, worth, outcome, passed }: TriedTest): SharePart {
-  return { id: test.id, earned: passed ? worth : NOTHING, worth, note: verdict(test, outcome) };
+  return {
+    id: test.id,
+    earned: passed ? worth : NOTHING,
+    worth,
+    note: verdict(test, outcome, passed),
+    drawings: drawingsOf(test, outcome, passed),
+  };
 }
 
 /** "adjustment" is the part of a rule that is no test; this one says something and changes no marks. */
@@ -88,7 +95,11 @@ export function shownTestsOf(
 ): ShownTest[] {
   return tests.map((test) => ({
     run: runOf(source, test, seconds),
-    judge: (outcome) => ({ passed: passes(test, outcome), words: verdict(test, outcome) }),
+    judge: (outcome) => ({
+      passed: passes(test, outcome),
+      words: verdict(test, outcome),
+      ...(test.draws === undefined ? {} : { drawing: outcome.drawing }),
+    }),
   }));
 }
 

@@ -2,13 +2,24 @@ import * as z from "zod/mini";
 import type { Construct } from "@/lib/core/python/constructs";
 import { CONSTRUCT_NAMES } from "@/lib/core/python/constructs";
 import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
+import { drawingSchema } from "@/lib/core/python/turtle/drawing";
 import { partIdSchema } from "./ids";
 
 export const programSchema = z.string().check(z.maxLength(LONGEST_PROGRAM));
 
 export const constructSchema = z.enum(CONSTRUCT_NAMES as [Construct, ...Construct[]]);
 
-/** One test of a program. With a `call` its value is compared, without one what the program prints. */
+const drawsSchema = z.object({
+  /** Whether colours, widths, filled shapes and the background count, too. */
+  looks: z.boolean(),
+  /** What the author's solution draws: worked out by running it, never typed. Nothing until it was run. */
+  drawing: drawingSchema,
+});
+
+/**
+ * One test of a program. With a `call` its value is compared, without one what the program prints; with `draws` what its
+ * turtles draw, in the program and in the call.
+ */
 export const programTestSchema = z.object({
   id: partIdSchema,
   /** "area(3, 4)"; "" where the program is run as it is. */
@@ -16,6 +27,7 @@ export const programTestSchema = z.object({
   /** What input() reads, line by line. */
   input: z.string().check(z.maxLength(2_000)),
   expected: z.string().check(z.maxLength(4_000)),
+  draws: z.optional(drawsSchema),
 });
 export type ProgramTest = z.infer<typeof programTestSchema>;
 

@@ -1,8 +1,11 @@
 import * as fc from "fast-check";
+import type { Mark } from "@/lib/core/python/turtle/drawing";
+import { NOTHING_DRAWN } from "@/lib/core/python/turtle/drawing";
 import type { TextRule } from "./accepted-answer";
 import { oneLine } from "./one-line";
-import type { Area } from "./picture-area";
+import type { Area, Point } from "./picture-area";
 import { areaBetween, WHOLE } from "./picture-area";
+import { MOST_CORNERS, outlineProblem } from "./polygon";
 import type { ProgramTest } from "./program-shapes";
 import { comparedWords } from "./short-text";
 
@@ -73,6 +76,30 @@ export const area: fc.Arbitrary<Area> = fc
     areaBetween({ x: across[0], y: down[0] }, { x: across[1], y: down[1] }),
   );
 
+/**
+ * A place with corners, which go once round a point in it. @param grid what all coordinates are a multiple of: outlines
+ * on a coarse one are sound in the pixels of a small picture, too.
+ */
+export function outlineOn(grid: number): fc.Arbitrary<Point[]> {
+  const along = fc.nat({ max: WHOLE / grid }).map((step) => step * grid);
+  return fc
+    .record({
+      middle: fc.record({ x: along, y: along }),
+      corners: fc.uniqueArray(fc.record({ x: along, y: along }), {
+        minLength: 3,
+        maxLength: MOST_CORNERS,
+        selector: ({ x, y }) => `${x} ${y}`,
+      }),
+    })
+    .map(({ middle, corners }) => {
+      const bearing = (one: Point) => Math.atan2(one.y - middle.y, one.x - middle.x);
+      return corners.toSorted((a, b) => bearing(a) - bearing(b));
+    })
+    .filter((corners) => outlineProblem(corners) === undefined);
+}
+
+export const outline: fc.Arbitrary<Point[]> = outlineOn(1_000);
+
 /** What a pupil types: nearly anything, of the length a field takes. */
 export function typed(maxLength: number): fc.Arbitrary<string> {
   return fc.oneof(
@@ -131,6 +158,15 @@ const programTest = fc.oneof(
       expected: fc.constantFrom("Hello Ada", "1\n2\n3", "£ é 😀"),
     })
     .map(({ input, expected }) => ({ call: "", input: input.join("\n"), expected })),
+  fc
+    .record({ side: fc.integer({ min: 1, max: 99 }), looks: fc.boolean() })
+    .map(({ side, looks }) => {
+      const marks: Mark[] = [
+        { kind: "line", by: 1, points: [0, 0, side, 0], colour: "black", width: 1 },
+      ];
+      const drawing = { ...NOTHING_DRAWN, marks, lines: 1 };
+      return { call: `square(${side})`, input: "", expected: "", draws: { looks, drawing } };
+    }),
 );
 
 /** Tests whose ids differ, each asking something else. */

@@ -6,6 +6,7 @@ export interface Said {
   readonly label: string;
   readonly isKey: boolean;
   readonly misconception?: string | undefined;
+  readonly detail?: string | undefined;
 }
 
 /**
@@ -28,8 +29,12 @@ export function tally(
   return { rows: ordered.map(({ first, count }) => rowOf(first, count)), unanswered };
 }
 
-function rowOf({ label, isKey, misconception }: Said, count: number): DistributionRow {
-  return misconception === undefined
-    ? { label, count, isKey }
-    : { label, count, isKey, misconception };
+function rowOf({ label, isKey, misconception, detail }: Said, count: number): DistributionRow {
+  return {
+    label,
+    count,
+    isKey,
+    ...(misconception === undefined ? {} : { misconception }),
+    ...(detail === undefined ? {} : { detail }),
+  };
 }

@@ -1,11 +1,17 @@
 import type { Block } from "@/lib/core/documents/source-document";
 import type { Evidence, LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
-import type { Gate } from "./logic-expression";
-import { GATES } from "./logic-expression";
+import { explainsGate, inputsShown, writesBits } from "./explained-gates";
+import type { Gate } from "./gates";
+import { GATES } from "./gates";
 
 /** The gates a lesson teaches, with the words that say so. */
 export interface TaughtGates extends Evidence {
+  /** Those of which the lesson says what they do: pupils can work with them. */
   readonly gates: readonly Gate[];
+  /** Those it names, even if only in passing: pupils have heard of them, and no more. */
+  readonly named: readonly Gate[];
+  /** How many inputs the largest of its own truth tables has; 2 where it shows none. */
+  readonly mostInputs: number;
   /** Whether the lesson has this expression somewhere, so that it is asked by another. */
   shows(expression: string): boolean;
 }
@@ -14,22 +20,28 @@ export interface TaughtGates extends Evidence {
 const SUBJECT = /\b(truth tables?|logic (gates?|circuits?|diagrams?))\b/i;
 const LEAST = 2;
 
-/** @returns undefined when the lesson does not teach at least two gates by name. */
+/**
+ * @returns undefined when the lesson does not explain at least two gates by name, or does not write 1 and 0 for what goes into
+ *   them and comes out: True and False of a language are other signs, and and, or and not other words.
+ */
 export function taughtGates({ blocks }: Pick<LessonFacts, "blocks">): TaughtGates | undefined {
   const said = blocks.filter(isSaid);
-  if (!said.some(({ text }) => SUBJECT.test(text))) return undefined;
-  const named = said.filter((block) => gatesIn(block.text).length > 0);
-  const gates = GATES.filter((gate) => named.some(({ text }) => gatesIn(text).includes(gate)));
-  const best = mostTelling(named);
+  if (!said.some(({ text }) => SUBJECT.test(text)) || !writesBits(said)) return undefined;
+  const naming = said.filter((block) => gatesIn(block.text).length > 0);
+  const named = GATES.filter((gate) => naming.some(({ text }) => gatesIn(text).includes(gate)));
+  const gates = named.filter((gate) => explainsGate(gate, naming, said));
+  const best = mostTelling(naming);
   if (gates.length < LEAST || best === undefined) return undefined;
   const section = headingOf(said, best);
   const all = said.map(({ text }) => bare(text)).join("\n");
   return {
     gates,
+    named,
+    mostInputs: Math.max(2, ...said.map(inputsShown)),
     address: best.address,
     quote: best.text.trim(),
     ...(section === undefined ? {} : { section }),
-    shows: (expression) => all.includes(bare(expression)),
+    shows: (expression) => all.includes(bare(expression).trim()),
   };
 }
 

@@ -29,3 +29,17 @@ it("asks nobody to type a name that a heading has longer", () => {
   const facts = findFacts({ ...LESSON, blocks: [...BLOCKS, longer] });
   expect(generateOffline(facts)).toEqual([]);
 });
+
+it("asks nobody to type a name that the lesson says in short", () => {
+  const meaning = "a hold that tucks the fingertips under so that the knuckles guide the blade";
+  const blocks: readonly Block[] = [
+    { address: "b0", kind: "heading", text: "Key words" },
+    { address: "b1", kind: "paragraph", text: `Claw grip: ${meaning}` },
+  ];
+  const vocabulary = [{ term: "Claw grip", meaning, address: "b1" }];
+  const asked = (more: readonly Block[]) =>
+    generateOffline(findFacts({ ...LESSON, blocks: [...blocks, ...more], vocabulary }));
+  expect(asked([])).toHaveLength(1);
+  const short: Block = { address: "b2", kind: "paragraph", text: "Keep the claw while you chop." };
+  expect(asked([short])).toEqual([]);
+});

@@ -36,7 +36,9 @@ function hasOneName(fact: Definition, lesson: string): boolean {
   const [head = "", ...before] = fact.term.toLowerCase().split(" ").toReversed();
   // "Server" is what a pupil types for "web server" where the lesson says so too, whatever it means there.
   const alone = lesson.toLowerCase().replaceAll(fact.term.toLowerCase(), "");
-  const isEnough = before.length > 0 && standsIn(alone, head);
+  // So is "claw" for "claw grip", where the class is told "claw" for short.
+  const isEnough =
+    before.length > 0 && (standsIn(alone, head) || standsIn(alone, before.at(-1) ?? ""));
   return (
     !isEnough && variantsOf(fact, lesson).every((name) => termKey(name) === termKey(fact.term))
   );

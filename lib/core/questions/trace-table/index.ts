@@ -1,4 +1,5 @@
 import type { QuestionType } from "../contract";
+import { carriage } from "./carriage";
 import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
@@ -29,5 +30,6 @@ export const traceTable: QuestionType<Content, Key, Response> = {
   summarise,
   answerIsWorkedOut: true,
   model,
+  carriage,
   generateOffline,
 };

@@ -115,7 +115,7 @@ function sameValues(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A step in which something changed: its line, and what each column changed to; "" where it did not. */
-interface WorkedRow {
+export interface WorkedRow {
   readonly line: number;
   readonly values: readonly string[];
 }
@@ -123,7 +123,7 @@ interface WorkedRow {
 type Heads = Content["columns"];
 
 /** The rows of a table as a run made them: every line after which one of the columns has changed. */
-function workedRows(columns: Heads, { steps = [] }: PythonOutcome): WorkedRow[] {
+export function workedRows(columns: Heads, { steps = [] }: PythonOutcome): WorkedRow[] {
   const held = new Map<string, string>();
   return steps.flatMap((step): WorkedRow[] => {
     const values = columns.map((column) => changeIn(column, step, held));

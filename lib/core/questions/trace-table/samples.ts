@@ -35,7 +35,7 @@ const value = fc.oneof(
 const columns = fc.uniqueArray(
   fc.record({
     id: partId,
-    name: itemText,
+    name: itemText.map((text) => text.slice(0, 40)),
     holds: fc.constantFrom("variable" as const, "output" as const),
   }),
   {
