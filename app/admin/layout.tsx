@@ -16,7 +16,12 @@ const icon = { "aria-hidden": true, size: 18 } as const;
 
 const NAV: readonly NavEntry[] = [
   { href: "/admin", label: "Overview", icon: <LayoutDashboard {...icon} />, exact: true },
-  { href: "/admin/exams", label: "Exams", icon: <MonitorCheck {...icon} /> },
+  {
+    href: "/admin/exams",
+    label: "Exams",
+    icon: <MonitorCheck {...icon} />,
+    also: ["/admin/receipts"],
+  },
   { href: "/admin/people", label: "People", icon: <Users {...icon} /> },
   { href: "/admin/classes", label: "Classes", icon: <UsersRound {...icon} /> },
   { href: "/admin/safeguarding", label: "Safeguarding", icon: <HeartHandshake {...icon} /> },

@@ -53,5 +53,7 @@ export default async function PupilHome() {
 function lead(toDo: number, done: number): string {
   if (toDo === 1) return "You have one test to do.";
   if (toDo > 1) return `You have ${toDo} tests to do. Take them one at a time.`;
-  return done > 0 ? "You are all done. Well done." : "Welcome. Your tests will be on this page.";
+  return done > 0
+    ? "You have done all your tests. Well done!"
+    : "Welcome. Your tests will be on this page.";
 }

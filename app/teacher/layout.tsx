@@ -11,8 +11,18 @@ const NAV: readonly NavEntry[] = [
   { href: "/teacher", label: "Today", icon: <LayoutDashboard {...icon} />, exact: true },
   { href: "/teacher/lessons", label: "Lessons", icon: <FileText {...icon} /> },
   { href: "/teacher/tests", label: "Tests", icon: <ClipboardList {...icon} /> },
-  { href: "/teacher/classes", label: "Classes", icon: <UsersRound {...icon} /> },
-  { href: "/teacher/exams", label: "Exams", icon: <ClipboardCheck {...icon} /> },
+  {
+    href: "/teacher/classes",
+    label: "Classes",
+    icon: <UsersRound {...icon} />,
+    also: ["/teacher/results"],
+  },
+  {
+    href: "/teacher/exams",
+    label: "Exams",
+    icon: <ClipboardCheck {...icon} />,
+    also: ["/teacher/receipts", "/teacher/safeguarding"],
+  },
 ];
 
 export default async function TeacherLayout({ children }: { readonly children: ReactNode }) {

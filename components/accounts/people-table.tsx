@@ -57,7 +57,7 @@ function row(person: PersonSummary): Row {
       signIn: person.signInName,
       seen:
         lastSeenAt === undefined
-          ? undefined
+          ? { text: "Never", sort: "" }
           : { text: seenFormat.format(new Date(lastSeenAt)), sort: lastSeenAt },
       state: person.isDisabled
         ? { text: "Disabled", node: <Badge tone="amber">Disabled</Badge> }

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/lib/client/call-action";
+import { counted } from "@/lib/core/kernel/counted";
 import { assignAction, unassignAction } from "@/lib/features/assignments/actions";
 import type { TaughtClass } from "@/lib/features/assignments/types";
 
@@ -70,7 +71,7 @@ export function AssignForm({ assessmentId, classes, none }: AssignFormProps) {
             onChange={(on) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
           >
             <span>
-              {name} <span className="text-ink-soft">· {pupils} pupils</span>
+              {name} <span className="text-ink-soft">· {counted(pupils, "pupil")}</span>
             </span>
           </Checkbox>
         ))}

@@ -72,16 +72,11 @@ function Asked({ number, question: { preview, question } }: AskedProps) {
           // biome-ignore lint/performance/noImgElement: re-encoded and sized, and served by permission
           <img src={picture.url} alt={picture.alt} className="mt-2 max-h-64" />
         )}
-        <p className="text-sm text-ink-soft">{onPaper(preview.answerForm)}</p>
+        <p className="text-sm text-ink-soft">{preview.paperForm}</p>
       </div>
       <span className="shrink-0 text-sm">[{question.points}]</span>
     </div>
   );
-}
-
-/** How a question is answered, for somebody with a pen. */
-function onPaper(answerForm: string): string {
-  return answerForm.replace(/^Type\b/, "Write");
 }
 
 function MarkScheme({ questions }: { readonly questions: readonly ReviewQuestion[] }) {

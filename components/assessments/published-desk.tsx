@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/lib/client/call-action";
+import { counted } from "@/lib/core/kernel/counted";
 import {
   copyAssessmentAction,
   unpublishAssessmentAction,
@@ -98,6 +99,6 @@ export function PublishedDesk({ test, classes }: PublishedDeskProps) {
 
 function settingsLine({ settings }: AssessmentInDetail): string {
   const { timeLimitMinutes, feedbackTiming } = settings;
-  const limit = timeLimitMinutes === null ? "no time limit" : `${timeLimitMinutes} minutes`;
+  const limit = timeLimitMinutes === null ? "no time limit" : counted(timeLimitMinutes, "minute");
   return `${limit} · feedback: ${FEEDBACK_LABELS[feedbackTiming].toLowerCase()}`;
 }

@@ -22,7 +22,7 @@ export function QuestionOrder({ questions, onChange }: QuestionOrderProps) {
         >
           <span className="w-6 shrink-0 text-right font-semibold text-ink-soft">{index + 1}</span>
           <div className="min-w-0 flex-1">
-            <p className="line-clamp-2 font-medium">{question.preview.line}</p>
+            <p className="font-medium sm:line-clamp-2">{question.preview.line}</p>
             <p className="text-sm text-ink-soft">
               {question.preview.typeLabel} · {marksInWords(question.question.points)}
             </p>

@@ -12,8 +12,8 @@ export interface PlayerLinks {
   readonly home: string;
   readonly signIn: string;
   readonly feedback: string;
-  /** Where a pupil's programs are run; an exam node has no Python. */
-  readonly run?: string;
+  /** Where the server runs a pupil's programs; null: an exam node, which leaves it to the browser. */
+  readonly run?: string | null;
 }
 
 /** What every screen of one attempt shares. */

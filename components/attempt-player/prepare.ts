@@ -23,7 +23,7 @@ export interface ReadyQuestion {
 
 /**
  * Fetches all that the attempt needs: answer areas, pictures, fonts. Goes on trying until it has everything. Where
- * programs are run, what runs them begins to come then; nobody waits for it.
+ * programs are run, it waits a little for what runs them to be kept on this machine.
  */
 export async function prepare(
   paper: Paper,
@@ -55,12 +55,13 @@ async function fetchPlayers({ questions }: Paper): Promise<void> {
 }
 
 async function prefetchRuns({ questions }: Paper): Promise<void> {
-  for (const { type } of questions) (await loadPlayer(type)).prefetchRuns?.();
+  for (const { type } of questions) await (await loadPlayer(type)).prefetchRuns?.();
 }
 
 async function readied(question: PaperQuestion): Promise<ReadyQuestion> {
   const player = await loadPlayer(question.type);
   if (question.image !== null) await fetchPicture(question.image.url);
+  await player.prefetch?.(question.content);
   return {
     id: question.question_id,
     number: question.number,

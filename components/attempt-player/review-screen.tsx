@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Flag } from "lucide-react";
+import { Circle, CircleCheck, Flag } from "lucide-react";
 import type { ReactNode } from "react";
 import { wordsOf } from "@/components/rich-text/plain";
 import { useQueue } from "./attempt-context";
@@ -52,11 +52,7 @@ function ReviewItem({ question, answered, flagged }: QuestionStatus): ReactNode 
         <span className="place">{question.number}</span>
         <span className="review-words">{wordsOf(question.prompt)}</span>
         <span className="review-state">
-          {answered ? (
-            <CircleCheck aria-hidden size={20} />
-          ) : (
-            <CircleDashed aria-hidden size={20} />
-          )}
+          {answered ? <CircleCheck aria-hidden size={20} /> : <Circle aria-hidden size={20} />}
           {answered ? "Answered" : "Empty"}
         </span>
         {flagged && (

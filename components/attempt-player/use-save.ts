@@ -27,13 +27,17 @@ function same(a: Draft, b: Draft): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Going through a field without typing is no answer. */
+/** Going through a field without typing is no answer; emptying one that began with something is a beginning. */
 function isStillEmpty(question: ReadyQuestion, before: Draft, after: Draft): boolean {
   const { hintUsed, flagged, response } = before;
   return (
     response === undefined &&
     hintUsed === after.hintUsed &&
     flagged === after.flagged &&
-    (after.response === undefined || question.opened.isEmpty(after.response))
+    (after.response === undefined || isAsGiven(question, after.response))
   );
+}
+
+function isAsGiven({ opened }: ReadyQuestion, response: unknown): boolean {
+  return JSON.stringify(response) === JSON.stringify(opened.empty);
 }

@@ -6,15 +6,16 @@ import type { Feedback, ObjectiveFeedback } from "@/lib/features/attempts/types"
 
 /** Finishing first, then strengths, then what to practise: never a ranking. */
 export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
-  const { points, maxPoints, waiting, strengths, practise } = feedback;
+  const { points, maxPoints, waiting, lateUndecided, strengths, practise } = feedback;
+  const mayRise = waiting > 0 || lateUndecided;
   return (
     <div className="flex flex-col gap-5">
       <Notice tone="good" title="You finished. Well done for sticking with it.">
         <p>
-          You have {points} of {marksInWords(maxPoints)} so far.
+          {`You have ${points} of ${marksInWords(maxPoints)}${mayRise ? " so far" : ""}.`}
           {waiting > 0 &&
             ` ${waiting === 1 ? "One answer waits" : `${waiting} answers wait`} for your teacher to read.`}
-          {feedback.lateUndecided && " Some answers came in late; your teacher will look at them."}
+          {lateUndecided && " Some answers came in late; your teacher will look at them."}
         </p>
       </Notice>
       <div className="grid gap-5 sm:grid-cols-2">

@@ -1,4 +1,5 @@
 import { AnswerText } from "@/components/questions/shared/answer-text";
+import { DrawingsCompared } from "@/components/questions/shared/drawings-compared";
 import { RichText } from "@/components/rich-text/rich-text";
 import type { BadgeTone } from "@/components/ui/badge";
 import { Badge } from "@/components/ui/badge";
@@ -28,7 +29,7 @@ export function QuestionFeedback({ question }: { readonly question: Data }) {
             className="max-h-72 max-w-full self-start"
           />
         )}
-        <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
+        <dl className="grid gap-x-4 sm:grid-cols-[8rem_1fr] sm:gap-y-2 max-sm:[&>dt:not(:first-child)]:mt-3">
           <dt className="text-ink-soft">Your answer</dt>
           <dd>
             <AnswerText answer={question.answer} none="You left this one." />
@@ -50,6 +51,10 @@ export function QuestionFeedback({ question }: { readonly question: Data }) {
             </>
           )}
         </dl>
+        {question.drawings.map((pair, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawings come in the order of the tests
+          <DrawingsCompared key={index} {...pair} by="You drew" />
+        ))}
         {question.message !== "" && <p>{question.message}</p>}
         {question.teacherComment !== undefined && (
           <p className="border-l-4 border-accent pl-3">

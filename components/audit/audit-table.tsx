@@ -21,7 +21,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
       rows={entries.map(row)}
       initialSort={{ column: "at", direction: "descending" }}
       exportName="record"
-      filterLabel="Find by person or deed"
+      filterLabel="Find by person or action"
       empty={
         <EmptyState icon={<History size={40} strokeWidth={1.5} />} title="Nothing was done yet">
           Every sign-in and every change to accounts, classes, tests and marks appears here.
@@ -42,7 +42,7 @@ function row(entry: AuditEntry): Row {
     id: entry.id,
     cells: {
       at: { text: format.format(new Date(entry.at)), sort: entry.at },
-      actor: entry.actor ?? "Markwell",
+      actor: doneBy(entry),
       action: actionInWords(entry.action),
       subject: entry.subject ?? entry.subjectType,
       details: entry.details,
@@ -50,8 +50,20 @@ function row(entry: AuditEntry): Row {
   };
 }
 
+/** Nobody is signed in yet while signing in: whoever the entry is about did it. */
+function doneBy({ actor, action, subject }: AuditEntry): string {
+  return actor ?? (action === "account.signed-in" ? subject : undefined) ?? "Markwell";
+}
+
+/** Actions whose own word does not say what was done. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  "question.draft": "Question: put back to draft",
+};
+
 /** "account.signed-in" → "Account: signed in". */
 function actionInWords(action: string): string {
+  const words = IN_WORDS[action];
+  if (words !== undefined) return words;
   const [noun = "", deed = ""] = action.split(".");
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}: ${deed.replaceAll("-", " ")}`;
 }

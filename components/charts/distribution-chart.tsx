@@ -6,6 +6,7 @@ export interface DistributionRowProps {
   readonly count: number;
   readonly isKey: boolean;
   readonly misconception?: string | undefined;
+  readonly detail?: string | undefined;
 }
 
 export interface DistributionChartProps {
@@ -33,8 +34,13 @@ export function DistributionChart({ rows, unanswered, caption }: DistributionCha
           <tr key={row.label}>
             <th scope="row" className="py-2 pr-4 font-medium">
               {row.label} {row.isKey && <Badge tone="good">Key</Badge>}
-              {row.misconception !== undefined && (
-                <span className="block text-sm font-normal text-ink-soft">{row.misconception}</span>
+              {[row.misconception, row.detail].map(
+                (words) =>
+                  words !== undefined && (
+                    <span key={words} className="block text-sm font-normal text-ink-soft">
+                      {words}
+                    </span>
+                  ),
               )}
             </th>
             <td className="w-12 py-2 pr-4 text-right">{row.count}</td>

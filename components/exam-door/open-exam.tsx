@@ -8,7 +8,7 @@ import { examCall } from "@/lib/client/exam-call";
 import { watchFacts } from "@/lib/client/exam-facts";
 import { listenToExam } from "@/lib/client/exam-listening";
 import { ExamRoom } from "@/lib/client/exam-room";
-import { DOOR } from "./door";
+import { doorLinks } from "./door";
 import { enterExam } from "./enter-exam";
 
 interface OpenedExam {
@@ -28,6 +28,5 @@ export async function openExam(root: Root, base: string, title: string): Promise
   const session = await AttemptSession.open(`${base}/${id}`, server);
   listenToExam(session, room, id);
   watchFacts(room.signals);
-  const links = { home: DOOR, signIn: DOOR, feedback: DOOR };
-  return { session, links, exam: examParts(room) };
+  return { session, links: doorLinks(), exam: examParts(room) };
 }

@@ -1,4 +1,5 @@
 import { MessageCircleQuestion } from "lucide-react";
+import { ListedCode } from "@/components/questions/shared/listed-code";
 import type { OtherWords, Turn } from "@/lib/features/exams/grading/types";
 import { clockInWords } from "./exam-words";
 import { markedParts } from "./marked-parts";
@@ -7,10 +8,12 @@ interface ConversationProps {
   readonly turns: readonly Turn[];
   /** Words a suggestion rests on; they are marked where the pupil wrote them. */
   readonly quotes?: readonly string[];
+  /** Whether what was said is a program: its lines stand as they were written. */
+  readonly isProgram?: boolean;
 }
 
 /** What was said, in turns: the pupil's words at the left, what the examiner asked in between set in. */
-export function Conversation({ turns, quotes = [] }: ConversationProps) {
+export function Conversation({ turns, quotes = [], isProgram = false }: ConversationProps) {
   if (turns.length === 0) return <p className="text-ink-soft">No answer.</p>;
   return (
     <ol className="flex max-w-prose flex-col gap-3">
@@ -20,7 +23,7 @@ export function Conversation({ turns, quotes = [] }: ConversationProps) {
           {turn.by === "examiner" ? (
             <Asked words={turn.words} />
           ) : (
-            <Said words={turn.words} quotes={quotes} />
+            <Said words={turn.words} {...{ quotes, isProgram }} />
           )}
         </li>
       ))}
@@ -39,7 +42,14 @@ function Asked({ words }: { readonly words: string }) {
   );
 }
 
-function Said({ words, quotes }: { readonly words: string; readonly quotes: readonly string[] }) {
+interface SaidProps {
+  readonly words: string;
+  readonly quotes: readonly string[];
+  readonly isProgram: boolean;
+}
+
+function Said({ words, quotes, isProgram }: SaidProps) {
+  if (isProgram) return <ListedCode lines={words.split("\n")} />;
   return (
     <p className="whitespace-pre-wrap">
       {markedParts(words, quotes).map(({ text, marked, at }) =>

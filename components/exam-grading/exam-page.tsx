@@ -2,9 +2,11 @@ import { Download, PenLine } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { counted } from "@/lib/core/kernel/counted";
 import type { ExamSheet } from "@/lib/features/exams/grading/types";
 import { AskForSuggestions } from "./ask-for-suggestions";
-import { counted, dayInWords, examHref } from "./exam-words";
+import { ExamPrograms } from "./exam-programs";
+import { dayInWords, examHref } from "./exam-words";
 import { FinishReview } from "./finish-review";
 import { GroupList } from "./group-list";
 import { NamesToggle } from "./names-toggle";
@@ -18,8 +20,8 @@ interface ExamPageProps {
 
 /** An exam over all its groups: what waits, every question, every pupil, and the way to finals. */
 export function ExamPage({ sheet, anonymous }: ExamPageProps) {
-  const { examId, subject, date, groups, questions } = sheet;
-  const next = questions.find(({ waiting }) => waiting > 0);
+  const { examId, subject, date, groups, questions, programs } = sheet;
+  const next = questions.find(({ waiting, running }) => waiting > running);
   return (
     <>
       <PageHeader
@@ -42,6 +44,7 @@ export function ExamPage({ sheet, anonymous }: ExamPageProps) {
           </>
         }
       />
+      <ExamPrograms examId={examId} programs={programs} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
         <Card title="Groups">
           <GroupList groups={groups} />
@@ -74,10 +77,11 @@ export function ExamPage({ sheet, anonymous }: ExamPageProps) {
   );
 }
 
-function leadOf({ groups, rows, questions }: ExamSheet): string {
-  const waiting = questions.reduce((sum, question) => sum + question.waiting, 0);
+function leadOf({ groups, rows, questions, programs }: ExamSheet): string {
+  const waiting = questions.reduce((sum, each) => sum + each.waiting - each.running, 0);
   const size = `${counted(groups.length, "group")}, ${counted(rows.length, "pupil")}`;
   if (waiting > 0) return `${size}. ${counted(waiting, "answer")} to mark.`;
+  if (programs.waiting > 0) return `${size}. ${counted(programs.waiting, "program")} being marked.`;
   const isDone = groups.every(({ review }) => review === "reviewed");
   return isDone ? `${size}. Every grade is final.` : `${size}. Everything is marked.`;
 }

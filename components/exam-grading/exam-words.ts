@@ -18,11 +18,6 @@ export function clockInWords(at: string | null): string {
   return Number.isNaN(time) ? "" : CLOCK.format(time);
 }
 
-/** "1 answer", "12 answers" */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 export const REVIEW_WORDS: Readonly<Record<string, string>> = {
   imported: "New",
   in_review: "In review",

@@ -31,13 +31,17 @@ export function FinishReview({ groups }: { readonly groups: readonly GradedGroup
       {ready.length > 0 && (
         <Button
           variant="primary"
+          className="max-w-full py-1.5"
           isPending={pending}
           icon={<CheckCheck aria-hidden="true" size={18} />}
           onPress={finish}
         >
-          {ready.length === 1
-            ? `Finish the review of ${ready[0]?.slug}`
-            : `Finish the review of ${ready.length} groups`}
+          {/* Buttons keep to one line, and a group's name may be wider than a phone's screen. */}
+          <span className="min-w-0 whitespace-normal wrap-anywhere">
+            {ready.length === 1
+              ? `Finish the review of ${ready[0]?.slug}`
+              : `Finish the review of ${ready.length} groups`}
+          </span>
         </Button>
       )}
       <p role="status" className="text-sm text-ink-soft empty:hidden">

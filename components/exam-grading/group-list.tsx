@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
+import { counted } from "@/lib/core/kernel/counted";
 import type { GradedExam } from "@/lib/features/exams/grading/types";
-import { counted, REVIEW_WORDS } from "./exam-words";
+import { REVIEW_WORDS } from "./exam-words";
 
 /** The groups of an exam: how many pupils, what waits, and whether the review is closed. */
 export function GroupList({ groups }: Pick<GradedExam, "groups">) {

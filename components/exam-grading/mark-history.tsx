@@ -31,6 +31,10 @@ function versionInWords({ points, source, by, comment, evidence }: MarkVersion):
   }
   if (evidence.elsewhere !== undefined)
     return `the imported file says ${evidence.elsewhere.points}`;
+  if (evidence.ran === true) {
+    const earned = evidence.wouldEarn ?? points ?? 0;
+    return `marked by running, ${points === null ? "late: it would earn " : ""}${marksInWords(earned)}`;
+  }
   const what = points === null ? "left open" : marksInWords(points);
   const whose = source === "teacher" ? (by ?? "a teacher") : "the rule";
   return `${whose}, ${what}${comment === null || comment === "" ? "" : `, “${comment}”`}`;

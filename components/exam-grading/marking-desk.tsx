@@ -94,7 +94,10 @@ interface CommentFieldProps {
 function CommentField({ field, written }: CommentFieldProps) {
   return (
     <label className="flex max-w-prose flex-col gap-1">
-      <span className="font-medium">Comment, for the report (optional; key C)</span>
+      <span className="font-medium">
+        Comment, for the report (optional
+        <span className="max-md:hidden">; key C</span>)
+      </span>
       <textarea
         ref={field}
         rows={2}

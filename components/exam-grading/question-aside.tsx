@@ -1,3 +1,4 @@
+import { ListedCode } from "@/components/questions/shared/listed-code";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { marksInWords } from "@/lib/core/kernel/marks-in-words";
@@ -11,14 +12,18 @@ interface QuestionAsideProps {
 
 /** The question, by what it is marked, and what else waits in this exam. */
 export function QuestionAside({ desk, anonymous }: QuestionAsideProps) {
-  const { question, questions, rubric, modelAnswer, exam } = desk;
-  const others = questions.filter(({ key, waiting }) => key !== question.key && waiting > 0);
+  const { question, questions, rubric, modelAnswer, exam, answers } = desk;
+  const others = questions.filter(
+    ({ key, waiting, running }) => key !== question.key && waiting > running,
+  );
   return (
     <div className="flex flex-col gap-5 lg:sticky lg:top-6">
       <Card title="Question and mark scheme">
         <p className="whitespace-pre-line">{question.text}</p>
         <p className="mt-1 text-sm text-ink-soft">
-          {question.topic}, {question.difficulty}, {marksInWords(question.maxPoints)}
+          {[question.topic, question.difficulty, marksInWords(question.maxPoints)]
+            .filter((words) => words !== "")
+            .join(", ")}
         </p>
         {rubric !== "" && (
           <>
@@ -29,7 +34,9 @@ export function QuestionAside({ desk, anonymous }: QuestionAsideProps) {
         {modelAnswer !== "" && (
           <details className="mt-4" open>
             <summary className="cursor-pointer font-medium">A full answer</summary>
-            <p className="mt-1 whitespace-pre-line text-ink-soft">{modelAnswer}</p>
+            <div className="mt-1">
+              <FullAnswer words={modelAnswer} isProgram={answers.some(({ run }) => run !== null)} />
+            </div>
           </details>
         )}
       </Card>
@@ -50,6 +57,17 @@ export function QuestionAside({ desk, anonymous }: QuestionAsideProps) {
   );
 }
 
+interface FullAnswerProps {
+  readonly words: string;
+  readonly isProgram: boolean;
+}
+
+/** A program is nothing without its indents. */
+function FullAnswer({ words, isProgram }: FullAnswerProps) {
+  if (isProgram) return <ListedCode lines={words.trimEnd().split("\n")} />;
+  return <p className="whitespace-pre-line text-ink-soft">{words}</p>;
+}
+
 interface OtherQuestionProps {
   readonly examId: string;
   readonly other: ExamQuestion;
@@ -62,7 +80,9 @@ function OtherQuestion({ examId, other, anonymous }: OtherQuestionProps) {
       <TextLink href={examHref(examId, `/questions/${other.key}`, anonymous)}>
         {shortened(`${other.number}. ${other.text}`)}
       </TextLink>
-      <span className="text-sm whitespace-nowrap text-ink-soft">{other.waiting} to mark</span>
+      <span className="text-sm whitespace-nowrap text-ink-soft">
+        {other.waiting - other.running} to mark
+      </span>
     </li>
   );
 }

@@ -35,7 +35,7 @@ export function QuestionTable({ examId, questions, anonymous }: QuestionTablePro
 }
 
 function tableRow(question: ExamQuestion, examId: string, anonymous: boolean): Row {
-  const { key, number, text, topic, maxPoints, answers, waiting, share } = question;
+  const { key, number, text, topic, maxPoints, answers, waiting, running, share } = question;
   const words = `${number}. ${text}`;
   const href = examHref(examId, `/questions/${key}`, anonymous);
   return {
@@ -52,7 +52,11 @@ function tableRow(question: ExamQuestion, examId: string, anonymous: boolean): R
       waiting:
         waiting === 0
           ? ""
-          : { text: String(waiting), sort: waiting, node: <Badge tone="amber">{waiting}</Badge> },
+          : {
+              text: running === waiting ? `${waiting} being marked` : String(waiting),
+              sort: waiting,
+              node: <ToMark waiting={waiting} running={running} />,
+            },
       share: {
         text: share === null ? "" : share.toFixed(2),
         sort: share ?? 2,
@@ -60,4 +64,12 @@ function tableRow(question: ExamQuestion, examId: string, anonymous: boolean): R
       },
     },
   };
+}
+
+type ToMarkProps = Pick<ExamQuestion, "waiting" | "running">;
+
+/** Programs that are being run wait for nobody. */
+function ToMark({ waiting, running }: ToMarkProps) {
+  if (running === waiting) return <Badge>{`${waiting} being marked`}</Badge>;
+  return <Badge tone="amber">{waiting}</Badge>;
 }

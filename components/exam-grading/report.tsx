@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { PrintButton } from "@/components/assessments/print-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { counted } from "@/lib/core/kernel/counted";
 import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { ResultQuestion, ResultView } from "@/lib/features/exams/grading/types";
 import { Conversation } from "./conversation";
@@ -53,7 +54,12 @@ export function Report({
 function Outcome({ result }: { readonly result: ResultView }) {
   const { grade, gradeIsDecided, points, maxPoints, isAbsent, waiting } = result;
   if (isAbsent && grade === null) return <p className="mt-3">Absent.</p>;
-  if (grade === null) return <p className="mt-3">Not graded yet: {waiting} to mark.</p>;
+  if (grade === null)
+    return (
+      <p className="mt-3">
+        Not graded yet: {counted(waiting, "answer is", "answers are")} still to be marked.
+      </p>
+    );
   return (
     <p className="mt-3">
       <span className="text-3xl font-bold">{grade}</span> of 100
@@ -98,7 +104,7 @@ function PointsTable({ questions }: { readonly questions: readonly ResultQuestio
 }
 
 function Answered({
-  question: { position, text, turns, marks },
+  question: { position, text, turns, marks, run },
 }: {
   readonly question: ResultQuestion;
 }) {
@@ -109,7 +115,7 @@ function Answered({
         {position}. <span className="whitespace-pre-line">{text}</span>
       </h3>
       <div className="mt-2 border-l-2 border-line-strong pl-4">
-        <Conversation turns={turns} />
+        <Conversation turns={turns} isProgram={run !== null} />
       </div>
       {comment !== "" && (
         <p className="mt-2 whitespace-pre-wrap">

@@ -5,6 +5,8 @@ import type { ResultQuestion } from "@/lib/features/exams/grading/types";
 import { Conversation, OtherAnswers } from "./conversation";
 import { examHref } from "./exam-words";
 import { MarkHistory } from "./mark-history";
+import { ProgramRunNews } from "./program-run";
+import { Waiting } from "./waiting";
 
 interface ResultQuestionCardProps {
   readonly examId: string;
@@ -14,7 +16,7 @@ interface ResultQuestionCardProps {
 
 /** One question of a pupil's paper with what was said, its mark, and the way to mark it. */
 export function ResultQuestionCard({ examId, question, anonymous }: ResultQuestionCardProps) {
-  const { position, text, key, questionId, turns, others, late, maxPoints, marks } = question;
+  const { position, text, key, questionId, turns, others, late, maxPoints, marks, run } = question;
   const [mark] = marks;
   const points = mark?.points ?? null;
   const desk = examHref(examId, `/questions/${key}?answer=${questionId}`, anonymous);
@@ -25,7 +27,7 @@ export function ResultQuestionCard({ examId, question, anonymous }: ResultQuesti
         <span className="flex items-center gap-3">
           {late && <Badge tone="amber">Arrived late</Badge>}
           {points === null ? (
-            <Badge tone="amber">To mark</Badge>
+            <Waiting run={run} />
           ) : (
             <Badge
               tone={points === maxPoints ? "good" : "neutral"}
@@ -37,9 +39,10 @@ export function ResultQuestionCard({ examId, question, anonymous }: ResultQuesti
     >
       <p className="max-w-prose whitespace-pre-line">{text}</p>
       <div className="mt-3 border-l-4 border-line pl-4">
-        <Conversation turns={turns} />
+        <Conversation turns={turns} isProgram={run !== null} />
         <OtherAnswers others={others} />
       </div>
+      <ProgramRunNews run={run} />
       {mark?.comment !== null && mark?.comment !== undefined && mark.comment !== "" && (
         <p className="mt-3 max-w-prose whitespace-pre-wrap">
           <span className="text-ink-soft">Comment:</span> {mark.comment}

@@ -1,5 +1,6 @@
 import { LazyPaper } from "@/components/assessments/lazy-paper";
 import { dayInWords } from "@/components/exam-grading/exam-words";
+import { counted } from "@/lib/core/kernel/counted";
 import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { GroupOnPaper, PrintedPaper } from "@/lib/features/exams/printing/types";
 import { PrintedQuestion } from "./printed-question";
@@ -30,8 +31,8 @@ export function PupilPaper({ group, paper, isFirst }: PupilPaperProps) {
         <h2 className="text-2xl font-bold">{name}</h2>
         <p className="flex flex-wrap gap-x-6 text-sm">
           <span>{externalId}</span>
-          <span>{`${questions.length} questions, ${marksInWords(points)}`}</span>
-          {minutes > 0 && <span>{`${minutes} minutes`}</span>}
+          <span>{`${counted(questions.length, "question")}, ${marksInWords(points)}`}</span>
+          {minutes > 0 && <span>{counted(minutes, "minute")}</span>}
           <span>Began: ________ Handed in: ________</span>
         </p>
         {introduction !== "" && <p className="whitespace-pre-line">{introduction}</p>}

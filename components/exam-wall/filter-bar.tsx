@@ -3,6 +3,7 @@ import { CONTROL } from "@/components/ui/field-style";
 import type { WallGroup } from "@/lib/features/exams/wall/types";
 import type { WallFilter } from "./wall-filter";
 import { groupsByExam } from "./wall-filter";
+import { everyGroupInWords } from "./wall-words";
 
 interface FilterBarProps {
   readonly groups: readonly WallGroup[];
@@ -20,7 +21,7 @@ export function FilterBar({ groups, filter, onChange }: FilterBarProps) {
         onChange={({ target }) => onChange({ ...filter, place: target.value })}
         className={`${CONTROL} h-9 sm:w-52`}
       >
-        <option value="">All {groups.length} groups</option>
+        <option value="">{everyGroupInWords(groups.length)}</option>
         {groupsByExam(groups).map((exam) => (
           <ExamOptions key={exam[0]?.group.exam} groups={exam} />
         ))}

@@ -1,6 +1,7 @@
-import { clockTime, counted } from "@/components/exams/exam-words";
+import { clockTime } from "@/components/exams/exam-words";
 import type { Attention, Need } from "@/lib/core/exams/wall/attention";
 import type { Standing } from "@/lib/core/exams/wall/standing";
+import { counted } from "@/lib/core/kernel/counted";
 
 const STATES: Readonly<Record<string, string>> = {
   not_started: "Not begun",
@@ -78,4 +79,10 @@ export function restInWords(standing: Standing, restBreakMinutes: number, now: D
   const used = Math.floor((restedSeconds * 1000 + Math.max(0, running)) / 60_000);
   if (restBreakMinutes > 0) return `${used} of ${restBreakMinutes} min`;
   return used > 0 || pause?.isRestBreak === true ? `${used} min` : "";
+}
+
+/** What stands for no choice among the groups: "All 2 groups", "1 group", "No groups yet". */
+export function everyGroupInWords(count: number): string {
+  if (count === 0) return "No groups yet";
+  return count === 1 ? "1 group" : `All ${count} groups`;
 }

@@ -204,7 +204,7 @@ function NobodyShown({ isEmpty, isFound }: NobodyShownProps) {
   return (
     <p className="rounded-card border border-dashed border-line-strong px-6 py-10 text-center text-lg text-ink-soft">
       {isEmpty
-        ? "Nobody is in a group that was launched yet."
+        ? "No group has been launched yet. Launch one on its exam page, and its pupils appear here."
         : isFound
           ? "Nobody has a hand up, and there is nothing to look at."
           : "Nobody here is called that."}

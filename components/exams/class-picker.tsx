@@ -1,6 +1,6 @@
 import { Checkbox } from "@/components/ui/checkbox";
+import { counted } from "@/lib/core/kernel/counted";
 import type { ClassChoice } from "@/lib/features/exams/composing/types";
-import { counted } from "./exam-words";
 
 interface ClassPickerProps {
   readonly classes: readonly ClassChoice[];

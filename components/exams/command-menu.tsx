@@ -5,12 +5,12 @@ import { Button } from "@/components/ui/button";
 import type { MenuEntry } from "@/components/ui/menu";
 import { Menu } from "@/components/ui/menu";
 import { showToast } from "@/components/ui/toast";
+import { counted } from "@/lib/core/kernel/counted";
 import { commandGroupsAction } from "@/lib/features/exams/commanding/actions";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
 import type { AskedCommand, MadeCommand } from "./command-dialog";
 import { CommandDialog } from "./command-dialog";
 import { outcomeInWords } from "./command-words";
-import { counted } from "./exam-words";
 import { useExamAction } from "./use-exam-action";
 
 interface CommandMenuProps {

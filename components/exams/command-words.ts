@@ -1,5 +1,5 @@
+import { counted } from "@/lib/core/kernel/counted";
 import type { GroupOutcome } from "@/lib/features/exams/commanding/types";
-import { counted } from "./exam-words";
 
 const DONE: Readonly<Record<string, string>> = {
   pause: "Paused",

@@ -10,12 +10,12 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
+import { counted } from "@/lib/core/kernel/counted";
 import { composeExamAction } from "@/lib/features/exams/composing/actions";
 import type { ExamChoices } from "@/lib/features/exams/composing/types";
 import { ArrangementRows } from "./arrangement-rows";
 import { ClassPicker } from "./class-picker";
 import { examAddress } from "./exam-addresses";
-import { counted } from "./exam-words";
 import { PreparePanel } from "./prepare-panel";
 import { useDraftExam } from "./use-draft-exam";
 import { useExamAction } from "./use-exam-action";
@@ -116,7 +116,7 @@ export function ComposeForm({ choices, today }: ComposeFormProps) {
               <TextField
                 name="shortName"
                 label="Short name"
-                description="Groups are called by it and their class, in addresses and on slips."
+                description="With the class, it names each group in addresses and on slips."
                 autoCapitalize="none"
                 value={draft.shortName}
                 onChange={(shortName) => change({ shortName })}

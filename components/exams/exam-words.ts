@@ -1,3 +1,4 @@
+import { counted } from "@/lib/core/kernel/counted";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
@@ -15,10 +16,6 @@ export const dayInWords = (date: string): string => day.format(new Date(`${date}
 export const momentInWords = (iso: string): string => moment.format(new Date(iso));
 /** An ISO time → "10:42:03". */
 export const clockTime = (iso: string): string => clock.format(new Date(iso));
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** "09:00–10:30 · 45 minutes · 30 pupils" */
 export function groupFacts(group: WatchedGroup): string {

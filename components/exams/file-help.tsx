@@ -56,11 +56,7 @@ function Example({ title, text }: { readonly title: string; readonly text: strin
   return (
     <figure className="flex min-w-0 flex-col gap-1.5">
       <figcaption className="font-semibold">{title}</figcaption>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach that (WCAG 2.1.1)
-        tabIndex={0}
-        className="overflow-x-auto rounded-control bg-sunken px-3 py-2 font-mono text-sm"
-      >
+      <pre className="rounded-control bg-sunken px-3 py-2 font-mono text-sm wrap-break-word whitespace-pre-wrap">
         {text}
       </pre>
     </figure>

@@ -121,12 +121,15 @@ function Facts({ group }: { readonly group: WatchedGroup }) {
     { label: "Ended", value: moment(ended) ?? "" },
     { label: "Restarts", value: environment === null ? "" : String(environment.restarts) },
   ].filter(({ value }) => value !== "");
+  const stage = stageOf(group);
+  // What was written elsewhere left no events here; the card would be empty.
+  if (stage === "imported" && facts.length === 0) return null;
   return (
     <Card title="More">
       <div className="flex flex-col gap-4">
         {facts.length > 0 && <FactList facts={facts} />}
         <ul className="flex flex-col gap-1.5">
-          {!isOver(stageOf(group)) && (
+          {!isOver(stage) && (
             <>
               <li>
                 <TextLink href={groupAddress(group, "paper")}>
@@ -138,9 +141,11 @@ function Facts({ group }: { readonly group: WatchedGroup }) {
               </li>
             </>
           )}
-          <li>
-            <TextLink href={groupAddress(group, "timeline")}>Timeline of the exam</TextLink>
-          </li>
+          {stage !== "imported" && (
+            <li>
+              <TextLink href={groupAddress(group, "timeline")}>Timeline of the exam</TextLink>
+            </li>
+          )}
         </ul>
       </div>
     </Card>

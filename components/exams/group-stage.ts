@@ -54,7 +54,7 @@ export function isOver(stage: GroupStage): boolean {
 const WORDS: Readonly<Record<GroupStage, string>> = {
   prepared: "Prepared",
   created: "Created",
-  initializing: "Initializing",
+  initializing: "Initialising",
   ready: "Ready",
   running: "Running",
   ended: "Ended",

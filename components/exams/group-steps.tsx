@@ -6,7 +6,7 @@ import { stageWord } from "./group-stage";
 const STEPS = [
   "Prepared",
   "Created",
-  "Initializing",
+  "Initialising",
   "Ready",
   "Running",
   "Collected",

@@ -1,7 +1,8 @@
 import { PackageCheck } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { counted, dayInWords } from "./exam-words";
+import { counted } from "@/lib/core/kernel/counted";
+import { dayInWords } from "./exam-words";
 import { PrepareAgain } from "./prepare-again";
 import { ProblemNotice } from "./problem-notice";
 import type { DraftExam, DraftGroup } from "./use-draft-exam";

@@ -4,6 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { LiveView, WatchedGroup, WatchedPupil } from "@/lib/features/exams/watching/types";
 import { slipAddress } from "./exam-addresses";
 import { clockTime } from "./exam-words";
+import { stageOf } from "./group-stage";
 
 interface PupilTableProps {
   readonly group: WatchedGroup;
@@ -40,7 +41,10 @@ const ENDS: Readonly<Record<string, string>> = {
 
 function stateInWords(standing: LiveView["participants"][number] | undefined): string {
   if (standing === undefined) return "Not started";
-  return STATES[standing.state] ?? ENDS[standing.termination_reason ?? ""] ?? "Handed in";
+  // Who never came is ended with the others.
+  const { termination_reason: reason, last_save_at: saved } = standing;
+  if (reason === "admin_terminated" && saved === null) return "Wrote nothing";
+  return STATES[standing.state] ?? ENDS[reason ?? ""] ?? "Handed in";
 }
 
 /** Who is in a group, and how each stands. */
@@ -53,9 +57,15 @@ export function PupilTable({ group, pupils, live, hasSlips }: PupilTableProps) {
       rows={pupils.map((pupil) => row(group, pupil, standing.get(pupil.user_id)))}
       exportName={`${group.exam_id}-pupils`}
       filterLabel="Find a pupil"
-      empty={<p className="text-ink-soft">There are no pupils in this group.</p>}
+      empty={<p className="text-ink-soft">{noPupilsWords(group)}</p>}
     />
   );
+}
+
+function noPupilsWords(group: WatchedGroup): string {
+  return stageOf(group) === "imported"
+    ? "Imported results have no list of pupils here. Teachers see each pupil under Exams."
+    : "There are no pupils in this group.";
 }
 
 function row(

@@ -49,7 +49,11 @@ function mayEnd(stage: GroupStage): boolean {
 function NotCollected({ group }: { readonly group: WatchedGroup }) {
   const stage = stageOf(group);
   if (stage === "imported")
-    return <p className="text-ink-soft">These results were imported. Teachers grade them.</p>;
+    return (
+      <p className="text-ink-soft">
+        These results were imported. Teachers mark and grade them under Exams.
+      </p>
+    );
   if (stage === "torn-down") return <p>It was torn down without results being collected.</p>;
   if (group.launched_at === null)
     return <p className="text-ink-soft">Collected here after the exam.</p>;
@@ -60,6 +64,10 @@ function NotCollected({ group }: { readonly group: WatchedGroup }) {
         group”).
       </p>
     );
+  if (stage === "failed" && hasNobodyBegun(group.sittings))
+    return (
+      <p>Nobody has begun, as far as is known. Launch the group again: what is in it stays.</p>
+    );
   return (
     <>
       <p>
@@ -69,6 +77,10 @@ function NotCollected({ group }: { readonly group: WatchedGroup }) {
       <CollectButton group={group} isMain={isUp(stage)} />
     </>
   );
+}
+
+function hasNobodyBegun(sittings: WatchedGroup["sittings"]): boolean {
+  return Object.entries(sittings).every(([state, count]) => state === "not_started" || count === 0);
 }
 
 function hasEverybodyFinished(sittings: WatchedGroup["sittings"]): boolean {
@@ -140,15 +152,24 @@ function TornDown({
     <Card title="Torn down">
       <p>
         {group.torn_down_at === null ? "" : `${momentInWords(group.torn_down_at)}. `}
-        {gone.length === 0 ? "There was nothing left of it." : "This went:"}
+        {gone.length === 0
+          ? "There was nothing left of it."
+          : "Its program, its database, its slips and everything else that was put anywhere for it are gone."}
       </p>
-      <ul className="mt-2 list-disc pl-5 text-sm">
-        {gone.map((line) => (
-          <li key={line} className="break-all">
-            {line}
-          </li>
-        ))}
-      </ul>
+      {gone.length > 0 && (
+        <details className="mt-2 text-sm">
+          <summary className="min-h-9 cursor-pointer content-center font-medium">
+            What went, one by one ({gone.length})
+          </summary>
+          <ul className="list-disc pl-5">
+            {gone.map((line) => (
+              <li key={line} className="break-all">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Card>
   );
 }

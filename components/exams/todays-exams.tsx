@@ -1,8 +1,8 @@
 import { LinkButton } from "@/components/ui/link-button";
+import { counted } from "@/lib/core/kernel/counted";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
 import { ExamCard } from "./exam-card";
 import { byExam, sortedByDay } from "./exam-days";
-import { counted } from "./exam-words";
 import { canLaunch, isComingUp, stageOf } from "./group-stage";
 import { LaunchButton } from "./launch-button";
 import { LiveExams } from "./live-exams";

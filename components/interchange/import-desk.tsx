@@ -53,7 +53,7 @@ export function ImportDesk({ formats, maxMegabytes }: ImportDeskProps) {
       ) : (
         <FileDrop
           label={step.kind === "read" ? "Or another file" : "Drop a file of questions here"}
-          description={`${LIST.format(formats)}, up to ${maxMegabytes} MB. What it is is found out by looking into it. The file is read and then deleted.`}
+          description={`${LIST.format(formats)}, up to ${maxMegabytes} MB. Markwell works out which it is. The file is read and then deleted.`}
           acceptedTypes={TYPES}
           onFiles={(files) => void read(files)}
         />

@@ -11,6 +11,8 @@ export interface NavEntry {
   readonly icon: ReactNode;
   /** Current only on exactly this address: for a home whose address begins all others. */
   readonly exact?: boolean;
+  /** Where else it is current: places that are reached from it and have addresses of their own. */
+  readonly also?: readonly string[];
 }
 
 /** The places of a role. On a narrow screen they stand without their pictures, in as many rows as they need: none is hidden. */
@@ -30,7 +32,9 @@ export function MainNav({ entries }: { readonly entries: readonly NavEntry[] }) 
 }
 
 function isCurrent(entry: NavEntry, path: string): boolean {
-  return path === entry.href || (entry.exact !== true && path.startsWith(`${entry.href}/`));
+  if (entry.exact === true) return path === entry.href;
+  const { href, also = [] } = entry;
+  return [href, ...also].some((place) => path === place || path.startsWith(`${place}/`));
 }
 
 interface NavLinkProps {

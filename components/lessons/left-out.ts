@@ -1,3 +1,4 @@
+import { counted } from "@/lib/core/kernel/counted";
 import type { LessonBlock } from "@/lib/features/documents/types";
 
 /** More would make a slow Chromebook slower still; the preview only shows that it is the right deck. */
@@ -17,8 +18,8 @@ export function leftOutOfPreview(
   }
   const kinds = [...found.values()];
   const parts = ["table", "chart", "diagram"]
-    .map((kind) => counted(kinds.filter((one) => one === kind).length, kind))
-    .filter((words) => words !== undefined);
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => counted(kinds.filter((one) => one === kind).length, kind));
   const slides = Math.max(0, ...blocks.map(({ container }) => container ?? 0));
   const sentences = [
     ...(kinds.length === 0 ? [] : [`${joined(parts)} ${verbFor(kinds.length)} in the list below.`]),
@@ -31,11 +32,6 @@ export function leftOutOfPreview(
 
 function verbFor(count: number): string {
   return count === 1 ? "is not drawn here; its words are" : "are not drawn here; their words are";
-}
-
-function counted(count: number, kind: string): string | undefined {
-  if (count === 0) return undefined;
-  return count === 1 ? `1 ${kind}` : `${count} ${kind}s`;
 }
 
 function joined(parts: readonly string[]): string {

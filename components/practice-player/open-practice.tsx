@@ -1,7 +1,7 @@
 import type { Root } from "react-dom/client";
 import type { PlayerLinks } from "@/components/attempt-player/attempt-context";
 import type { ExamParts } from "@/components/attempt-player/exam-parts";
-import { DOOR, forgetIfAsked } from "@/components/exam-door/door";
+import { doorLinks, forgetIfAsked } from "@/components/exam-door/door";
 import { attemptServer } from "@/lib/client/attempt-server";
 import { AttemptSession } from "@/lib/client/attempt-session";
 import { examCall } from "@/lib/client/exam-call";
@@ -36,7 +36,7 @@ export async function openPractice(
   listenToExam(session, room, id);
   return {
     session,
-    links: { home: DOOR, signIn: DOOR, feedback: DOOR },
+    links: doorLinks(),
     exam: PRACTICE_PARTS,
   };
 }

@@ -64,7 +64,7 @@ export function ComposePracticeForm({ tests }: { readonly tests: readonly TestCh
           />
           <TextField
             name="title"
-            label="What pupils read"
+            label="Title that pupils see"
             value={draft.title}
             onChange={(title) => change({ title })}
           />
@@ -77,7 +77,7 @@ export function ComposePracticeForm({ tests }: { readonly tests: readonly TestCh
           <TextField
             name="shortName"
             label="Short name"
-            description="It stands in its address. Small letters, figures and hyphens."
+            description="Part of its web address. Use small letters, digits and hyphens."
             autoCapitalize="none"
             value={draft.shortName}
             onChange={(shortName) => change({ shortName })}

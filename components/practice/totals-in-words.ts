@@ -1,5 +1,5 @@
-import { counted } from "@/components/exams/exam-words";
 import type { PracticeTotals } from "@/lib/core/exams/practice/totals";
+import { counted } from "@/lib/core/kernel/counted";
 
 /** "At least 10 pupils · 20 attempts handed in" */
 export function totalsInWords(totals: PracticeTotals | undefined): string {

@@ -3,32 +3,31 @@ import type { ProgramRuns } from "./program-runs";
 
 type Loaded = typeof ProgramRuns;
 
-let loading: Promise<Loaded | undefined> | undefined;
+let loading: Promise<typeof import("./program-runs") | undefined> | undefined;
 
-/**
- * Fetches what shows and runs programs, and then Python itself. Nobody waits for it before a test begins. Undefined where it
- * did not come; the next call tries again.
- */
-export function loadProgramRuns(): Promise<Loaded | undefined> {
-  loading ??= import("./program-runs").then(
-    (module) => {
-      module.prefetchPython();
-      return module.ProgramRuns;
-    },
-    () => {
-      loading = undefined;
-      return undefined;
-    },
-  );
+/** Undefined where it did not come; the next call tries again. */
+function load(): NonNullable<typeof loading> {
+  loading ??= import("./program-runs").catch(() => {
+    loading = undefined;
+    return undefined;
+  });
   return loading;
 }
 
-/** The same for a question. @param isWanted without it nothing is fetched. @returns undefined until it is there. */
+/**
+ * Fetches what shows and runs programs, and then Python itself. A test waits with its beginning until the files are kept for
+ * a reload without a connection, but not for long, and not for Python to start. Never throws.
+ */
+export async function bringProgramRuns(): Promise<void> {
+  await (await load())?.prefetchPython();
+}
+
+/** What shows and runs programs. @param isWanted without it nothing is fetched. @returns undefined until it is there. */
 export function useLoadedRuns(isWanted: boolean): Loaded | undefined {
   const [Runs, setRuns] = useState<Loaded>();
   // Once it is there, it stays.
   useEffect(() => {
-    if (isWanted) void loadProgramRuns().then((loaded) => setRuns(() => loaded));
+    if (isWanted) void load().then((loaded) => setRuns(() => loaded?.ProgramRuns));
   }, [isWanted]);
   return Runs;
 }

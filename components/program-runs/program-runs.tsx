@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, ListChecks, Play, Square } from "lucide-react";
 import type { ReactNode } from "react";
 import { useState } from "react";
+import { DrawnPicture } from "@/components/questions/shared/drawn-picture";
 import type { PythonState } from "@/lib/client/browser-python";
 import { browserPython } from "@/lib/client/browser-python";
 import type { TestNews } from "@/lib/core/attempts/run-protocol";
@@ -15,9 +16,9 @@ interface ProgramRunsProps extends RunPlace {
   readonly hasTests: boolean;
 }
 
-/** Python begins to come; it is not waited for. */
-export function prefetchPython(): void {
-  browserPython();
+/** Python begins to come. @returns once its files are kept on this machine, or that is not to be waited for. */
+export function prefetchPython(): Promise<void> {
+  return browserPython().isKept;
 }
 
 /** Run and Test, what input() is to read, and what came of it. */
@@ -106,7 +107,7 @@ function News({ state, python }: NewsProps): ReactNode {
   return (
     <>
       {state.screen === "" ? (
-        <p>{"asks" in state ? "It is being run …" : "It ran and printed nothing."}</p>
+        <Silence isUnderWay={"asks" in state} hasDrawn={state.drawing !== undefined} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         <pre className="program-screen" tabIndex={0}>
@@ -114,8 +115,22 @@ function News({ state, python }: NewsProps): ReactNode {
         </pre>
       )}
       {problem !== null && <p className="banner">{problem}</p>}
+      {state.drawing !== undefined && (
+        <DrawnPicture name="What your turtle drew" drawing={state.drawing} />
+      )}
     </>
   );
+}
+
+interface SilenceProps {
+  readonly isUnderWay: boolean;
+  readonly hasDrawn: boolean;
+}
+
+/** What is said of a program that has printed nothing; one that draws need not. */
+function Silence({ isUnderWay, hasDrawn }: SilenceProps): ReactNode {
+  if (isUnderWay) return <p>It is being run …</p>;
+  return hasDrawn ? null : <p>It ran and printed nothing.</p>;
 }
 
 function isAsking(state: RunState): boolean {
@@ -138,7 +153,12 @@ function Tests({ tests }: { readonly tests: readonly TestNews[] }): ReactNode {
             ) : (
               <CircleX aria-hidden size={20} />
             )}
-            {test.words}
+            <div>
+              {test.words}
+              {test.drawing !== undefined && !test.passed && (
+                <DrawnPicture name="What your turtle drew" drawing={test.drawing} />
+              )}
+            </div>
           </li>
         ))}
       </ul>

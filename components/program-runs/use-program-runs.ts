@@ -4,6 +4,10 @@ import { browserPython } from "@/lib/client/browser-python";
 import { runProgram } from "@/lib/client/run-program";
 import { canAsk } from "@/lib/core/python/can-ask";
 
+/** Where nobody else runs it. */
+const NOT_HERE =
+  "Programs cannot be tried on this computer. Yours is kept, and run when it is marked.";
+
 /** What is known of the last run; undefined before the first. */
 export type RunState = BrowserNews | "asked" | undefined;
 
@@ -24,8 +28,8 @@ export interface ProgramRuns {
 
 export interface RunPlace {
   readonly questionId: string;
-  /** Where the attempt's programs are run by the server. */
-  readonly runsAt: string;
+  /** Where the attempt's programs are run by the server; null: in this browser or not at all. */
+  readonly runsAt: string | null;
   /** Told the line the last run went wrong in. */
   readonly onWrongLine: (line: number | undefined) => void;
 }
@@ -53,7 +57,8 @@ export function useProgramRuns(place: RunPlace, source: string): ProgramRuns {
     const isOwn = input !== null && (await browser.isReady);
     if (signal.aborted) return;
     if (!isOwn) {
-      await runProgram(runsAt, { question_id: questionId, source, input }, show, signal);
+      if (runsAt === null) show({ error: NOT_HERE });
+      else await runProgram(runsAt, { question_id: questionId, source, input }, show, signal);
       return;
     }
     const begun = browser.run(source, input, show);

@@ -10,7 +10,7 @@ export function ReceiptForm({ typed }: { readonly typed: string }) {
         Receipt
       </label>
       <p id="receipt-hint" className={DESCRIPTION}>
-        The five letters and digits behind “Saved 10:42:03”
+        The five letters and digits after “Saved 10:42:03”
       </p>
       <div className="flex flex-wrap gap-3">
         <input

@@ -5,6 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
+import { counted } from "@/lib/core/kernel/counted";
 import type { AssignmentCard, ClassCard } from "@/lib/features/results/types";
 
 /** A teacher's classes, each with the tests given to it. */
@@ -23,7 +24,7 @@ export function ClassList({ classes }: { readonly classes: readonly ClassCard[] 
         <Card
           key={one.id}
           title={`${one.name} · ${one.subject}`}
-          actions={<Badge>{one.pupils} pupils</Badge>}
+          actions={<Badge>{counted(one.pupils, "pupil")}</Badge>}
         >
           {one.assignments.length === 0 ? (
             <p className="text-ink-soft">

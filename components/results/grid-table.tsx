@@ -12,7 +12,7 @@ export function GridTable({ assignmentId, grid }: GridTableProps) {
       aria-label="Marks of every pupil for every question"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach that (WCAG 2.1.1)
       tabIndex={0}
-      className="max-h-[75vh] overflow-auto rounded-card border border-line bg-surface"
+      className="max-h-[75vh] w-fit max-w-full overflow-auto rounded-card border border-line bg-surface"
     >
       <table className="border-collapse text-right text-sm">
         <caption className="sr-only">Marks of every pupil for every question</caption>

@@ -103,7 +103,10 @@ export function MarkingDesk({ versionId, maxPoints, answers }: MarkingDeskProps)
         />
       )}
       <fieldset className="flex flex-wrap items-center gap-2">
-        <legend className="mb-1 font-medium">Marks (keys 0 to {Math.min(9, maxPoints)})</legend>
+        <legend className="mb-1 font-medium">
+          Marks
+          <span className="max-md:hidden"> (keys 0 to {Math.min(9, maxPoints)})</span>
+        </legend>
         {Array.from({ length: maxPoints + 1 }, (_, points) => (
           <Button
             // biome-ignore lint/suspicious/noArrayIndexKey: the points themselves

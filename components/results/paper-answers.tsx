@@ -1,4 +1,5 @@
 import { AnswerText } from "@/components/questions/shared/answer-text";
+import { DrawingsCompared } from "@/components/questions/shared/drawings-compared";
 import { RichText } from "@/components/rich-text/rich-text";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -12,7 +13,7 @@ export function PaperAnswers({ answers }: { readonly answers: readonly PaperAnsw
         <li key={answer.versionId}>
           <Card title={`Question ${answer.number}`} actions={<PointsBadge answer={answer} />}>
             <RichText text={answer.prompt} />
-            <dl className="mt-3 grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
+            <dl className="mt-3 grid gap-x-4 sm:grid-cols-[8rem_1fr] sm:gap-y-2 max-sm:[&>dt:not(:first-child)]:mt-3">
               <dt className="text-ink-soft">Answer</dt>
               <dd>
                 <AnswerText answer={answer.answer} none="No answer" />
@@ -32,6 +33,10 @@ export function PaperAnswers({ answers }: { readonly answers: readonly PaperAnsw
                 </>
               )}
             </dl>
+            {answer.drawings.map((pair, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: drawings come in the order of the tests
+              <DrawingsCompared key={index} {...pair} by="Drawn by the pupil" />
+            ))}
             <p className="mt-3 flex flex-wrap gap-2 empty:hidden">
               {answer.late && <Badge tone="amber">Arrived late</Badge>}
               {answer.hasOther && <Badge tone="amber">A second device saved another answer</Badge>}

@@ -1,14 +1,8 @@
 import { Histogram } from "@/components/charts/histogram";
 import { Card } from "@/components/ui/card";
-import { sumPoints } from "@/lib/core/kernel/points";
-import type { ResultGrid } from "@/lib/features/results/schema";
 
 /** Pupils by share of the points, in tenths; full marks fall into the last bin. */
-export function ScoreHistogram({ grid }: { readonly grid: ResultGrid }) {
-  const possible = sumPoints(grid.maxPoints);
-  const shares = grid.rows.flatMap(({ total }) =>
-    total === undefined || possible === 0 ? [] : [total / possible],
-  );
+export function ScoreHistogram({ shares }: { readonly shares: readonly number[] }) {
   const bins = Array.from({ length: 10 }, (_, tenth) => ({
     label: tenth === 9 ? "90–100" : `${tenth * 10}–${tenth * 10 + 9}`,
     count: shares.filter((share) => Math.min(9, Math.floor(share * 10)) === tenth).length,

@@ -25,7 +25,10 @@ export function SuggestedScore({ suggestion, onTake }: SuggestedScoreProps) {
         </p>
         {points !== null && (
           <Button size="small" onPress={() => onTake(points)}>
-            Give {points} (key S)
+            <span>
+              Give {points}
+              <span className="max-md:hidden"> (key S)</span>
+            </span>
           </Button>
         )}
       </div>

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
 import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
 import type { Feedback, Question } from "@/lib/core/questions/question";
 import { PictureField } from "./picture-field";
 import { pictureOf } from "./picture-of";
@@ -36,6 +37,12 @@ export function QuestionForm(props: QuestionFormProps) {
   const [saving, setSaving] = useState(false);
   const change = (changes: Partial<Question>) => {
     const next = { ...edited, ...changes };
+    setEdited(next);
+    onEdited?.(next);
+  };
+  const nameWhatItIsAbout = (objective: string) => {
+    const { objective: _, topic: __, ...others } = edited;
+    const next = objective === "" ? others : { ...edited, objective };
     setEdited(next);
     onEdited?.(next);
   };
@@ -86,6 +93,14 @@ export function QuestionForm(props: QuestionFormProps) {
           onChange={(difficulty) => change({ difficulty })}
         />
       </div>
+      <TextField
+        label="What it is about"
+        optional
+        description="An objective or a topic: under this name the class page says how it went, and pupils what to practise."
+        maxLength={200}
+        value={edited.objective ?? edited.topic ?? ""}
+        onChange={nameWhatItIsAbout}
+      />
       <SupportFields edited={edited} onChange={change} />
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" isPending={saving} onPress={save}>

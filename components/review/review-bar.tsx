@@ -52,7 +52,12 @@ export function ReviewBar({ lesson, review, onHelp, onWrite }: ReviewBarProps) {
       }
       actions={
         <>
-          <Button variant="quiet" icon={<Keyboard {...icon} />} onPress={onHelp}>
+          <Button
+            variant="quiet"
+            className="max-md:hidden"
+            icon={<Keyboard {...icon} />}
+            onPress={onHelp}
+          >
             Keys
           </Button>
           <Button icon={<PenLine {...icon} />} onPress={onWrite}>

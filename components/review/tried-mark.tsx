@@ -1,6 +1,8 @@
 import { AnswerText } from "@/components/questions/shared/answer-text";
+import { DrawingsCompared } from "@/components/questions/shared/drawings-compared";
 import { Notice } from "@/components/ui/notice";
 import { marksInWords } from "@/lib/core/kernel/marks-in-words";
+import { drawingsIn } from "@/lib/core/marking/drawings-in";
 import type { Feedback } from "@/lib/core/questions/question";
 import type { TriedAnswer } from "@/lib/features/questions/types";
 
@@ -27,8 +29,14 @@ export function TriedMark({ tried, feedback }: TriedMarkProps) {
           {tried.said.length > 0 ? (
             <AnswerText answer={{ text: tried.normalised, parts: tried.said }} />
           ) : (
-            tried.normalised !== "" && <p>Read as: {tried.normalised}</p>
+            tried.normalised !== "" && (
+              <p className="whitespace-pre-wrap">Read as: {tried.normalised}</p>
+            )
           )}
+          {drawingsIn(tried.parts).map((pair, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: drawings come in the order of the tests
+            <DrawingsCompared key={index} {...pair} by="Drawn" />
+          ))}
           {tried.outcome !== "needs-review" && (
             <p className="text-ink-soft">The pupil reads: {feedback[tried.outcome]}</p>
           )}

@@ -27,7 +27,7 @@ export function Tabs({ label, parts, defaultPart, onChange }: TabsProps) {
           <Tab
             key={part.id}
             id={part.id}
-            className="-mb-px cursor-pointer border-b-3 border-transparent px-4 py-2.5 font-semibold whitespace-nowrap text-ink-soft hover:text-ink data-selected:border-accent data-selected:text-ink"
+            className="-mb-px cursor-pointer border-b-3 border-transparent px-2 py-2.5 font-semibold whitespace-nowrap text-ink-soft hover:text-ink sm:px-4 data-selected:border-accent data-selected:text-ink"
           >
             {part.label}
           </Tab>

@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   wasm: "application/wasm",
   zip: "application/zip",
 };
+/** Longer than a day, so that it comes back after a reload without a connection: the player asks by the day. */
+const TWO_DAYS = "public, max-age=172800";
 const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** The frame a pupil's program runs in, and what the player brings it. They hold nothing of the school. */
@@ -23,7 +25,7 @@ export const PYTHON_FILES: readonly ProgramRoute[] = [
 ];
 
 async function frame(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  await send(request, response, "frame.html", "text/html; charset=utf-8", "no-cache");
+  await send(request, response, "frame.html", "text/html; charset=utf-8", TWO_DAYS);
 }
 
 async function file(

@@ -1,3 +1,5 @@
+import { PYTHON_FRAME_HEADERS } from "@/lib/core/python/frame-headers";
+
 /**
  * Headers of every response of this server: pages, files, redirects, errors, answers to programs. A page's own
  * policy, with its nonce, takes the place of the default one (proxy.ts).
@@ -50,15 +52,9 @@ const OF_THEIR_OWN: readonly {
     headers: { "cross-origin-resource-policy": "cross-origin" },
   },
   {
-    // Runs what a pupil wrote. Its origin is opaque and it may connect to nothing, not even to this server: only what
-    // comes by message, and code made of it (docs/decisions/0028-python-in-the-browser.md).
+    // Runs what a pupil wrote.
     path: /^\/python\/frame$/,
-    headers: {
-      "content-security-policy":
-        "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-      "x-frame-options": "SAMEORIGIN",
-      "cross-origin-opener-policy": "unsafe-none",
-    },
+    headers: PYTHON_FRAME_HEADERS,
   },
 ];
 

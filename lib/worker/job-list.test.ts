@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
-import { EXAMINER_JOBS, JOBS, PRACTICE_EXAMINER_JOBS, PROGRAM_JOBS } from "./job-list";
+import {
+  EXAM_PROGRAM_JOBS,
+  EXAMINER_JOBS,
+  JOBS,
+  PRACTICE_EXAMINER_JOBS,
+  PROGRAM_JOBS,
+} from "./job-list";
 
-const LISTS = [JOBS, PROGRAM_JOBS, EXAMINER_JOBS, PRACTICE_EXAMINER_JOBS].map(Object.keys);
+const LISTS = [JOBS, PROGRAM_JOBS, EXAM_PROGRAM_JOBS, EXAMINER_JOBS, PRACTICE_EXAMINER_JOBS].map(
+  Object.keys,
+);
 
 test("every kind of work is on one list", () => {
   const all = LISTS.flat();
@@ -10,4 +18,9 @@ test("every kind of work is on one list", () => {
 
 test("hand-ins and exams wait behind no pupil's program", () => {
   expect(LISTS.filter((names) => names.includes("run-programs"))).toEqual([["run-programs"]]);
+});
+
+test("no class waits behind the programs of a collected exam", () => {
+  const names = LISTS.filter((list) => list.includes("run-exam-programs"));
+  expect(names).toEqual([["run-exam-programs"]]);
 });

@@ -4,6 +4,7 @@ import { runPrograms } from "@/lib/features/attempts/running/job";
 import { suggestScores } from "@/lib/features/examining/job";
 import { askExaminer } from "@/lib/features/exams/examining/job";
 import { launchExam } from "@/lib/features/exams/launching/job";
+import { runExamPrograms } from "@/lib/features/exams/running/job";
 import { suggestExamScores } from "@/lib/features/exams/suggesting/job";
 import { sweepExamGroups } from "@/lib/features/exams/sweeping/job";
 import { tearDownExam } from "@/lib/features/exams/tearing-down/job";
@@ -22,6 +23,8 @@ export const JOBS: TaskList = {
 
 /** A program that never ends takes its time: no hand-in and no exam waits behind it. */
 export const PROGRAM_JOBS: TaskList = { "run-programs": runPrograms };
+/** A collected exam brings programs by the hundred: they have workers of their own, so that no class's test waits. */
+export const EXAM_PROGRAM_JOBS: TaskList = { "run-exam-programs": runExamPrograms };
 /** As many as the Python runner runs at a time. */
 export const PROGRAM_RUNNERS = 2;
 

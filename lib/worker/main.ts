@@ -6,6 +6,7 @@ import { log } from "@/lib/platform/log/log";
 import { announceReady, stopWhenAsked } from "@/lib/platform/process/stop-signals";
 import {
   CRONTAB,
+  EXAM_PROGRAM_JOBS,
   EXAMINER_JOBS,
   EXAMINERS,
   JOBS,
@@ -26,6 +27,7 @@ const common = { databaseUrl, pool, onLost };
 const concurrency = env.WORKER_CONCURRENCY;
 stopping.add(await runJobs({ ...common, jobs: JOBS, crontab: CRONTAB, concurrency }));
 stopping.add(await runJobs({ ...common, jobs: PROGRAM_JOBS, concurrency: PROGRAM_RUNNERS }));
+stopping.add(await runJobs({ ...common, jobs: EXAM_PROGRAM_JOBS, concurrency: PROGRAM_RUNNERS }));
 stopping.add(await runJobs({ ...common, jobs: EXAMINER_JOBS, concurrency: EXAMINERS }));
 stopping.add(
   await runJobs({ ...common, jobs: PRACTICE_EXAMINER_JOBS, concurrency: PRACTICE_EXAMINERS }),

@@ -10,7 +10,7 @@ export default async function Audit() {
     <>
       <PageHeader
         title="Record"
-        lead="Who did what, and when: the newest 500 entries. Nobody can change them here."
+        lead="Who did what, and when: up to 500 of the newest entries. Nobody can change them here."
       />
       <AuditTable entries={entries} />
     </>

@@ -12,7 +12,7 @@ export default async function LessonsPage() {
     <>
       <PageHeader
         title="Lessons"
-        lead="What you teach from, and the questions made of it."
+        lead="What you teach from, and the questions made from it."
         actions={
           <>
             <LinkButton href="/teacher/lessons/import">Import questions</LinkButton>

@@ -1,4 +1,5 @@
 import type { FeedbackTiming } from "@/lib/core/attempts/feedback-timing";
+import type { DrawingPair } from "@/lib/core/python/turtle/drawing";
 import type { AnswerInWords } from "@/lib/core/questions/answer-in-words";
 import type { Outcome } from "@/lib/core/questions/contract";
 import type { RichText } from "@/lib/core/rich-text/rich-text";
@@ -81,6 +82,8 @@ export interface QuestionFeedback {
   /** The author's words for this outcome. */
   readonly message: string;
   readonly teacherComment: string | undefined;
+  /** What turtles were to draw and what the pupil's drew, test by test. */
+  readonly drawings: readonly DrawingPair[];
 }
 
 /** Why a pupil cannot read feedback (yet). */

@@ -31,9 +31,21 @@ async function namesOf(ids: string[]): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
+/** What holds a state or a role as the database spells it. Others, a message to pupils say, are told letter by letter. */
+const SPELT_IN_CAPITALS: ReadonlySet<string> = new Set(["before", "role"]);
+
 function detailsInWords(details: unknown): string {
   if (typeof details !== "object" || details === null) return "";
-  return Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
-    .join(", ");
+  return (
+    Object.entries(details)
+      // Ids say nothing to who reads this; the entry itself keeps them.
+      .filter(([name]) => !name.endsWith("Id"))
+      .map(([name, value]) => `${name}: ${valueInWords(name, value)}`)
+      .join(", ")
+  );
+}
+
+function valueInWords(name: string, value: unknown): string {
+  if (typeof value !== "string") return JSON.stringify(value);
+  return SPELT_IN_CAPITALS.has(name) ? value.toLowerCase() : value;
 }

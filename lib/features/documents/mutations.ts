@@ -111,7 +111,7 @@ async function addBlocksIn(
 }
 
 /** @returns file ids by hash; a picture that another lesson has brought before is that same row. */
-async function addFilesIn(
+export async function addFilesIn(
   tx: Transaction,
   pictures: readonly NewPicture[],
 ): Promise<Map<string, string>> {

@@ -7,8 +7,11 @@ import { generateWithModel } from "@/lib/core/generation/model/generate-with-mod
 import { generateOffline } from "@/lib/core/generation/offline/generate-offline";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
+import type { Question } from "@/lib/core/questions/question";
 import { getSourceDocument } from "@/lib/features/documents/data";
 import { log } from "@/lib/platform/log/log";
+import { makeFromPrograms } from "@/lib/platform/python/lesson-programs";
+import { proveMade } from "@/lib/platform/python/prove-running";
 import { schoolModel } from "./asking/mutations";
 import type { GenerationWork } from "./data";
 import { findWork, isCancelRequested } from "./data";
@@ -104,14 +107,14 @@ async function* placedQuestions(
 ): AsyncGenerator<PlacedQuestion> {
   if (work.generator === "model") {
     const ask = schoolModel({ personId: work.teacherId, generationId: work.id, signal });
-    yield* generateWithModel(document, request, ask, work.made);
+    const prove = (question: Question) => proveMade(question, { who: work.teacherId });
+    yield* generateWithModel(document, request, { ask, prove }, work.made);
     return;
   }
   const filled = new Set(work.made.map(({ position }) => position));
-  for (const [position, { lint: _, ...question }] of generateOffline(
-    document,
-    request,
-  ).questions.entries()) {
+  const fromPrograms = await makeFromPrograms(document, request, { who: work.teacherId, signal });
+  const made = generateOffline(document, request, fromPrograms);
+  for (const [position, { lint: _, ...question }] of made.questions.entries()) {
     if (!filled.has(position)) yield { position, question };
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import type { PlacedQuestion } from "@/lib/core/generation/model/generate-with-model";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { questionTypeOf } from "@/lib/core/questions/registry";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { getLesson } from "@/lib/features/documents/data";
 import { addQuestionIn } from "@/lib/features/questions/mutations";
@@ -12,6 +13,7 @@ import type { Transaction } from "@/lib/platform/db/transaction";
 import { env } from "@/lib/platform/env/env";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { workOutByRunning } from "@/lib/platform/python/prove-running";
+import { PYTHON_IS_OFF, pythonIsOn } from "@/lib/platform/python/run-python";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import type { GenerationWork } from "./data";
 import type { GenerationReport, StartGeneration } from "./schema";
@@ -23,13 +25,16 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Starts a run over one of the teacher's own lessons; the worker does the rest.
- * @throws AppError "rate-limited" after so many in an hour, "not-found" for a lesson that is not theirs.
+ * @throws AppError "rate-limited" after so many in an hour, "not-found" for a lesson that is not theirs, "unavailable"
+ * for programs where Python is switched off: nobody could say whether they are sound.
  */
 export async function startGeneration(
   actor: Actor,
   input: StartGeneration,
 ): Promise<{ generationId: string }> {
   await getLesson(actor.personId, input.documentId);
+  const asksForPrograms = input.types.some((type) => questionTypeOf(type).python !== undefined);
+  if (asksForPrograms && !pythonIsOn()) throw new AppError("unavailable", PYTHON_IS_OFF);
   const generationId = newId();
   await db.$transaction(async (tx) => {
     await keepToHourlyLimitIn(tx, actor);

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
+import sharp from "sharp";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/core/access/permissions";
 import { createAssessment } from "@/lib/features/assessments/mutations";
 import { getLesson, listLessons } from "@/lib/features/documents/data";
+import { getReadableFile } from "@/lib/features/files/data";
 import { listQuestions } from "@/lib/features/questions/data";
 import { db } from "@/lib/platform/db/client";
 import { aTeacher } from "@/test/staff";
@@ -46,6 +48,41 @@ describe("a file of questions", () => {
     expect(events).toMatchObject([
       { action: "questions.imported", details: { format: "moodle-xml", questions: 7 } },
     ]);
+  });
+
+  it("brings its pictures, for its teacher alone, and they go out again", async () => {
+    const png = await sharp({
+      create: { width: 60, height: 40, channels: 3, background: "#38a" },
+    })
+      .png()
+      .toBuffer();
+    const file = `<file name="a.png" path="/" encoding="base64">${png.toString("base64")}</file>`;
+    const words = '<p><img src="@@PLUGINFILE@@/a.png" alt="A memory chip">What is it?</p>';
+    const { documentId = "" } = await send(
+      `<quiz><question type="shortanswer"><name><text>Chip</text></name><questiontext format="html"><text><![CDATA[${words}]]></text>${file}</questiontext><answer fraction="100"><text>RAM</text></answer></question></quiz>`,
+      true,
+    );
+    const [draft] = await listQuestions({ ownerId: teacher.personId, documentId });
+    const image = draft?.question.image;
+    expect(image?.alt).toBe("A memory chip");
+    const fileId = image?.file ?? "";
+    expect(await getReadableFile(teacher, fileId)).toMatchObject({ mediaType: "image/webp" });
+    await expect(getReadableFile(await aTeacher(), fileId)).rejects.toMatchObject({
+      code: "not-found",
+    });
+
+    const assessmentId = await createAssessment(teacher, {
+      title: "Chips",
+      questionIds: [draft?.id ?? ""],
+    });
+    const { formats } = await getExportChoices(teacher.personId, assessmentId);
+    const told = (format: string) =>
+      formats.find(({ id }) => id === format)?.losses.map(({ field }) => field);
+    expect(told("csv")).toContain("picture");
+    expect(told("qti")).not.toContain("picture");
+    const packed = await getExportFile(teacher.personId, { assessmentId, format: "qti" });
+    expect(packed.bytes.toString("latin1")).toContain("pictures/question-001.png");
+    expect((await send(packed.bytes, false)).notCarried).toEqual([]);
   });
 
   it("that holds no sound question adds nothing", async () => {

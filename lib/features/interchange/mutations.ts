@@ -5,13 +5,17 @@ import type { ImportedQuestions } from "@/lib/core/interchange/import-questions"
 import { importQuestions } from "@/lib/core/interchange/import-questions";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { storable } from "@/lib/core/kernel/storable";
+import type { Question } from "@/lib/core/questions/question";
 import { questionLine } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { recordEventIn } from "@/lib/features/audit/mutations";
+import type { NewPicture } from "@/lib/features/documents/mutations";
+import { addFilesIn } from "@/lib/features/documents/mutations";
 import { addQuestionIn } from "@/lib/features/questions/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { orDiskFull } from "@/lib/platform/files/disk-full";
+import { storePicture } from "@/lib/platform/files/picture-store";
 import type { ReceivedUpload } from "@/lib/platform/files/receive-upload";
 import { withUpload } from "@/lib/platform/files/receive-upload";
 import {
@@ -40,13 +44,13 @@ const PATIENCE_MS = 120_000;
 export function takeQuestions(actor: Actor, upload: QuestionUpload): Promise<ReadReply> {
   return orDiskFull(() =>
     withUpload(upload.body, QUESTION_FILE_LIMITS.fileBytes, async (received) => {
-      const { format, file } = await readQuestionFile(received.path);
+      const { format, file, pictures } = await readQuestionFile(received.path);
       const imported = importQuestions(file);
       const reply = replyOf(upload.fileName, format, imported);
       if (!upload.add) return reply;
       if (imported.questions.length === 0)
         throw new AppError("invalid", "There is no question in this file that could be added.");
-      const documentId = await addAll(actor, { received, format, imported, ...upload });
+      const documentId = await addAll(actor, { received, format, imported, pictures, ...upload });
       return { ...reply, documentId };
     }),
   );
@@ -74,11 +78,18 @@ interface NewQuestionFile {
   readonly format: FormatId;
   readonly fileName: string;
   readonly imported: ImportedQuestions;
+  /** Those that its questions show, named there by their hash. */
+  readonly pictures: readonly NewPicture[];
 }
 
 /** The file as a lesson without words, and its questions beside it: all of them, or none. */
-function addAll(actor: Actor, { received, format, fileName, imported }: NewQuestionFile) {
-  return db.$transaction(
+async function addAll(
+  actor: Actor,
+  { received, format, fileName, imported, pictures }: NewQuestionFile,
+): Promise<string> {
+  // Bytes first: a row never names a picture that is not there.
+  for (const picture of pictures) await storePicture(picture.sha256, picture.bytes);
+  return await db.$transaction(
     async (tx) => {
       const documentId = newId();
       const name = storable(fileName).slice(0, LONGEST_NAME);
@@ -95,9 +106,16 @@ function addAll(actor: Actor, { received, format, fileName, imported }: NewQuest
           status: "READY",
         },
       });
+      const files = await addFilesIn(tx, pictures);
+      const brings = new Set(files.values());
       let position = 0;
       for (const question of imported.questions)
-        await addQuestionIn(tx, actor, { question, documentId, position: position++ });
+        await addQuestionIn(tx, actor, {
+          question: withFile(question, files),
+          documentId,
+          position: position++,
+          brings,
+        });
       await recordEventIn(tx, actor, {
         action: "questions.imported",
         subjectType: "Document",
@@ -108,4 +126,12 @@ function addAll(actor: Actor, { received, format, fileName, imported }: NewQuest
     },
     { timeout: PATIENCE_MS },
   );
+}
+
+/** The question with its picture's file in place of its hash. */
+function withFile({ image, ...question }: Question, files: ReadonlyMap<string, string>): Question {
+  const file = image === undefined ? undefined : files.get(image.file);
+  return image === undefined || file === undefined
+    ? question
+    : { ...question, image: { ...image, file } };
 }

@@ -1,13 +1,13 @@
 "use server";
 import type { Actor } from "@/lib/core/access/permissions";
 import type { ActionResult } from "@/lib/core/kernel/action-result";
-import type { Finding } from "@/lib/core/questions/finding";
 import { runAction } from "@/lib/platform/actions/run-action";
+import type { Proved } from "@/lib/platform/python/prove-running";
 import { proveByRunning } from "@/lib/platform/python/prove-running";
 import { getQuestion, listQuestions } from "./data";
 import { addQuestion, editQuestion } from "./mutations";
 import { acceptCleanQuestions, acceptQuestion, rejectQuestion, undoTo } from "./review/mutations";
-import type { Standing } from "./schema";
+import type { ProvableDraft, Standing } from "./schema";
 import {
   acceptAllSchema,
   acceptQuestionSchema,
@@ -105,13 +105,18 @@ export async function tryAnswerAction(input: unknown): Promise<ActionResult<Trie
   });
 }
 
-/** Runs the programs of a question that is being written, and says what they say against its answers. Nothing is kept. */
-export async function proveQuestionAction(input: unknown): Promise<ActionResult<Finding[]>> {
+/**
+ * Runs the programs of a question that is being written, works out what only running can say, and answers what speaks
+ * against it. Nothing is kept.
+ */
+export async function proveQuestionAction(
+  input: unknown,
+): Promise<ActionResult<Proved<ProvableDraft>>> {
   return runAction({
     permission,
     schema: proveSchema,
     input,
-    run: async (actor, written) => (await proveByRunning(written, { who: actor.personId })).ran,
+    run: (actor, written) => proveByRunning(written, { who: actor.personId }),
   });
 }
 

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { acceptanceOf } from "@/lib/core/questions/acceptance";
 import { findingSchema } from "@/lib/core/questions/finding";
+import { paperFormOf } from "@/lib/core/questions/paper-form";
 import type { Question } from "@/lib/core/questions/question";
 import { feedbackSchema, sourceSpanSchema } from "@/lib/core/questions/question";
 import { questionLine } from "@/lib/core/questions/question-text";
@@ -119,6 +120,7 @@ function previewOf(question: Question): PupilPreview {
     line: questionLine(question),
     hint: question.hint === undefined ? undefined : parseRichText(question.hint),
     answerForm: type.answerForm(content),
+    paperForm: paperFormOf(question.type, content),
     typeLabel: type.label,
     drawsPicture: type.needsPicture === true,
     content,

@@ -33,6 +33,8 @@ export interface NewQuestion {
   readonly position?: number;
   /** What running its programs has shown, where they were run. */
   readonly ran?: readonly Finding[];
+  /** Pictures that this very request has brought, by the ids of their files: nobody owns them yet. */
+  readonly brings?: ReadonlySet<string>;
 }
 
 export interface StoredQuestion {
@@ -58,6 +60,7 @@ export async function addQuestionIn(
     documentId: input.documentId,
     isWrittenByHand: input.generationId === undefined,
     ran: input.ran,
+    brings: input.brings,
   });
   const questionId = newId();
   await tx.question.create({
@@ -182,10 +185,11 @@ async function check(
     readonly documentId: string | undefined;
     readonly isWrittenByHand: boolean;
     readonly ran: readonly Finding[] | undefined;
+    readonly brings?: ReadonlySet<string> | undefined;
   },
 ): Promise<Checked> {
   const question = storable(parse(questionSchema, given, "The question"));
-  await refuseForeignPicture(actor, question);
+  await refuseForeignPicture(actor, question, origin.brings);
   const type = questionTypeOf(question.type);
   const content = type.content.read(question.content, "The question");
   // Real words within a typing mistake of the answer are written into the key, so that marking stays pure.
@@ -207,8 +211,12 @@ function runFindings(type: AnyQuestionType, ran: readonly Finding[] | undefined)
  * Attack: a question opens its picture to its owner and to the pupils who get it, so naming another teacher's file
  * here would open that too.
  */
-async function refuseForeignPicture(actor: Actor, { image }: Question): Promise<void> {
-  if (image === undefined) return;
+async function refuseForeignPicture(
+  actor: Actor,
+  { image }: Question,
+  brings: ReadonlySet<string> | undefined,
+): Promise<void> {
+  if (image === undefined || brings?.has(image.file) === true) return;
   if (!isUuid(image.file))
     throw new AppError("invalid", "The question's picture is not known here.");
   await getReadableFile(actor, image.file);

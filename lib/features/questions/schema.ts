@@ -45,5 +45,6 @@ export const proveSchema = z.object({
   content: z.unknown(),
   key: z.unknown(),
 });
+export type ProvableDraft = z.infer<typeof proveSchema>;
 
 export const tryAnswerSchema = z.object({ questionId: id, response: z.unknown() });

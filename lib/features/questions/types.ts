@@ -49,6 +49,8 @@ export interface PupilPreview {
   readonly line: string;
   readonly hint: RichText | undefined;
   readonly answerForm: string;
+  /** The same for somebody with a pen. */
+  readonly paperForm: string;
   readonly typeLabel: string;
   /** Whether the answer area shows the picture, so that nothing else does. */
   readonly drawsPicture: boolean;

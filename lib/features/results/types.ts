@@ -1,6 +1,7 @@
 import type { AttentionReason } from "@/lib/core/analytics/attention";
 import type { Agreement } from "@/lib/core/marking/suggesting/agreement";
 import type { Suggestion } from "@/lib/core/marking/suggesting/suggestion";
+import type { DrawingPair } from "@/lib/core/python/turtle/drawing";
 import type { AnswerInWords } from "@/lib/core/questions/answer-in-words";
 import type { Distribution } from "@/lib/core/questions/contract";
 import type { RichText } from "@/lib/core/rich-text/rich-text";
@@ -14,7 +15,9 @@ export interface ClassPage {
     readonly inProgress: number;
     readonly notStarted: number;
   };
-  /** Mean share of the points over pupils with a marked paper: 0 … 1. */
+  /** Of each pupil with something marked, the share of the points that could be had there: 0 … 1. */
+  readonly shares: readonly number[];
+  /** Their mean. */
   readonly meanShare: number | undefined;
   /** Answers that wait for the teacher's mark. */
   readonly waiting: number;
@@ -168,6 +171,8 @@ export interface PaperAnswer {
   readonly late: boolean;
   readonly hasOther: boolean;
   readonly hintUsed: boolean;
+  /** What turtles were to draw and what the pupil's drew, test by test. */
+  readonly drawings: readonly DrawingPair[];
 }
 
 /** The first thing a teacher sees: whom to see, and how the newest tests go. */

@@ -7,6 +7,7 @@ import { TeacherList } from "@/components/classes/teacher-list";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { counted } from "@/lib/core/kernel/counted";
 import { addTeacherAction, enrolPupilAction } from "@/lib/features/classes/actions";
 import { loadClassPage } from "@/lib/features/classes/loaders";
 
@@ -28,7 +29,7 @@ export default async function ClassPage({ params }: ClassProps) {
         crumbs={[{ label: "Classes", href: "/admin/classes" }]}
         lead={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            {roster.subject} · Year {yearGroup} · {roster.pupilCount} pupils · code{" "}
+            {roster.subject} · Year {yearGroup} · {counted(roster.pupilCount, "pupil")} · code{" "}
             <strong className="font-mono text-ink">{roster.code}</strong>
             {roster.isArchived && <Badge tone="amber">Put away</Badge>}
           </span>

@@ -36,7 +36,9 @@ export default async function Exam({ params }: PageProps<"/admin/exams/[examId]"
                 All login slips
               </LinkButton>
             )}
-            <LinkButton href={examWallAddress(first.exam)}>Wall of all groups</LinkButton>
+            {groups.some((group) => stageOf(group) !== "imported") && (
+              <LinkButton href={examWallAddress(first.exam)}>Wall of all groups</LinkButton>
+            )}
             {up.length > 0 && <CommandMenu groups={up} label="All groups" />}
             <LaunchButton
               groups={launchable}

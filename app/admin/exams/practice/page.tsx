@@ -34,7 +34,7 @@ export default async function Practices() {
           title="There is no practice yet"
           action={add}
         >
-          Make one of a published test, launch it, and give pupils its address.
+          Make one from a published test, launch it, and give pupils its address.
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-5">

@@ -49,7 +49,7 @@ export default async function ClassResultsPage({
         <ReteachFirst objectives={page.objectives} />
         <div className="flex flex-col gap-5">
           <NeedsAttention assignmentId={assignment.id} rows={page.attention} />
-          <ScoreHistogram grid={page.grid} />
+          <ScoreHistogram shares={page.shares} />
         </div>
         <Card title="Questions" className="xl:col-span-2">
           <QuestionTable assignmentId={assignment.id} questions={page.questions} />

@@ -5,6 +5,7 @@ import { mayReadFeedback } from "@/lib/core/attempts/feedback-timing";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { sumPoints } from "@/lib/core/kernel/points";
+import { drawingsIn } from "@/lib/core/marking/drawings-in";
 import { answerInWords } from "@/lib/core/questions/answer-in-words";
 import type { Outcome } from "@/lib/core/questions/contract";
 import { feedbackSchema } from "@/lib/core/questions/question";
@@ -106,13 +107,14 @@ function questionFeedback(
       imageFileId === null
         ? undefined
         : { url: `/api/files/${imageFileId}`, alt: version.imageAlt ?? "" },
-    objective: version.objective ?? undefined,
+    objective: version.objective ?? version.topic ?? undefined,
     ...inWords(version, answer?.response),
     points: mark?.points?.toNumber(),
     maxPoints: mark?.maxPoints.toNumber() ?? version.points,
     outcome,
     message: messageFor(outcome, version.feedback),
     teacherComment: mark?.comment ?? undefined,
+    drawings: drawingsIn(mark?.parts),
   };
 }
 

@@ -1,5 +1,4 @@
-import { AppError } from "@/lib/core/kernel/app-error";
-import { runsToMark } from "@/lib/core/marking/mark-question";
+import { needsRun } from "@/lib/core/marking/mark-question";
 import type { PythonOutcome } from "@/lib/core/python/python-run";
 import { db } from "@/lib/platform/db/client";
 import type { Transaction } from "@/lib/platform/db/transaction";
@@ -15,19 +14,11 @@ import type { WaitingProgram } from "./data";
  * Where Python is switched off the answers wait for the teacher.
  */
 export async function queueProgramsIn(tx: Transaction, attempt: Markable): Promise<void> {
-  if (!pythonIsOn() || !attempt.questions.some(needsRun)) return;
+  if (!pythonIsOn() || !attempt.questions.some(isToRun)) return;
   await queueJobIn(tx, "run-programs", { attemptId: attempt.id }, `run-programs:${attempt.id}`);
 }
 
-function needsRun({ version, response }: MarkableQuestion): boolean {
-  try {
-    return runsToMark(version, response).length > 0;
-  } catch (error) {
-    // What does not fit its question waits for a person.
-    if (error instanceof AppError && error.code === "invalid") return false;
-    throw error;
-  }
-}
+const isToRun = ({ version, response }: MarkableQuestion) => needsRun(version, response);
 
 /**
  * Marks an answer by what running it gave, unless the answer is another one by now or a teacher was quicker; the

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { SLIP_COST } from "@/lib/core/access/password-cost";
 import type { Actor } from "@/lib/core/access/permissions";
 import type { ControlRequest } from "@/lib/core/exams/control";
 import { controlReplySchema } from "@/lib/core/exams/control";
@@ -99,7 +100,7 @@ export async function addPupil(
     id: newId(),
     externalId: studentId,
     displayName,
-    passwordHash: await hashPassword(password),
+    passwordHash: await hashPassword(password, SLIP_COST),
     extraTimePercent,
     restBreakMinutes: 0,
   };

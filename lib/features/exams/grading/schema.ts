@@ -32,11 +32,15 @@ export const othersSchema = z.array(
   z.object({ content: z.string(), at: z.nullable(z.string()), late: z.boolean() }),
 );
 const elsewhereSchema = z.object({ points: z.number(), feedback: z.string() });
-/** What a mark rests on: a suggestion, what a rule would give, what another program made of it, or nothing. */
+/** What a mark rests on: a suggestion, what a rule would give, what another program made of it, our own run, or nothing. */
 export const evidenceSchema = z.union([
   z.pipe(
     suggestionSchema,
     z.transform((suggestion) => ({ suggestion })),
   ),
-  z.object({ wouldEarn: z.optional(z.number()), elsewhere: z.optional(elsewhereSchema) }),
+  z.object({
+    wouldEarn: z.optional(z.number()),
+    elsewhere: z.optional(elsewhereSchema),
+    ran: z.optional(z.boolean()),
+  }),
 ]);

@@ -1,5 +1,6 @@
 import type { Agreement } from "@/lib/core/marking/suggesting/agreement";
 import type { Suggestion } from "@/lib/core/marking/suggesting/suggestion";
+import type { ExamPrograms, ProgramRun } from "../running/types";
 
 /** A group whose results are here. */
 export interface GradedGroup {
@@ -36,6 +37,8 @@ export interface ExamQuestion {
   /** Pupils who sat it. */
   readonly answers: number;
   readonly waiting: number;
+  /** How many of those that wait are being run, and wait for nobody. */
+  readonly running: number;
   /** Share of its points that was earned, of what is marked; null: nothing is. */
   readonly share: number | null;
 }
@@ -69,6 +72,7 @@ export interface ExamSheet extends GradedExam {
   readonly agreement: Agreement;
   readonly suggestionsShown: boolean;
   readonly hasModel: boolean;
+  readonly programs: ExamPrograms;
 }
 
 /** One turn of a conversation. */
@@ -95,6 +99,8 @@ export interface DeskAnswer {
   readonly others: readonly OtherWords[];
   /** It came after the end: the teacher says whether it counts. */
   readonly late: boolean;
+  /** Of an answer that is a program: how it comes to its mark. */
+  readonly run: ProgramRun | null;
   /** What a rule would give a late answer. */
   readonly wouldEarn: number | null;
   /** What the program that wrote the imported file made of it. */
@@ -138,6 +144,8 @@ export interface MarkEvidence {
   readonly suggestion?: Suggestion | undefined;
   readonly wouldEarn?: number | undefined;
   readonly elsewhere?: { readonly points: number; readonly feedback: string } | undefined;
+  /** Whether it was given by running the answer, a program. */
+  readonly ran?: boolean | undefined;
 }
 
 export interface ResultQuestion {
@@ -154,6 +162,8 @@ export interface ResultQuestion {
   readonly turns: readonly Turn[];
   readonly others: readonly OtherWords[];
   readonly late: boolean;
+  /** Of an answer that is a program: how it comes to its mark. */
+  readonly run: ProgramRun | null;
   /** Newest first. */
   readonly marks: readonly MarkVersion[];
 }

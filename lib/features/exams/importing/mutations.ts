@@ -8,6 +8,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { dateOf } from "../groups/data";
+import { queueExamProgramsIn } from "../running/mutations";
 import { queueSuggestionsIn } from "../suggesting/mutations";
 import { asJson } from "./schema";
 import type { Imported } from "./types";
@@ -96,7 +97,10 @@ async function createGroupIn(tx: Transaction, file: ExportFile): Promise<string>
   return group.id;
 }
 
-/** Keeps every pupil's questions and answers, each with the first version of its mark, and has scores suggested. */
+/**
+ * Keeps every pupil's questions and answers, each with the first version of its mark, and has scores suggested and
+ * programs run.
+ */
 export async function storeResultsIn(
   tx: Transaction,
   groupId: string,
@@ -117,6 +121,7 @@ export async function storeResultsIn(
     data: questions.map(({ row, question }) => markRow(row.id, question)),
   });
   await queueSuggestionsIn(tx, groupId);
+  await queueExamProgramsIn(tx, groupId);
 }
 
 function resultRow(id: string, groupId: string, result: ExportResult) {
@@ -154,7 +159,15 @@ function questionRow(
     parts: asJson(question.parts ?? []),
     late: question.late === true,
     others: question.other_answers ?? [],
+    ...toRunOf(question),
   };
+}
+
+/** Where the file says a score, nothing has to be run. */
+function toRunOf({ score, to_run }: ExportQuestion) {
+  if (to_run === undefined || typeof score === "number") return {};
+  const { content = null, key = null } = to_run;
+  return { toRun: asJson({ content, key }) };
 }
 
 /**

@@ -8,6 +8,7 @@ import { drawnPapersSchema } from "@/lib/core/exams/drawn-papers";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
+import { paperFormOf } from "@/lib/core/questions/paper-form";
 import { questionText } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
 import { db } from "@/lib/platform/db/client";
@@ -100,9 +101,10 @@ function paperQuestion(
   const { id, type, points } = question;
   const pinned = { ...question, questionId: id, image: null };
   const arrangement = { seed, shuffleOptions: drawn.exam.shuffleOptions };
-  const { content, answer_form: answerForm } = presentQuestion(pinned, number, arrangement);
+  const { content } = presentQuestion(pinned, number, arrangement);
   return {
-    ...{ id, number, type, points, content, answerForm },
+    ...{ id, number, type, points, content },
+    answerForm: paperFormOf(type, content),
     schemeNumber: drawn.questions.indexOf(question) + 1,
     prompt: questionText({ ...question, content }),
     picture: pictureOf(drawn, question),

@@ -14,6 +14,7 @@ export interface PaperQuestion {
   readonly schemeNumber: number;
   readonly type: string;
   readonly prompt: RichText;
+  /** For somebody with a pen. */
   readonly answerForm: string;
   readonly points: number;
   readonly content: unknown;

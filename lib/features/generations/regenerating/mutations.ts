@@ -10,13 +10,16 @@ import type { Standing } from "@/lib/features/questions/schema";
 import { db } from "@/lib/platform/db/client";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { env } from "@/lib/platform/env/env";
-import { workOutByRunning } from "@/lib/platform/python/prove-running";
+import { makeFromPrograms } from "@/lib/platform/python/lesson-programs";
+import { proveMade, workOutByRunning } from "@/lib/platform/python/prove-running";
 import { schoolModel } from "../asking/mutations";
 import type { Regenerate } from "../schema";
 import type { SiblingQuestions } from "./data";
 import { findSiblings } from "./data";
 
 const HOUR_MS = 3_600_000;
+/** As many as a lesson's programs give of one type: one of them is taken. */
+const ANY = 12;
 const EVENT = "question.regenerated";
 
 /**
@@ -58,8 +61,16 @@ async function another(
   const document = await getSourceDocument(actor.personId, documentId);
   const { pupilAge } = await getLessonOf({ ownerId: actor.personId, documentId });
   const wanted = { document, pupilAge, question, others, instruction };
-  if (generator === "offline") return regenerateOffline(wanted);
-  return await regenerateWithModel(wanted, schoolModel({ personId: actor.personId, generationId }));
+  const { personId } = actor;
+  if (generator === "offline") {
+    const request = { count: ANY, types: [question.type], instructions: "", pupilAge };
+    const made = await makeFromPrograms(document, request, { who: personId });
+    return regenerateOffline(wanted, made.candidates);
+  }
+  return await regenerateWithModel(wanted, {
+    ask: schoolModel({ personId, generationId }),
+    prove: (made) => proveMade(made, { who: personId }),
+  });
 }
 
 async function refuseTooMany(

@@ -1,4 +1,5 @@
 import "server-only";
+import { drawnPartsIn } from "@/lib/core/marking/drawings-in";
 import { forPage } from "@/lib/platform/auth/for-page";
 import { requireActor } from "@/lib/platform/auth/session";
 import type { AskedQuestion, ReadAnswer } from "../asked/data";
@@ -18,11 +19,12 @@ export async function loadQuestionPage(
 
 function questionPage({ assignment, row, prompt, type, ...asked }: AskedQuestion): QuestionPage {
   const responses = asked.answers.map(({ given }) => given);
+  const drawn = asked.answers.map(({ parts }) => drawnPartsIn(parts));
   return {
     assignment,
     question: row,
     prompt,
-    distribution: type.summarise(asked.content, asked.key, responses),
+    distribution: type.summarise(asked.content, asked.key, responses, drawn),
     answers: asked.answers.map(answerRow),
   };
 }

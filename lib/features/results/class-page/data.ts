@@ -28,6 +28,7 @@ export async function getClassPage(
   return {
     assignment,
     progress: progressOf(sheet),
+    shares,
     meanShare: mean(shares),
     waiting: sheet.reduce((sum, { waiting }) => sum + waiting, 0),
     late: sheet.reduce((sum, { late }) => sum + late, 0),

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import { sumPoints } from "@/lib/core/kernel/points";
+import { drawingsIn } from "@/lib/core/marking/drawings-in";
 import { answerInWords } from "@/lib/core/questions/answer-in-words";
 import { questionText } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
@@ -80,5 +81,6 @@ function paperAnswer({ version, position }: Pinned, attempt: Whole): PaperAnswer
     late: answer?.late ?? false,
     hasOther: answer?.hasOther ?? false,
     hintUsed: answer?.hintUsed ?? false,
+    drawings: drawingsIn(mark?.parts),
   };
 }

@@ -2,13 +2,15 @@ import { Printer } from "lucide-react";
 import { notFound } from "next/navigation";
 import { PrintButton } from "@/components/assessments/print-button";
 import { examAddress } from "@/components/exams/exam-addresses";
-import { counted, dayInWords } from "@/components/exams/exam-words";
+import { dayInWords } from "@/components/exams/exam-words";
 import { isOver, stageOf } from "@/components/exams/group-stage";
 import { SlipLanguageChoice } from "@/components/exams/slip-language";
 import { SlipSheet } from "@/components/exams/slip-sheet";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { slipLanguage } from "@/lib/core/exams/slip-words";
+import { counted } from "@/lib/core/kernel/counted";
 import { loadLoginSlips } from "@/lib/features/exams/slips/loaders";
 import { loadExam } from "@/lib/features/exams/watching/loaders";
 
@@ -30,6 +32,8 @@ export default async function ExamSlips({
   );
   const shown = sheets.filter(({ slips }) => slips.length > 0);
   const count = shown.reduce((sum, { slips }) => sum + slips.length, 0);
+  const lacksAddress = shown.some(({ slips }) => slips.some(({ url }) => url === null));
+  const isHereOnly = shown.some(({ slips }) => slips.some(({ url }) => isOfThisMachine(url)));
   const language = slipLanguage(asked, shown[0]?.slips[0]?.lang);
   return (
     <div className="mx-auto max-w-4xl">
@@ -57,6 +61,23 @@ export default async function ExamSlips({
           slips there, in its package.
         </EmptyState>
       )}
+      {lacksAddress && (
+        <Notice className="mb-4 print:hidden" title="Some groups have no address yet">
+          A group gets its address when it is launched. Launch first and it is printed on the slips;
+          or print now, and write it on the board.
+        </Notice>
+      )}
+      {isHereOnly && (
+        <Notice
+          tone="amber"
+          className="mb-4 print:hidden"
+          title="These addresses work on this computer only"
+        >
+          No Chromebook reaches them. Whoever looks after the server gives it a name (PUBLIC_URL)
+          and Caddy, or for a trial lets groups listen to the network (EXAM_NODE_HOST=0.0.0.0).
+          Launch again then, and print.
+        </Notice>
+      )}
       {shown.map(({ id, name, slips }, index) => (
         <section key={id} className={index === 0 ? "" : "mt-8 print:mt-0 print:break-before-page"}>
           <h2 className="mb-2 text-xl font-bold">{name}</h2>
@@ -65,4 +86,8 @@ export default async function ExamSlips({
       ))}
     </div>
   );
+}
+
+function isOfThisMachine(url: string | null): boolean {
+  return url !== null && /^(127\.|localhost$|\[::1\]$)/.test(new URL(url).hostname);
 }

@@ -6,6 +6,7 @@ import { agreementOf, maySuggest } from "@/lib/core/marking/suggesting/agreement
 import { markOffline } from "@/lib/core/marking/suggesting/offline-marker";
 import type { Suggestion } from "@/lib/core/marking/suggesting/suggestion";
 import { pool } from "@/lib/platform/db/pool";
+import { programRunOf, WAITS_FOR_RUN } from "../../running/data";
 import { listDecidedOf } from "../../suggesting/data";
 import { ABSENT, candidateNumbers, getGradedExam, MARK_IN_FORCE, QUESTION_KEY } from "../data";
 import { evidenceSchema, othersSchema, turnsSchema } from "../schema";
@@ -24,6 +25,9 @@ const answerRow = z.object({
   conversation: turnsSchema,
   others: othersSchema,
   late: z.boolean(),
+  waitsForRun: z.boolean(),
+  notRun: z.nullable(z.string()),
+  parts: z.array(z.unknown()),
   points: z.nullable(z.number()),
   comment: z.nullable(z.string()),
   source: z.nullable(z.string()),
@@ -35,6 +39,7 @@ type AnswerRow = z.infer<typeof answerRow>;
 
 const ANSWERS = `select q.id as "questionId", r.id as "resultId", r."displayName" as name, g.slug as "group", q.text,
     q.rubric, q."modelAnswer", q."maxPoints"::float8 as "maxPoints", q.conversation, q.others, q.late,
+    q."notRun", q.parts, ${WAITS_FOR_RUN} as "waitsForRun",
     m.points::float8 as points, m.comment, m.source::text as source, coalesce(m.version, 0) as version,
     (select p."givenName" || ' ' || p."familyName" from "Person" p where p.id = m."byId") as by,
     coalesce((select json_agg(evidence order by version) from "ExamMark" where "questionId" = q.id), '[]') as evidence
@@ -91,6 +96,7 @@ function deskAnswer(row: AnswerRow, name: string, shown: boolean): DeskAnswer {
     turns: turnsOf(row.conversation),
     others: row.others,
     late: row.late,
+    run: programRunOf({ ...row, hasRun: evidence.some(({ ran }) => ran === true) }),
     wouldEarn: evidence.findLast(({ wouldEarn }) => wouldEarn !== undefined)?.wouldEarn ?? null,
     elsewhere: elsewhereOf(evidence, row.maxPoints),
     // A child at risk is said in any case.

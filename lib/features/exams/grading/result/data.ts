@@ -2,6 +2,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { db } from "@/lib/platform/db/client";
 import { dayOf } from "../../groups/data";
+import { listToRun, programRunOf } from "../../running/data";
 import { turnsOf } from "../desk/data";
 import { evidenceSchema, othersSchema, turnsSchema } from "../schema";
 import { getExamSheet } from "../sheet/data";
@@ -24,7 +25,10 @@ export async function getResult(resultId: string, anonymous: boolean): Promise<R
   const sheet = await getExamSheet(examId, anonymous);
   const line = sheet.rows.find((each) => each.resultId === resultId);
   if (line === undefined) throw new AppError("not-found", "This result is not there any more.");
-  const by = await namesOf([...row.grades, ...row.questions.flatMap(({ marks }) => marks)]);
+  const [by, toRun] = await Promise.all([
+    namesOf([...row.grades, ...row.questions.flatMap(({ marks }) => marks)]),
+    listToRun(resultId),
+  ]);
   const { cells, ...head } = line;
   const keys = sheet.questions.filter((_, index) => cells[index] !== undefined);
   return {
@@ -34,7 +38,8 @@ export async function getResult(resultId: string, anonymous: boolean): Promise<R
     submittedAt: row.submittedAt?.toISOString() ?? null,
     questions: row.questions.map((question) => {
       const key = keys.find(({ text, type }) => text === question.text && type === question.type);
-      return resultQuestion(question, key?.key ?? "", by);
+      const waitsForRun = toRun.has(question.id);
+      return resultQuestion({ ...question, waitsForRun }, key?.key ?? "", by);
     }),
     grades: row.grades.map(({ version, grade, reason, byId, at }) => ({
       ...{ version, reason, by: by(byId) },
@@ -65,12 +70,16 @@ interface StoredQuestion
   readonly maxPoints: Decimal;
   readonly conversation: unknown;
   readonly others: unknown;
+  readonly parts: unknown;
+  readonly notRun: string | null;
+  readonly waitsForRun: boolean;
   readonly marks: readonly StoredMark[];
 }
 type NameOf = (personId: string | null) => string | null;
 
 function resultQuestion(question: StoredQuestion, key: string, by: NameOf): ResultQuestion {
   const { position, type, text, topic, difficulty, rubric, modelAnswer, late } = question;
+  const marks = question.marks.map((mark) => markVersion(mark, by));
   return {
     ...{
       questionId: question.id,
@@ -87,7 +96,11 @@ function resultQuestion(question: StoredQuestion, key: string, by: NameOf): Resu
     turns: turnsOf(parse(turnsSchema, question.conversation, "A conversation")),
     others: parse(othersSchema, question.others, "Another device's answer"),
     late,
-    marks: question.marks.map((mark) => markVersion(mark, by)),
+    run: programRunOf({
+      ...question,
+      hasRun: marks.some(({ evidence }) => evidence.ran === true),
+    }),
+    marks,
   };
 }
 

@@ -5,6 +5,7 @@ import { sumPoints } from "@/lib/core/kernel/points";
 import { agreementOf, maySuggest } from "@/lib/core/marking/suggesting/agreement";
 import { modelSettings } from "@/lib/platform/ai/model-settings";
 import { pool } from "@/lib/platform/db/pool";
+import { examPrograms, WAITS_FOR_RUN } from "../../running/data";
 import { listDecidedOf } from "../../suggesting/data";
 import {
   ABSENT,
@@ -25,6 +26,7 @@ const questionRow = z.object({
   maxPoints: z.number(),
   answers: z.int(),
   waiting: z.int(),
+  running: z.int(),
   earned: z.nullable(z.number()),
   marked: z.int(),
 });
@@ -32,6 +34,7 @@ const questionRow = z.object({
 const QUESTIONS = `select ${QUESTION_KEY} as key, min(q.text) as text, min(q.topic) as topic,
     min(q.difficulty) as difficulty, min(q.type) as type, min(q."maxPoints")::float8 as "maxPoints",
     count(*)::int as answers, count(*) filter (where m.points is null)::int as waiting,
+    count(*) filter (where q."notRun" is null and ${WAITS_FOR_RUN})::int as running,
     sum(m.points)::float8 as earned, count(m.points)::int as marked
   from "ExamGroup" g
   join "ExamResult" r on r."groupId" = g.id and r.status <> '${ABSENT}'
@@ -79,11 +82,12 @@ const RESULTS = `select r.id as "resultId", r."displayName" as name, r."external
 /** Every pupil × every question. @param anonymous hides who is who. @throws AppError "not-found". */
 export async function getExamSheet(examId: string, anonymous: boolean): Promise<ExamSheet> {
   const exam = await getGradedExam(examId);
-  const [questions, rows, numbers, decided] = await Promise.all([
+  const [questions, rows, numbers, decided, programs] = await Promise.all([
     listExamQuestions(examId),
     listResultRows(examId),
     candidateNumbers(examId),
     listDecidedOf(examId),
+    examPrograms(examId),
   ]);
   const keys = questions.map(({ key }) => key);
   const shown = rows.map((row) => resultRow(row, keys));
@@ -96,6 +100,7 @@ export async function getExamSheet(examId: string, anonymous: boolean): Promise<
       agreement,
       suggestionsShown: maySuggest(agreement),
       hasModel: modelSettings() !== undefined,
+      programs,
     },
   };
 }

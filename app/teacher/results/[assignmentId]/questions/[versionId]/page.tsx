@@ -54,6 +54,13 @@ export default async function QuestionResultsPage({ params }: Props) {
                 "Shown from ten marked papers on"}
             </dd>
           </dl>
+          <p className="mt-3 text-sm text-ink-soft">
+            Facility: the share of its marks that the class earned.
+          </p>
+          <p className="text-sm text-ink-soft">
+            Discrimination, −1 to 1: how far those who did well in the whole test did well here.
+            Near 0 or below: look at the question again.
+          </p>
         </Card>
         <Card title="How they answered">
           <DistributionChart caption="How many pupils gave each answer" {...distribution} />

@@ -54,8 +54,8 @@ export default async function Slips({
         <div className="flex flex-col gap-4">
           {slips.some(({ url }) => url === null) && (
             <Notice className="print:hidden" title="The group has no address yet">
-              It gets one when it is launched. Launch it first and the address stands on the slips;
-              or print now, and write it on the board.
+              A group gets its address when it is launched. Launch first and it is printed on the
+              slips; or print now, and write it on the board.
             </Notice>
           )}
           <SlipSheet slips={slips} language={language} />

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "ExamResultQuestion" ADD COLUMN     "notRun" TEXT,
+ADD COLUMN     "toRun" JSONB;
+
