@@ -33,7 +33,7 @@ const common = {
   reach: { host: "127.0.0.1", firstPort: 27_400 },
 };
 const runtimeWith = (given: Partial<ContainerRuntimeOptions> = {}) =>
-  new ContainerRuntime({ ...common, engines: [new Engine(address)], ...given });
+  new ContainerRuntime({ ...common, ...given, engines: given.engines ?? [new Engine(address)] });
 
 try {
   report("exam-faults", [

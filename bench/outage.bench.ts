@@ -1,8 +1,7 @@
 /** Ten real minutes without a network in the middle of a test, in a real browser: what was written meanwhile arrives. */
-import type { Page } from "playwright";
-import { chromium } from "playwright";
 import { report } from "./support/report";
 import { withSite } from "./support/site";
+import { openBrowser, outageLine, untilSaved, writeFor } from "./support/writing-without-network";
 import { makeYearGroup } from "./support/year-group";
 
 const MINUTES = Number(process.argv[2] ?? 10);
@@ -16,10 +15,7 @@ await withSite(async (site) => {
   if (pupil === undefined) throw new Error("no pupil was made");
   const actor = { personId: pupil.personId, role: "pupil" as const, sessionId: undefined };
   const attemptId = await startAttempt(actor, { assignmentId: group.assignmentId }, new Date());
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH !== undefined && { executablePath: process.env.CHROMIUM_PATH }),
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  const browser = await openBrowser();
   try {
     const context = await browser.newContext();
     const [name = "", value = ""] = pupil.cookie.split("=");
@@ -28,43 +24,23 @@ await withSite(async (site) => {
     await page.goto(`${site.url}/pupil/attempts/${attemptId}`);
     await page.getByRole("button", { name: "Start" }).click();
     await context.setOffline(true);
-    const pause = (MINUTES * 60_000) / QUESTIONS;
-    for (let number = 1; number <= QUESTIONS; number++) {
-      await page.waitForTimeout(pause);
-      await answer(page, number < QUESTIONS);
-    }
+    await writeFor(MINUTES, QUESTIONS, () => page.getByRole("radio").first().check(), page);
     await context.setOffline(false);
-    const began = performance.now();
-    await page.getByText(/^Saved/).waitFor({ timeout: 60_000 });
-    const stored = await untilStored(attemptId);
+    const ms = await untilSaved(page);
+    const { rows } = await pool.query<{ n: number }>(
+      `select count(*)::int as n from "Answer" where "attemptId" = $1`,
+      [attemptId],
+    );
     report("outage", [
-      {
-        what: `Answers written during ${MINUTES} minutes without a network, found in the database afterwards`,
-        figure: `${stored} of ${QUESTIONS}, all there ${((performance.now() - began) / 1000).toFixed(1)} s after it came back`,
-        bar: "all",
-        met: stored === QUESTIONS,
-      },
+      outageLine(
+        `Answers written during ${MINUTES} minutes without a network, found in the database afterwards`,
+        rows[0]?.n ?? 0,
+        QUESTIONS,
+        ms,
+      ),
     ]);
   } finally {
     await browser.close();
     await pool.end();
   }
-
-  /** Counts the answers that stand; waits up to a minute for the last of them. */
-  async function untilStored(id: string): Promise<number> {
-    for (let look = 0; ; look++) {
-      const { rows } = await pool.query<{ n: number }>(
-        `select count(*)::int as n from "Answer" where "attemptId" = $1`,
-        [id],
-      );
-      const stored = rows[0]?.n ?? 0;
-      if (stored === QUESTIONS || look === 600) return stored;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
 });
-
-async function answer(page: Page, goOn: boolean): Promise<void> {
-  await page.getByRole("radio").first().check();
-  if (goOn) await page.getByRole("button", { name: /^Next/ }).click();
-}

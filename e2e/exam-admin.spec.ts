@@ -100,7 +100,8 @@ test("an exam morning: faults, files, slips, launch, a late pupil, results, and 
   const address = await page.request.get(new URL(ann.url()).origin).then((reply) => reply.url());
   await page.getByRole("button", { name: "Tear down" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Tear down" }).click();
-  await expect(page.getByText("seeded database in Postgres")).toBeVisible(SOON);
+  await page.getByText(/^What went, one by one/).click(SOON);
+  await expect(page.getByText("seeded database in Postgres")).toBeVisible();
   await expect(page.request.get(address)).rejects.toThrow();
   await noFaults(page);
   await loseSecondGroup(page, examPage);
@@ -121,7 +122,8 @@ async function loseSecondGroup(page: Page, examPage: string): Promise<void> {
   await expect(lose).toBeDisabled();
   await page.getByLabel(/to lose its answers/).fill(GROUPS[1]);
   await lose.click();
-  await expect(page.getByText("seeded database in Postgres")).toBeVisible(SOON);
+  await page.getByText(/^What went, one by one/).click(SOON);
+  await expect(page.getByText("seeded database in Postgres")).toBeVisible();
 }
 
 test("an exam is made of a published test, a group for each class", async ({ page }) => {
@@ -151,7 +153,8 @@ test("an exam is made of a published test, a group for each class", async ({ pag
   // It was never launched: nobody loses anything, so no name is asked for.
   await page.getByRole("button", { name: "Remove the group" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove the group" }).click();
-  await expect(page.getByText("seeded database in Postgres")).toBeVisible(SOON);
+  await page.getByText(/^What went, one by one/).click(SOON);
+  await expect(page.getByText("seeded database in Postgres")).toBeVisible();
 });
 
 /** Everything a school gets wrong at once. */

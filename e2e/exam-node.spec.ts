@@ -15,7 +15,7 @@ import {
 } from "@/test/exam-node-package";
 import type { RunningNode } from "@/test/exam-node-program";
 import { seedNode, startNode } from "@/test/exam-node-program";
-import { NetworkCable } from "./support/network-cable";
+import { NetworkCable } from "@/test/network-cable";
 
 const PASSWORD = "phys-a3x7k";
 const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-exam-browser-"));

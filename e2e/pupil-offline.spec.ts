@@ -1,7 +1,7 @@
 import { expect, test } from "playwright/test";
+import { NetworkCable } from "@/test/network-cable";
 import { withLidClosed } from "./support/closed-lid";
 import { giveTest, pupilOfTheClass } from "./support/given-test";
-import { NetworkCable } from "./support/network-cable";
 import {
   beginTest,
   goToQuestion,

@@ -177,6 +177,56 @@ test("a paper without programs asks for nothing of Python, one with programs doe
   await expect.poll(() => ofPython().length).toBe(4);
 });
 
+test("after a Stop the next program runs in the Python that stood by", async ({
+  page,
+  attempt,
+}) => {
+  await openProgram(page, attempt);
+  await run(page, 'print("first")\n');
+  await expect(screenOf(page)).toHaveText("first\n", STARTED);
+  const frame = page.frames().find((one) => one.url().includes("/python/frame"));
+  // One that works and one that stands by, and no more.
+  await expect.poll(() => page.workers().length, STARTED).toBe(2);
+  await run(page, 'print("going")\nwhile True:\n    pass\n');
+  await expect(screenOf(page)).toHaveText("going\n");
+  await press(page, "Stop");
+  await expect(page.getByText("It was stopped.")).toBeVisible();
+  await run(page, "print(6 * 7)\n");
+  await expect(screenOf(page)).toHaveText("42\n", STARTED);
+  expect(frame?.isDetached()).toBe(false);
+  await expect.poll(() => page.workers().length, STARTED).toBe(2);
+});
+
+test("after a reload without a connection programs run as before", async ({ page, attempt }) => {
+  await openProgram(page, attempt);
+  await run(page, "print(1)\n");
+  await expect(screenOf(page)).toHaveText("1\n", STARTED);
+  await attempt.stop();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: /gives the area of a rectangle/ })).toHaveValue(
+    "print(1)\n",
+  );
+  await run(page, "import turtle\nturtle.forward(50)\nprint(6 * 7)\n");
+  await expect(screenOf(page)).toHaveText("42\n", STARTED);
+});
+
+test("what the turtle draws is shown, and told in words", async ({ page, attempt }) => {
+  await openProgram(page, attempt);
+  const square = "from turtle import *\nfor side in range(4):\n    forward(100)\n    right(90)\n";
+  await run(page, square);
+  const drawing = page.getByRole("img", { name: "What your turtle drew" });
+  await expect(drawing).toBeVisible(STARTED);
+  await expect(drawing.locator("polyline")).toHaveAttribute(
+    "points",
+    "0,0 100,0 100,100 0,100 0,0",
+  );
+  await expect(page.getByText("The turtle drew 4 lines and turned 4 times.")).toBeVisible();
+  await run(page, "import turtle\nwhile True:\n    turtle.right(1)\n");
+  await expect(page.getByText(/^Line 3: The turtle has done 5,000 things/)).toBeVisible(STARTED);
+  await run(page, "import turtle\nturtle.forwards(5)\n");
+  await expect(page.getByText(/^Line 2: This value has no “forwards”/)).toBeVisible();
+});
+
 test("where the frame does not come, the server runs the program and input() reads what was typed before", async ({
   page,
   attempt,

@@ -1,6 +1,7 @@
 /**
  * Makes dist/exam-node: a folder that runs by `node dist/exam-node/main.js` where there is nothing but Node and that
- * folder. The program in one file, SQLite as built for this machine's processor, and the pupils' player.
+ * folder. The program in one file, SQLite as built for this machine's processor, the pupils' player, and Python for their
+ * browsers.
  */
 import { copyFile, cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -39,10 +40,19 @@ export async function bundleExamNode(outdir = path.join(ROOT, "dist/exam-node"))
   for (const name of await nativeParts())
     await copyFile(path.join(NATIVE, name), path.join(making, "native", name));
   await cp(path.join(ROOT, "public/player"), path.join(making, "player"), { recursive: true });
+  await copyPython(path.join(making, "python"));
   for (const page of ["player", "player/practice"])
     await copyFile(path.join(ROOT, "app/icon.svg"), path.join(making, page, "icon.svg"));
   await rm(outdir, { recursive: true, force: true });
   await rename(making, outdir);
+}
+
+/** Python for papers with programs, compressed only: the node unpacks it for whoever takes nothing packed. */
+async function copyPython(folder) {
+  const built = path.join(ROOT, "public/python");
+  const packed = (await readdir(built)).filter((name) => name.endsWith(".gz"));
+  await mkdir(folder);
+  for (const name of packed) await copyFile(path.join(built, name), path.join(folder, name));
 }
 
 async function bundle(folder) {

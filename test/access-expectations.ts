@@ -160,6 +160,7 @@ export const ACTIONS: Readonly<Record<string, Allowed>> = {
   restoreDocumentAction: TEACHER,
   restorePupilAction: ADMINISTRATOR,
   saveAssessmentAction: TEACHER,
+  runExamProgramsAction: TEACHER,
   setExamGradeAction: TEACHER,
   signOutAction: EVERYONE,
   suggestExamScoresAction: TEACHER,

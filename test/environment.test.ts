@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 /** What the machine or a tool of ours sets, and nobody is asked to. */
 const NOT_SETTINGS = [
   "PATH",
+  "TMPDIR",
   "NEXT_RUNTIME",
   "MARKWELL_E2E_FOLDER",
   "PRISMA_SCHEMA_ENGINE_BINARY",

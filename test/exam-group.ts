@@ -1,11 +1,13 @@
 /** A group of two pupils on a node of its own, running; for tests. */
+
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach } from "vitest";
+import { SLIP_COST } from "@/lib/core/access/password-cost";
 import type { NodeConfig } from "@/lib/core/exams/node-config";
-import type { NodePackage } from "@/lib/core/exams/node-package";
+import type { NodePackage, PackageQuestion } from "@/lib/core/exams/node-package";
 import { hashPassword } from "@/lib/platform/passwords/argon2id";
 import {
   examPackage,
@@ -18,7 +20,7 @@ import type { RunningNode } from "./exam-node-program";
 import { seedNode, startNode } from "./exam-node-program";
 
 export const SLIP_PASSWORD = "phys-a3x7k";
-export const slipHash = hashPassword(SLIP_PASSWORD);
+export const slipHash = hashPassword(SLIP_PASSWORD, SLIP_COST);
 
 export interface TestGroup {
   readonly node: RunningNode;
@@ -36,6 +38,8 @@ export interface GroupOptions {
   readonly exam?: Partial<NodePackage["exam"]>;
   readonly config?: Partial<NodeConfig>;
   readonly pupils?: number;
+  /** Instead of the two that a test knows by name. */
+  readonly questions?: readonly PackageQuestion[];
 }
 
 /** Makes groups for one test file; each test's nodes are stopped after it. */
@@ -61,7 +65,7 @@ export function examGroups() {
         passwordHash,
       }),
     );
-    const questions = [markedQuestion(), examQuestion()];
+    const questions = options.questions ?? [markedQuestion(), examQuestion()];
     const prepared = examPackage({ pupils, questions, exam: { shuffle: false, ...options.exam } });
     const config = {
       ...nodeConfig(prepared, path.join(folder, `${randomUUID()}.db`)),

@@ -1,5 +1,7 @@
 /** A group as preparing hands it to an exam node, and what the node is started with; for tests. */
+
 import { randomBytes, randomUUID } from "node:crypto";
+import { SLIP_COST } from "@/lib/core/access/password-cost";
 import { nobodysHash } from "@/lib/core/access/phc";
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import type { NodePackage, PackageQuestion } from "@/lib/core/exams/node-package";
@@ -81,7 +83,7 @@ export function examPackage({ exam, questions, pupils }: GroupWish = {}): NodePa
 }
 
 /** The hash is of no password; a test that signs in gives one. */
-export const NO_PASSWORD = nobodysHash(19 * 1024, 2, 1);
+export const NO_PASSWORD = nobodysHash(SLIP_COST);
 
 export function examPupil(given: Partial<NodePackage["pupils"][number]> = {}) {
   return {

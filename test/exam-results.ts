@@ -2,6 +2,7 @@
 import type { ExportFile, ExportQuestion, ExportResult } from "@/lib/core/exams/export-file";
 import { importResults } from "@/lib/features/exams/importing/mutations";
 import { db } from "@/lib/platform/db/client";
+import { PROGRAM } from "./program-question";
 
 export const FLOATS: ExportQuestion = {
   ...{ text: "Why does ice float on water?", topic: "Density", difficulty: "hard", max_points: 4 },
@@ -57,4 +58,17 @@ export async function imported(
   const { delivery_id: groupId } = await importResults(undefined, file, false);
   const { examId } = await db.examGroup.findUniqueOrThrow({ where: { id: groupId } });
   return { examId, groupId, file };
+}
+
+/** A program as a node hands it over: nobody has run it yet. */
+export function aProgram(source: string, given: Partial<ExportQuestion> = {}): ExportQuestion {
+  const { type, points, content, key } = PROGRAM;
+  return {
+    ...{ text: "Add two numbers that are typed in.", topic: "Python", difficulty: "easy" },
+    ...{ max_points: points, rubric: "", model_answer: "print(int(input()) + int(input()))" },
+    conversation: [{ role: "student", content: source, at: "2026-03-05T09:10:00Z" }],
+    ...{ llm_score: null, llm_feedback: null, type, response: { v: 1, source } },
+    ...{ score: null, parts: [], to_run: { content, key } },
+    ...given,
+  };
 }

@@ -1,7 +1,7 @@
 /** Results with their logs as a group's node hands them over, made by a real node that pupils really wrote to; for tests. */
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import type { NodePackage } from "@/lib/core/exams/node-package";
+import type { NodePackage, PackageQuestion } from "@/lib/core/exams/node-package";
 import type { Transfer } from "@/lib/core/exams/transfer";
 import { transferSchema } from "@/lib/core/exams/transfer";
 import { hashPassword } from "@/lib/platform/passwords/argon2id";
@@ -33,16 +33,36 @@ export async function writtenTransfer(
   exam: Partial<NodePackage["exam"]>,
   written: readonly Written[],
 ): Promise<Transfer> {
+  const questions = [conversationQuestion(), markedQuestion()];
+  const sittings = written.map((one) => (sitting: Sitting) => write(sitting, one));
+  return await transferOf(folder, exam, questions, sittings);
+}
+
+/** A pupil's computer, signed in at the node. */
+export interface Sitting {
+  /** In the order of the paper. */
+  readonly questionIds: readonly string[];
+  readonly save: (questionId: string, response: object, given: object) => Promise<void>;
+}
+
+/**
+ * The same for questions of any types. @param sittings what pupils S1, S2 … do; who is not in it never begins.
+ */
+export async function transferOf(
+  folder: string,
+  exam: Partial<NodePackage["exam"]>,
+  questions: readonly PackageQuestion[],
+  sittings: readonly ((sitting: Sitting) => Promise<void>)[],
+): Promise<Transfer> {
   const passwordHash = await hashPassword(PASSWORD);
   const pupils = ["Ann Lee", "Bo Ray", "Cy Ash"].map((displayName, index) =>
     examPupil({ externalId: `S${index + 1}`, displayName, passwordHash }),
   );
-  const questions = [conversationQuestion(), markedQuestion()];
   const group = examPackage({ pupils, questions, exam: { shuffle: false, ...exam } });
   const config = nodeConfig(group, path.join(folder, `${randomUUID()}.db`));
   seedNode(config, group);
   const node = await startNode(config);
-  for (const [index, one] of written.entries()) await write(node, `S${index + 1}`, one);
+  for (const [index, sit] of sittings.entries()) await sit(await sittingOf(node, `S${index + 1}`));
   await command(node, { action: "end" });
   const response = await call(node, "GET", "/api/export");
   const transfer = transferSchema.parse(await response.json());
@@ -63,19 +83,26 @@ function conversationQuestion() {
   });
 }
 
-async function write(
+async function sittingOf(
   node: Awaited<ReturnType<typeof startNode>>,
   pupil: string,
-  { answer, number, elsewhere }: Written,
-): Promise<void> {
+): Promise<Sitting> {
   const { token } = await logIn(node, pupil, PASSWORD);
   const paper = await openPaper(node, token);
-  const [talk = "", sum = ""] = paper.questions.map(({ question_id: id }) => id);
-  const save = async (questionId: string, response: object, given: object) => {
-    const body = saveOf(questionId, { response, based_on: 1_000, ...given });
-    const reply = await ask(node, token, "POST", "/exam/answer", body);
-    if (!reply.ok) throw new Error(`a save was answered ${reply.status}`);
+  return {
+    questionIds: paper.questions.map(({ question_id: id }) => id),
+    save: async (questionId, response, given) => {
+      const body = saveOf(questionId, { response, based_on: 1_000, ...given });
+      const reply = await ask(node, token, "POST", "/exam/answer", body);
+      if (!reply.ok) throw new Error(`a save was answered ${reply.status}`);
+    },
   };
+}
+
+async function write(
+  { questionIds: [talk = "", sum = ""], save }: Sitting,
+  { answer, number, elsewhere }: Written,
+): Promise<void> {
   const turns = [{ role: "student", content: answer, at: null }];
   await save(talk, { v: 1, turns, draft: "" }, { client_seq: 1 });
   await save(sum, { v: 1, text: number }, { client_seq: 2 });

@@ -31,7 +31,41 @@ const option = (text: string, correct: boolean) => ({
   misconception: null,
 });
 
+const test = (call: string, expected: string, hidden: boolean) => ({
+  ...{ call, expected, hidden },
+  inputs: [],
+});
+
+const DOUBLE_TESTS = [
+  test("double(4)", "8", false),
+  test("double(0)", "0", true),
+  test("double(-3)", "-6", true),
+];
+/** A program to write, as a model describes it. */
+export const DOUBLE = {
+  starter: "def double(number):\n",
+  solution: "def double(number):\n    return number * 2",
+  tests: DOUBLE_TESTS,
+  required: ["return"],
+};
+/** A program to mend. */
+export const BROKEN_DOUBLE = {
+  program: "def double(number):\n    return number * number",
+  mended: DOUBLE.solution,
+  tests: DOUBLE_TESTS,
+};
+
+/** The reply with the items of some slots instead of the good ones. */
+export function withItems(reply: string, items: Readonly<Record<number, unknown>>): string {
+  const { questions } = JSON.parse(reply) as { questions: { slot: number; item: unknown }[] };
+  return JSON.stringify({
+    questions: questions.map((one) => ({ ...one, item: items[one.slot] ?? one.item })),
+  });
+}
+
 const ITEMS: Readonly<Record<string, unknown>> = {
+  "python-code": DOUBLE,
+  "code-debug": BROKEN_DOUBLE,
   "multiple-choice": { options: [option("RAM", true), option("ROM", false), option("SSD", false)] },
   "text-input": {
     accepted: [{ text: "RAM", fullMarks: true }],

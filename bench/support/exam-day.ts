@@ -14,7 +14,7 @@ import type { BenchSite } from "./site";
 import { withSite } from "./site";
 
 const run = promisify(execFile);
-const QUESTIONS = 10;
+export const QUESTIONS = 10;
 
 export interface ExamDayPlan {
   readonly groups: number;

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import { expect } from "playwright/test";
+import { Keys } from "../support/keys";
 import { placeOf } from "./sample-paper";
 
 /** Opens the paper at its question of a type, as soon as everything it needs is there. */
@@ -12,12 +13,7 @@ export async function openAt(page: Page, url: string, type: string): Promise<voi
   await expect(page.locator("h1")).toBeFocused();
 }
 
-/** Goes on with Tab, as a pupil without a mouse does, until the element has the focus. */
+/** Goes with Tab, as a pupil without a mouse does, until the element has the focus. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("Tab does not lead there.");
+  await new Keys(page).reach(wanted);
 }

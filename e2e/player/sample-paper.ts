@@ -27,9 +27,45 @@ const examples = await Promise.all(
   }),
 );
 
+/** Of the drawings a type can show beside its example. */
+const drawn = [
+  question(
+    examples.length + 1,
+    "logic-gates",
+    "Complete the truth table of this circuit.",
+    "Fill every empty cell with 0 or 1.",
+    {
+      v: 1,
+      ask: "table",
+      inputs: ["A", "B", "C"],
+      columns: [
+        { id: "c1", expression: "A AND B" },
+        { id: "c2", expression: "NOT C" },
+        { id: "c3", expression: "(A AND B) OR (B XOR (NOT C))" },
+      ],
+      given: [],
+      show: "circuit",
+    },
+  ),
+  question(
+    examples.length + 2,
+    "logic-gates",
+    "Which logic gate has this symbol?",
+    "Select one gate.",
+    {
+      v: 1,
+      ask: "gate",
+      inputs: ["A", "B"],
+      outputs: "1000",
+      gates: ["AND", "OR", "NAND", "NOR"],
+      show: "symbol",
+    },
+  ),
+];
+
 const withPicture = {
   ...question(
-    examples.length + 1,
+    examples.length + drawn.length + 1,
     "multiple-choice",
     "Look at the picture. What does the diagram show?",
     "Select one answer.",
@@ -45,8 +81,8 @@ const withPicture = {
   image: { url: "/test-files/network.png", alt: "Four computers, each joined to one switch." },
 };
 
-/** A question of every type, and one with a picture. */
-export const SAMPLE_QUESTIONS = [...examples, withPicture];
+/** A question of every type, drawings of some, and one with a picture. */
+export const SAMPLE_QUESTIONS = [...examples, ...drawn, withPicture];
 
 /** The place of the first question of a type, first place 1. */
 export function placeOf(type: string): number {

@@ -79,18 +79,28 @@ function lightestTypes(scripts, sized) {
     .slice(TYPES_ON_A_PAPER);
 }
 
-/** What types begin to fetch by themselves, such as the way to Python, alone or through what they share: no test waits for it. */
+/**
+ * What types begin to fetch by themselves, such as the way to Python, alone or through what they share, and what only that
+ * imports: few tests fetch it.
+ */
 function fetchedLater({ name, entryPoint = "" }, outputs) {
   if (TYPE_ENTRY.test(entryPoint) || entryPoint === EXAM_ENTRY) return false;
-  const ways = outputs.flatMap((output) =>
-    output.imports
+  const ways = outputs.flatMap((by) =>
+    by.imports
       .filter(({ path: file }) => path.basename(file) === name)
-      .map(({ kind }) => ({ kind, by: output.entryPoint ?? "" })),
+      .map(({ kind }) => ({ kind, by })),
   );
   return (
     ways.length > 0 &&
-    ways.every(({ kind, by }) => kind === "dynamic-import" && (by === "" || TYPE_ENTRY.test(by)))
+    ways.every(
+      ({ kind, by }) => (kind === "dynamic-import" && isOfTypes(by)) || fetchedLater(by, outputs),
+    )
   );
+}
+
+/** A type's own chunk, or one that types share. */
+function isOfTypes({ entryPoint = "" }) {
+  return entryPoint === "" || TYPE_ENTRY.test(entryPoint);
 }
 
 /** A type's player.css is linked by the page: esbuild makes a file of it, and loads none. */

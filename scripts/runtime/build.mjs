@@ -15,13 +15,13 @@ const PROGRAMS = [
   "scripts/bundle-programs.mjs",
 ];
 const PLAYER = [...PACKAGES, "lib", "components", "scripts/build-player.mjs", "scripts/player"];
-const EXAM_NODE = [...PLAYER, "app/icon.svg", "scripts/bundle-exam-node.mjs"];
 const PREVIEW = [...PACKAGES, "scripts/build-preview.mjs", "scripts/preview"];
 const PYTHON = [
   ...PACKAGES,
   ...["lib/client/python-frame", "lib/core/python", "lib/platform/python/capped-memory.ts"],
   "scripts/build-python.mjs",
 ];
+const EXAM_NODE = [...PLAYER, ...PYTHON, "app/icon.svg", "scripts/bundle-exam-node.mjs"];
 const PAGES = [
   ...PROGRAMS,
   ...["app", "components", "public/icons", "proxy.ts", "instrumentation.ts"],
@@ -46,9 +46,10 @@ export async function ensurePrograms(say) {
   await ensureExamNode(say);
 }
 
-/** The program of an exam group's container, with the player it serves. */
+/** The program of an exam group's container, with the player and the Python it serves. */
 export async function ensureExamNode(say) {
   await ensurePlayer(say);
+  await ensurePython(say);
   await whenChanged("exam-node", { sources: EXAM_NODE, output: "dist/exam-node/main.js" }, () =>
     runStep("exam-node", node("scripts/bundle-exam-node.mjs")),
   );

@@ -1,6 +1,5 @@
 /** Exam groups belong to nobody, so that no exam ends with the site: who stops the site is told which go on. */
 import { ensurePrograms, ensureQueries } from "./build.mjs";
-import { bringUpToDate, openDatabase } from "./database.mjs";
 import { ownCommand } from "./own-command.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { endProcess } from "./process-identity.mjs";
@@ -53,6 +52,8 @@ export async function stopExams(say) {
     await ensurePackages(say);
     await ensureQueries(say);
     await ensurePrograms(say);
+    // It needs packages that a fresh clone has only by now.
+    const { bringUpToDate, openDatabase } = await import("./database.mjs");
     const database = await openDatabase({ say });
     try {
       await bringUpToDate(database.url, say);
