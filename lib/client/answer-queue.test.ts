@@ -52,6 +52,17 @@ it("sends a choice at once and typing after a pause, as one save", async () => {
   expect(model.logged("q1")).toEqual(["chosen", "bit"]);
 });
 
+it("saves what is typed without a pause every four seconds", async () => {
+  const { queue, model } = open();
+  for (let keys = 1; keys <= 50; keys++) {
+    await queue.save(draft(keys), true);
+    await pass(200);
+  }
+  expect(model.logged("q1").length).toBeGreaterThanOrEqual(2);
+  await pass(600);
+  expect(model.logged("q1").at(-1)).toBe(50);
+});
+
 it("tries again after 1, 2, 4, 8, 16 and then every 30 seconds, and at once when told to hurry", async () => {
   const { queue, link, tries, model } = open();
   link.reply = { kind: "retry" };
@@ -100,4 +111,42 @@ it("goes on from memory when the disk is full, says so, and still sends", async 
   await pass(30_000);
   expect(model.logged("q1")).toEqual(["before", "after"]);
   expect(queue.snapshot().state.pending).toEqual([]);
+});
+
+it("takes up after a reload what the database had not written when the page went away", async () => {
+  const before = open({ outlivesThePage: true, change: () => new Promise(() => undefined) });
+  before.queue.save(draft("the last word"), false).catch(() => undefined);
+  before.queue.leave();
+  localStorage.setItem("markwell-left:t b", "[null, 7]");
+  const { queue, model } = open({ ...memoryQueueStore(), outlivesThePage: true });
+  await queue.refresh();
+  expect(answerTo(queue.snapshot().state, "q1")?.response).toBe("the last word");
+  queue.flush();
+  await pass(0);
+  await queue.save(draft("another"), false);
+  await pass(0);
+  expect(model.logged("q1")).toEqual(["the last word", "another"]);
+  expect(localStorage).toHaveLength(0);
+});
+
+it("gives no number twice where a full disk loses the count at the next load", async () => {
+  const { queue, model } = open({
+    outlivesThePage: true,
+    change: () => Promise.reject(new Error("the disk is full")),
+  });
+  await queue.save(draft("kept in memory"), false);
+  await pass(0);
+  const again = new AnswerQueue({
+    ...{ attempt: "t", writer: { clientId: "a", page: "p2" }, announce: () => undefined },
+    store: memoryQueueStore(),
+    server: {
+      save: (entry) => Promise.resolve({ kind: "ok", value: model.save(entry) }),
+      complete: () => Promise.resolve({ kind: "retry" }),
+      sendLast: () => undefined,
+    },
+  });
+  await again.save(draft("after the reload"), false);
+  await pass(0);
+  expect(model.contradictions).toEqual([]);
+  expect(model.logged("q1")).toEqual(["kept in memory", "after the reload"]);
 });

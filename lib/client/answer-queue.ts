@@ -1,6 +1,8 @@
 import type { CompleteReply } from "@/lib/core/attempts/protocol";
 import type { AttemptServer, Reply } from "./attempt-server";
 import { backOffMilliseconds } from "./back-off";
+import { randomId } from "./client-id";
+import { leaveBehind, leftBehind } from "./left-behind";
 import type { Draft, HandedIn, HeldAnswer, Pending, QueueState, Writer } from "./queue-state";
 import {
   EMPTY_QUEUE,
@@ -12,6 +14,7 @@ import {
   withHandIn,
   withHandInRefused,
   withKeptRead,
+  withLeftBehind,
   withRefused,
   withReopened,
   withSave,
@@ -23,6 +26,8 @@ import { memoryQueueStore } from "./queue-store";
 
 /** While a pupil types, a save waits for a pause this long, so that one word is not ten requests. */
 const TYPING_PAUSE_MILLISECONDS = 600;
+/** Who types without a pause is saved so often all the same: the device may break. */
+const LONGEST_TYPING_MILLISECONDS = 4000;
 
 export type Link = "up" | "down" | "signed-out";
 
@@ -64,14 +69,17 @@ export class AnswerQueue {
   #stored: QueueState = EMPTY_QUEUE;
   #snapshot: QueueSnapshot;
   #store: QueueStore;
+  #writer: Writer;
   #failures = 0;
   #sending = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #typingSince = 0;
 
   constructor(setting: QueueSetting) {
     this.#setting = setting;
     this.#store = setting.store;
+    this.#writer = setting.writer;
     this.#snapshot = {
       state: EMPTY_QUEUE,
       link: "up",
@@ -87,23 +95,30 @@ export class AnswerQueue {
 
   readonly snapshot = (): QueueSnapshot => this.#snapshot;
 
-  /** Reads what an earlier load, or another tab, left. */
+  /** Reads what another tab has changed, and takes up what an earlier load, or a tab that is gone, left. */
   async refresh(): Promise<void> {
-    await this.#change((state) => state);
+    const left = leftBehind(this.#setting.attempt);
+    await this.#change((state) => withLeftBehind(state, left.pending));
+    if (this.#store.outlivesThePage) left.forget();
   }
 
   /** @param typing true while the pupil is in the middle of a word. */
   async save(draft: Draft, typing: boolean): Promise<void> {
     const clientTime = new Date().toISOString();
+    if (this.#typing === undefined) this.#typingSince = Date.now();
     clearTimeout(this.#typing);
     this.#typing = undefined;
-    if (typing) this.#typing = setTimeout(() => this.flush(), TYPING_PAUSE_MILLISECONDS);
-    await this.#change((state) => withSave(state, this.#setting.writer, draft, clientTime));
+    if (typing) {
+      const longest = this.#typingSince + LONGEST_TYPING_MILLISECONDS - Date.now();
+      const pause = Math.min(TYPING_PAUSE_MILLISECONDS, longest);
+      this.#typing = setTimeout(() => this.flush(), pause);
+    }
+    await this.#change((state) => withSave(state, this.#writer, draft, clientTime));
     if (!typing) this.send();
   }
 
   async handIn(): Promise<void> {
-    await this.#change((state) => withHandIn(state, this.#setting.writer));
+    await this.#change((state) => withHandIn(state, this.#writer));
     this.flush();
   }
 
@@ -147,6 +162,9 @@ export class AnswerQueue {
   leave(): void {
     const { state } = this.#snapshot;
     if (state.pending.length === 0) return;
+    // Sealed, for it may be sent in a moment. Where nothing is kept on disk, numbers begin anew with each load.
+    if (this.#unwritten.length > 0 && this.#store.outlivesThePage)
+      leaveBehind(this.#setting.attempt, this.#writer.clientId, withAllClaimed(state).pending);
     this.#change(withAllClaimed).catch(() => undefined);
     this.#setting.server.sendLast(sendableAtOnce(state));
   }
@@ -238,7 +256,11 @@ export class AnswerQueue {
     try {
       return await this.#store.change(attempt, step);
     } catch {
-      if (this.#store.outlivesThePage) this.#store = memoryQueueStore(this.#stored);
+      if (this.#store.outlivesThePage) {
+        this.#store = memoryQueueStore(this.#stored);
+        // The next load of the page counts from what is on disk: it must not give these numbers once more.
+        this.#writer = { ...this.#writer, clientId: randomId() };
+      }
       this.#publish({ outlivesThePage: false });
       return this.#store.change(attempt, step);
     }

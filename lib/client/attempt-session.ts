@@ -61,7 +61,11 @@ export class AttemptSession {
     const tabs = openTabChannel(attempt, () => this.#orRetry(this.queue.refresh()));
     this.queue = new AnswerQueue({
       attempt,
-      writer: { clientId: tabClientId(), page: randomId() },
+      // Numbers outlive the page only with what they were given to.
+      writer: {
+        clientId: database === undefined ? randomId() : tabClientId(),
+        page: randomId(),
+      },
       store: database === undefined ? memoryQueueStore() : storedQueues(database),
       server: this.#server,
       announce: tabs.announce,
@@ -217,7 +221,11 @@ export class AttemptSession {
 
   #listenToThePage(): void {
     addEventListener("online", () => this.#wake());
-    addEventListener("pageshow", (event) => event.persisted && this.#wake());
+    addEventListener("pageshow", (event) => {
+      if (!event.persisted) return;
+      this.#orRetry(this.queue.refresh());
+      this.#wake();
+    });
     addEventListener("pagehide", () => this.queue.leave());
     document.addEventListener("visibilitychange", () =>
       document.visibilityState === "hidden" ? this.queue.flush() : this.#wake(),

@@ -10,6 +10,7 @@ import {
   withClaim,
   withHandedIn,
   withHandIn,
+  withLeftBehind,
   withRefused,
   withSave,
   withSaved,
@@ -29,6 +30,7 @@ type Step =
   | { readonly kind: "send"; readonly fate: "heard" | "reply lost" | "request lost" }
   | { readonly kind: "reload" }
   | { readonly kind: "leave" }
+  | { readonly kind: "leave at once"; readonly questions: readonly string[] }
   | { readonly kind: "read paper" }
   | { readonly kind: "elsewhere"; readonly question: string };
 
@@ -43,6 +45,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   fc.constantFrom<Step>({ kind: "reload" }, { kind: "leave" }, { kind: "read paper" }),
   question.map((q): Step => ({ kind: "elsewhere", question: q })),
+  fc
+    .array(question, { minLength: 1, maxLength: 3 })
+    .map((questions): Step => ({ kind: "leave at once", questions })),
 );
 
 /** A browser, its network and the server, stepped by hand. Answers are 1, 2, 3 … in the order they were given. */
@@ -59,6 +64,7 @@ class World {
     else if (next.kind === "send") this.send(next.fate);
     else if (next.kind === "reload") this.#loads += 1;
     else if (next.kind === "leave") this.#leave();
+    else if (next.kind === "leave at once") this.#leaveAtOnce(next.questions);
     else if (next.kind === "read paper") this.readPaper();
     else this.#answerElsewhere(next.question);
   }
@@ -83,7 +89,8 @@ class World {
   #answer(q: string): void {
     this.#answers += 1;
     this.given.set(q, [...(this.given.get(q) ?? []), this.#answers]);
-    const writer = { clientId: `a${this.#loads}`, page: `p${this.#loads}` };
+    // A tab keeps its client id from one load to the next.
+    const writer = { clientId: "a", page: `p${this.#loads}` };
     this.state = withSave(this.state, writer, draft(q, this.#answers), at);
   }
 
@@ -96,6 +103,15 @@ class World {
   #leave(): void {
     for (const entry of sendableAtOnce(this.state)) this.server.save(entry);
     this.state = withAllClaimed(this.state);
+  }
+
+  /** The page goes away before the last answers are on disk, and is opened again. */
+  #leaveAtOnce(questions: readonly string[]): void {
+    const onDisk = this.state;
+    for (const q of questions) this.#answer(q);
+    this.#leave();
+    this.state = withLeftBehind(onDisk, this.state.pending);
+    this.#loads += 1;
   }
 }
 

@@ -164,6 +164,23 @@ export function withAllClaimed(state: QueueState): QueueState {
   return { ...state, pending: state.pending.map((entry) => ({ ...entry, attempted: true })) };
 }
 
+/** Takes up what pages that went away could not write any more; what is here already, or was settled, stays as it is. */
+export function withLeftBehind(state: QueueState, left: readonly Pending[]): QueueState {
+  return left.reduce(withOneLeft, state);
+}
+
+function withOneLeft(state: QueueState, entry: Pending): QueueState {
+  const { clientId, sequence } = entry;
+  if (sequence > (state.lastSequence[clientId] ?? 0)) {
+    const lastSequence = { ...state.lastSequence, [clientId]: sequence };
+    return { ...state, lastSequence, pending: [...state.pending, entry] };
+  }
+  // What is on disk unsealed has fewer letters: it is from before the last keys were pressed.
+  const isOlder = (other: Pending) => isSame(other, entry) && !other.attempted;
+  if (!state.pending.some(isOlder)) return state;
+  return { ...state, pending: state.pending.map((e) => (isOlder(e) ? entry : e)) };
+}
+
 /** The server has the save, and says how it stands. */
 export function withSaved(state: QueueState, sent: PendingSave, reply: SaveReply): QueueState {
   if (!state.pending.some((entry) => isSame(entry, sent))) return state;

@@ -19,9 +19,15 @@ addEventListener("message", ({ source, data }) => {
   if (source !== parent || !read.success) return;
   const asked = read.data;
   if (asked.page !== "files") runs?.hear(asked);
-  else if (runs === undefined) runs = new RunsInWorker(() => makeWorker(asked), tell);
+  else if (runs === undefined) runs = new RunsInWorker(() => makeWorker(asked), tell, hasRoom());
 });
 tell({ python: "wants", files: PYTHON_FILES });
+
+/** Gigabytes, where the browser tells: on less than 4 a Python that stands by would take what the page needs. */
+function hasRoom(): boolean {
+  const told = "deviceMemory" in navigator ? Number(navigator.deviceMemory) : 4;
+  return told >= 4;
+}
 
 interface Brought {
   readonly script: string;

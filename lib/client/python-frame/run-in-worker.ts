@@ -5,6 +5,8 @@ import { plainEnd } from "@/lib/core/python/plain-error";
 import type { PythonOutcome } from "@/lib/core/python/python-run";
 import { MOST_SECONDS } from "@/lib/core/python/python-run";
 import type { ToFrame } from "@/lib/core/python/to-frame";
+import { MOST_STEPS } from "@/lib/core/python/turtle/drawing";
+import { drawnPieceSchema } from "@/lib/core/python/turtle/drawn-piece";
 import type { FromWorker, ToWorker } from "./worker-protocol";
 import { fromWorkerSchema } from "./worker-protocol";
 
@@ -16,11 +18,19 @@ export interface WorkerLike {
   terminate(): void;
 }
 
+/** A worker, and whether Python has started in it. */
+interface Seat {
+  readonly worker: WorkerLike;
+  isReady: boolean;
+}
+
 interface Run {
   readonly number: number;
   readonly source: string;
   readonly input: string;
   screen: string;
+  /** How many pieces of drawings were told. */
+  pieces: number;
   /** How long it has worked; what input() waits is not counted. */
   worked: number;
   since: number | undefined;
@@ -29,21 +39,27 @@ interface Run {
 type Error = PythonOutcome["error"];
 
 /**
- * One worker at a time and one run at a time in it. A run that takes too long, prints too much or is stopped ends with its
- * worker, and a new one is made; what the worker says is believed no further than the screen of its own pupil.
+ * One run at a time, in one worker. A run that takes too long, prints too much or is stopped ends with its worker. From the
+ * first run on a second worker stands by, never more than one, so that the next run need not wait for Python to start. What
+ * a worker says is believed no further than the screen of its own pupil.
  */
 export class RunsInWorker {
-  #worker: WorkerLike | undefined;
-  #isReady = false;
+  #seat: Seat;
+  #spare: Seat | undefined;
+  #hasRun = false;
   #run: Run | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param tell hears what the page is to know. */
+  /**
+   * @param tell hears what the page is to know.
+   * @param keepsSpare whether this machine has the memory for a worker that stands by.
+   */
   constructor(
     private readonly makeWorker: () => WorkerLike,
     private readonly tell: (news: FromFrame) => void,
+    private readonly keepsSpare: boolean,
   ) {
-    this.#begin();
+    this.#seat = this.#newSeat();
   }
 
   /** Something the page asked, already read by its shape. */
@@ -53,34 +69,57 @@ export class RunsInWorker {
     else if (asked.page === "stop") this.#stop();
     else {
       this.#goOn();
-      this.#worker?.postMessage({ frame: "typed", line: asked.line });
+      this.#seat.worker.postMessage({ frame: "typed", line: asked.line });
     }
   }
 
   #stop(): void {
     const words = "It was stopped.";
-    if (this.#isReady) this.#end(undefined, words);
+    if (this.#seat.isReady) this.#end(undefined, words);
     else this.#report("finished", undefined, words);
   }
 
-  #begin(): void {
-    const worker = this.makeWorker();
-    this.#worker = worker;
-    this.#isReady = false;
-    worker.onmessage = ({ data }) => {
+  #newSeat(): Seat {
+    const seat: Seat = { worker: this.makeWorker(), isReady: false };
+    seat.worker.onmessage = ({ data }) => {
       const read = safeParse(fromWorkerSchema, data);
-      // A worker that was ended may have left a message behind.
-      if (read.success && worker === this.#worker) this.#listen(read.data);
+      if (read.success) this.#hearFrom(seat, read.data);
     };
-    worker.onerror = () => {
-      if (worker === this.#worker) this.#fail();
-    };
+    seat.worker.onerror = () => this.#hearFrom(seat, { worker: "failed" });
+    return seat;
+  }
+
+  /** A worker that was ended may have left a message behind. */
+  #hearFrom(seat: Seat, news: FromWorker): void {
+    if (seat === this.#seat) this.#listen(news);
+    else if (seat === this.#spare) this.#hearFromSpare(seat, news);
+  }
+
+  #hearFromSpare(spare: Seat, { worker: news }: FromWorker): void {
+    if (news === "ready") spare.isReady = true;
+    if (news !== "failed") return;
+    spare.worker.terminate();
+    this.#spare = undefined;
+  }
+
+  /** Who never runs a program needs no second Python; two that start at once would both be slow. */
+  #keepSpare(): void {
+    if (!this.keepsSpare || !this.#hasRun || !this.#seat.isReady) return;
+    this.#spare ??= this.#newSeat();
+  }
+
+  #replace(): void {
+    this.#seat.worker.terminate();
+    this.#seat = this.#spare ?? this.#newSeat();
+    this.#spare = undefined;
+    this.#keepSpare();
   }
 
   #listen(news: FromWorker): void {
     if (news.worker === "ready") this.#ready();
     else if (news.worker === "failed") this.#fail();
     else if (news.worker === "printed") this.#print(news.text);
+    else if (news.worker === "drew") this.#draw(news.piece);
     else if (news.worker === "asks") this.#ask();
     else this.#over(news.error);
   }
@@ -94,21 +133,24 @@ export class RunsInWorker {
 
   #start({ run, source, input }: ToFrame & { readonly page: "run" }): void {
     if (this.#run !== undefined) return;
-    this.#run = { number: run, source, input, screen: "", worked: 0, since: undefined };
-    if (this.#isReady) this.#send(this.#run);
+    this.#run = { number: run, source, input, screen: "", pieces: 0, worked: 0, since: undefined };
+    this.#hasRun = true;
+    if (this.#seat.isReady) this.#send(this.#run);
   }
 
   /** A program may have been asked for while the worker was still starting. */
   #ready(): void {
-    if (this.#isReady) return;
-    this.#isReady = true;
+    if (this.#seat.isReady) return;
+    this.#seat.isReady = true;
     this.tell({ python: "ready" });
-    if (this.#run !== undefined) this.#send(this.#run);
+    if (this.#run === undefined) this.#keepSpare();
+    else this.#send(this.#run);
   }
 
   #send({ source, input }: Run): void {
     this.#goOn();
-    this.#worker?.postMessage({ frame: "run", source, input });
+    this.#seat.worker.postMessage({ frame: "run", source, input });
+    this.#keepSpare();
   }
 
   #goOn(): void {
@@ -139,27 +181,36 @@ export class RunsInWorker {
     else this.#show(false);
   }
 
+  /** A drawing has its bounds; a program that tells more than fits draws nothing more. */
+  #draw(text: string): void {
+    const run = this.#run;
+    const read = safeParse(drawnPieceSchema, jsonIn(text));
+    if (run === undefined || !read.success || run.pieces > MOST_STEPS) return;
+    run.pieces += 1 + read.data.marks.length;
+    this.tell({ python: "drew", run: run.number, piece: read.data });
+  }
+
   #show(asks: boolean): void {
     if (this.#run === undefined) return;
     const { number: run, screen } = this.#run;
     this.tell({ python: "screen", run, screen, asks });
   }
 
-  /** The worker ends with its run, and another is made while the pupil reads what came of it. */
+  /** The worker ends with its run. */
   #end(ended: "time" | "output" | undefined, problem?: string): void {
-    this.#worker?.terminate();
     this.#report(ended ?? "finished", undefined, problem);
-    this.#begin();
+    this.#replace();
   }
 
   /** Python itself broke down: what a program did to it is the run's; without a run nothing can be run here. */
   #fail(): void {
-    this.#worker?.terminate();
-    if (this.#run === undefined) this.tell({ python: "failed" });
-    else {
-      this.#report("failed", undefined);
-      this.#begin();
+    if (this.#run === undefined) {
+      this.#seat.worker.terminate();
+      this.tell({ python: "failed" });
+      return;
     }
+    this.#report("failed", undefined);
+    this.#replace();
   }
 
   #report(ended: PythonOutcome["ended"], error: Error, problem?: string): void {
@@ -175,5 +226,14 @@ export class RunsInWorker {
       problem: problem ?? plainEnd(outcome) ?? null,
       line: error?.line ?? null,
     });
+  }
+}
+
+/** Undefined for what is no JSON. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 
+/** What a whole drawing takes at most. */
+const LONGEST_PIECE = 2_000_000;
+
 /**
  * What the frame and its worker say to each other. The worker is where a pupil's program runs, and a program can send
  * what it likes: it is read by these shapes, and every length is bounded.
@@ -8,6 +11,8 @@ export const fromWorkerSchema = z.union([
   z.object({ worker: z.literal("ready") }),
   z.object({ worker: z.literal("failed") }),
   z.object({ worker: z.literal("printed"), text: z.string() }),
+  /** A piece of what turtles draw, as the recorder writes it: JSON. */
+  z.object({ worker: z.literal("drew"), piece: z.string().check(z.maxLength(LONGEST_PIECE)) }),
   /** input() waits for a line. */
   z.object({ worker: z.literal("asks") }),
   z.object({

@@ -7,6 +7,7 @@ import type { PyodideInterface } from "pyodide";
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { canAsk } from "@/lib/core/python/can-ask";
+import { TURTLE } from "@/lib/core/python/turtle/recorder";
 import { HARNESS } from "./harness";
 import { Printing } from "./printing";
 import type { FromWorker, ToWorker } from "./worker-protocol";
@@ -42,6 +43,8 @@ async function start({ wasm, library }: ToWorker & { readonly frame: "start" }):
   python.globals.set("_can_wait", canAsk());
   python.globals.set("_ask", nextTyped);
   python.globals.set("_next_line", () => lines.shift());
+  python.globals.set("_turtle", TURTLE);
+  python.globals.set("_drew", (piece: string) => tell({ worker: "drew", piece: String(piece) }));
   python.runPython(HARNESS);
   tell({ worker: "ready" });
 }

@@ -21,7 +21,11 @@ it("tells the player where its attempt is and loads nothing inline", () => {
 
 it("asks for what only an exam needs in an exam alone", () => {
   expect(playerPage(manifest, page)).not.toContain("/player/e.");
-  const html = playerPage(manifest, { ...page, exam: { title: "Physics", lang: "en" } });
+  const exam = { title: "Physics", lang: "en", runsPrograms: false };
+  const html = playerPage(manifest, { ...page, exam });
+  expect(html).not.toContain("data-python");
+  const withPrograms = { ...exam, runsPrograms: true };
+  expect(playerPage(manifest, { ...page, exam: withPrograms })).toContain(" data-python");
   expect(html).toContain('rel="modulepreload" href="/player/e.js"');
   expect(html).toContain('rel="stylesheet" href="/player/e.css"');
 });

@@ -23,7 +23,12 @@ export interface PlayerPage {
   readonly signIn: string;
   readonly feedback: string;
   /** Of an exam node: the page then asks for the pupil's slip before it opens the player. */
-  readonly exam?: { readonly title: string; readonly lang: string };
+  readonly exam?: {
+    readonly title: string;
+    readonly lang: string;
+    /** Whether what runs programs in the browser is served beside the page. */
+    readonly runsPrograms: boolean;
+  };
 }
 
 /** No inline script or style stands on the page, so its policy needs no nonce and never changes. */
@@ -67,7 +72,7 @@ ${preloads.join("\n")}
 <script type="module" src="${safe(manifest.script)}"></script>
 </head>
 <body>
-<div id="player" data-attempt="${safe(page.attempt)}" data-worker="${safe(page.worker)}" data-home="${safe(page.home)}" data-sign-in="${safe(page.signIn)}" data-feedback="${safe(page.feedback)}"${examTitle(page)}>
+<div id="player" data-attempt="${safe(page.attempt)}" data-worker="${safe(page.worker)}" data-home="${safe(page.home)}" data-sign-in="${safe(page.signIn)}" data-feedback="${safe(page.feedback)}"${ofExam(page)}>
 <main><h1 class="opening">Opening your test…</h1></main>
 </div>
 <noscript>This test needs JavaScript. Please ask your teacher for another device.</noscript>
@@ -76,8 +81,9 @@ ${preloads.join("\n")}
 `;
 }
 
-function examTitle({ exam }: PlayerPage): string {
-  return exam === undefined ? "" : ` data-exam="${safe(exam.title)}"`;
+function ofExam({ exam }: PlayerPage): string {
+  if (exam === undefined) return "";
+  return ` data-exam="${safe(exam.title)}"${exam.runsPrograms ? " data-python" : ""}`;
 }
 
 function safe(text: string): string {

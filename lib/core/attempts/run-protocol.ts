@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { LONGEST_PROGRAM } from "@/lib/core/python/longest-program";
+import { drawingSchema } from "@/lib/core/python/turtle/drawing";
 
 /** What a pupil's player asks when Run or Test is pressed. Nothing of it is kept, and nothing of it is marked. */
 export const runRequestSchema = z.object({
@@ -10,7 +11,12 @@ export const runRequestSchema = z.object({
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;
 
-const testNewsSchema = z.object({ passed: z.boolean(), words: z.string() });
+const testNewsSchema = z.object({
+  passed: z.boolean(),
+  words: z.string(),
+  /** What the turtle drew, where that is what is tested. */
+  drawing: z.optional(drawingSchema),
+});
 export type TestNews = z.infer<typeof testNewsSchema>;
 
 /** The reply comes in lines, one of these each: how many are before it while it waits, then what came of it. */
@@ -23,6 +29,8 @@ export const runNewsSchema = z.union([
     problem: z.nullable(z.string()),
     /** The line it went wrong in. */
     line: z.nullable(z.int()),
+    /** What its turtles drew; absent where it has none. */
+    drawing: z.optional(drawingSchema),
   }),
   z.object({ tests: z.array(testNewsSchema) }),
   z.object({ error: z.string() }),
