@@ -9,6 +9,11 @@ export function playerFolder(given: string | undefined): string {
   return given ?? path.join(OWN_FOLDER, "player");
 }
 
+/** Python for the browser, beside the program. */
+export function pythonFolder(): string {
+  return path.join(OWN_FOLDER, "python");
+}
+
 /**
  * The parts of SQLite that were built for this machine, beside the bundled program; where there are none (tests run
  * from the sources) the package finds its own.

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import path from "node:path";
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { questionTypeOf } from "@/lib/core/questions/registry";
 import { AccessLog } from "./access/access-log";
 import { watchExpiry } from "./closing/expiry";
 import { coordinatorRoutes } from "./coordinator/coordinator-routes";
@@ -12,9 +13,10 @@ import { listen, makeServer } from "./http/server";
 import { log } from "./log";
 import type { ExamNode } from "./node";
 import { Outbox } from "./outbox/outbox";
-import { playerFolder } from "./own-files";
+import { playerFolder, pythonFolder } from "./own-files";
 import { pageRoutes } from "./page/page-routes";
 import { PlayerFiles } from "./page/player-files";
+import { PythonFiles } from "./page/python-files";
 import { watchLeft } from "./practice/left-attempts";
 import { practiceRoutes } from "./practice/practice-routes";
 import { pupilRoutes } from "./pupil/pupil-routes";
@@ -29,6 +31,7 @@ import { stopWhenAsked } from "./stop-signals";
 import { getExam, isPractice } from "./store/exam";
 import type { Sqlite } from "./store/open-database";
 import { openDatabase } from "./store/open-database";
+import { getBank } from "./store/questions";
 
 /** Requests that are being answered may finish; a browser comes back by itself. */
 const GRACE_MS = 2_000;
@@ -46,7 +49,9 @@ export async function serve(config: NodeConfig): Promise<void> {
   insistOwn(node);
   stopping.add(() => node.access.stop());
   const files = new PlayerFiles(pageFolder(node));
-  const server = makeServer(routes(node, files), config.secure);
+  const python = asksForPrograms(database) ? new PythonFiles(pythonFolder()) : undefined;
+  if (python !== undefined) stopping.add(() => python.close());
+  const server = makeServer(routes(node, files, python), config.secure);
   takeSockets(server, node);
   const port = await listen(server, config.host, config.port);
   stopping.add(() => close(server, node));
@@ -74,15 +79,20 @@ export function makeNode(config: NodeConfig, database: Sqlite): ExamNode {
   };
 }
 
-function routes(node: ExamNode, files: PlayerFiles): NodeRoute[] {
+function routes(node: ExamNode, files: PlayerFiles, python: PythonFiles | undefined): NodeRoute[] {
   return [
     { method: "GET", path: "/healthz", handle: () => health(node) },
     ...signInRoutes(node),
     ...pupilRoutes(node),
     ...practiceRoutes(node),
     ...coordinatorRoutes(node),
-    ...pageRoutes(node, files),
+    ...pageRoutes(node, files, python),
   ];
+}
+
+/** Whether any question of the group is answered by a program: only then is Python offered to browsers. */
+function asksForPrograms(database: Sqlite): boolean {
+  return getBank(database).some(({ type }) => questionTypeOf(type).python !== undefined);
 }
 
 /** The page of a practice is a build of its own, in a folder beside the exam's. */

@@ -2,6 +2,7 @@ import { otherAnswers } from "@/lib/core/attempts/other-answers";
 import { difficultyWordOf } from "@/lib/core/exams/difficulty";
 import type { ExportFile, ExportQuestion, ExportResult } from "@/lib/core/exams/export-file";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
+import { needsRun } from "@/lib/core/marking/mark-question";
 import type { AnswerRow } from "../store/answers";
 import { getAnswers } from "../store/answers";
 import type { EntryRow } from "../store/chains";
@@ -82,7 +83,13 @@ function marked(question: PackageQuestion, answer: AnswerRow | undefined) {
   if (answer === undefined) return { type, response: null, score: 0, parts: [] };
   const { response, mark } = answer;
   const waits = mark === null || mark.outcome === "needs-review";
-  return { type, response, score: waits ? null : mark.points, parts: mark?.parts ?? [] };
+  const given = { type, response, score: waits ? null : mark.points, parts: mark?.parts ?? [] };
+  return waits && needsRun(question, response) ? { ...given, to_run: toRun(question) } : given;
+}
+
+/** There is no Python here: whoever collects runs the program, against these tests. */
+function toRun({ content, key }: PackageQuestion) {
+  return { content, key };
 }
 
 /** Both answers of two devices travel: the teacher sees them side by side. */

@@ -10,11 +10,19 @@ export interface NodeRequest {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** A file, compressed as it lies on the disk, and held open. */
+export interface PackedFile {
+  readonly descriptor: number;
+  readonly bytes: number;
+}
+
 /** What is answered. JSON unless it says otherwise; `undefined` as body is no byte at all. */
 export interface NodeReply {
   readonly status: number;
   readonly body?: unknown;
   readonly bytes?: Uint8Array | string;
+  /** Sent as it is read, never held in memory. `unpacks`: for whoever takes nothing that is packed. */
+  readonly file?: { readonly packed: PackedFile; readonly unpacks: boolean };
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -8,6 +8,7 @@ import { asRefusal } from "../store/storage-failure";
 import { baseHeaders } from "./headers";
 import type { NodeReply, NodeRoute } from "./route";
 import { findRoute } from "./route";
+import { sendFile } from "./send-file";
 
 /** What a stalled or hostile client may hold on to. A Chromebook that sleeps comes back on a new connection. */
 const LIMITS = {
@@ -92,6 +93,10 @@ function bug(error: unknown): NodeReply {
 function send(request: IncomingMessage, response: ServerResponse, reply: NodeReply): void {
   // A body nobody read would be taken for the next request on this connection.
   if (!request.complete) response.setHeader("connection", "close");
+  if (reply.file !== undefined) {
+    sendFile(request, response, reply, reply.file);
+    return;
+  }
   const bytes = reply.bytes ?? (reply.body === undefined ? "" : JSON.stringify(reply.body));
   response.writeHead(reply.status, {
     ...(reply.body === undefined ? {} : { "content-type": "application/json" }),

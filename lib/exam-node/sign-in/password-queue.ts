@@ -1,19 +1,16 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
+import { SLIP_COST } from "@/lib/core/access/password-cost";
 import type { Argon2Hash } from "@/lib/core/access/phc";
 import { nobodysHash, parsePhc } from "@/lib/core/access/phc";
 import { AppError } from "@/lib/core/kernel/app-error";
 
-/** As the hashes of lib/platform/passwords. */
-const MEMORY_KIB = 19 * 1024;
-const PASSES = 2;
-const LANES = 1;
-const NOBODY = nobodysHash(MEMORY_KIB, PASSES, LANES);
+const NOBODY = nobodysHash(SLIP_COST);
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 /** A year group waits some seconds; far beyond that somebody is flooding. */
 const LONGEST_QUEUE = 300;
 
-/** Passwords are looked at one after the other: each takes 19 MiB and a whole core for a moment. */
+/** Passwords are looked at one after the other: each takes 9 MiB and a whole core for a moment. */
 export class PasswordQueue {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -56,9 +53,9 @@ async function matches(stored: string | undefined, password: string): Promise<bo
 
 async function hashOf(password: string): Promise<string> {
   const salt = encode(randomBytes(SALT_BYTES));
-  const cost = { memory: MEMORY_KIB, passes: PASSES, lanes: LANES };
-  const made = await derive(password, { ...cost, salt }, HASH_BYTES);
-  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${salt}$${encode(made)}`;
+  const { memory, passes, lanes } = SLIP_COST;
+  const made = await derive(password, { memory, passes, lanes, salt }, HASH_BYTES);
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${salt}$${encode(made)}`;
 }
 
 const encode = (bytes: Uint8Array): string =>

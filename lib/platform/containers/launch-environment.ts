@@ -44,9 +44,10 @@ export async function launchEnvironment(
   onStep: (step: "created" | "initializing") => Promise<void> = async () => {},
   bounds = LAUNCH_BOUNDS,
 ): Promise<Environment> {
-  const before = await within(bounds.createMs, "Putting the group in place", () =>
-    runtime.create(spec),
-  );
+  const before = await within(bounds.createMs, "Putting the group in place", async () => {
+    await stopping.get(spec.environmentId);
+    return await runtime.create(spec);
+  });
   await onStep("created");
   try {
     const startMs = bounds.readyMs + LONGER_MS;
@@ -56,11 +57,26 @@ export async function launchEnvironment(
   } catch (error) {
     // What gives up would be started again for ever. A group that ran before is left to its pupils.
     const isLeft = bounds.wasUp === true || before.state === "running";
-    const stopped = isLeft ? undefined : runtime.stop(spec.environmentId, 0).catch(() => {});
+    const stopped = isLeft ? undefined : stopAgain(runtime, spec.environmentId);
     // An engine that hangs would keep the administrator waiting once more, to no purpose.
     if (!isHanging(error)) await stopped;
     throw error;
   }
+}
+
+/** Groups whose launch was given up and which are being stopped: one launched again meanwhile would be stopped, too. */
+const stopping = new Map<string, Promise<void>>();
+
+/** Never rejects: the engine's own bounds end it. */
+function stopAgain(runtime: ExamRuntime, environmentId: string): Promise<void> {
+  const stopped = runtime
+    .stop(environmentId, 0)
+    .catch(() => {})
+    .then(() => {
+      if (stopping.get(environmentId) === stopped) stopping.delete(environmentId);
+    });
+  stopping.set(environmentId, stopped);
+  return stopped;
 }
 
 const isHanging = (error: unknown) => error instanceof AppError && isSilence(error.cause);

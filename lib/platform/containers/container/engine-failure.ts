@@ -46,7 +46,7 @@ const CAUSES: readonly Cause[] = [
   {
     is: (error) => has(error, "ENOENT", "ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"),
     sentence: (engine) =>
-      `there is no container engine at ${engine}. Start it (systemctl start podman.socket or docker), or say where it is (EXAM_ENGINES), and try again.`,
+      `there is no container engine at ${engine}. Start it (systemctl start podman.socket or docker), or say where it is (EXAM_ENGINES), and try again. A group can also be launched as a process, which is less isolated.`,
   },
   {
     is: (error) => has(error, "EACCES", "EPERM"),
