@@ -1,9 +1,7 @@
+import type { PasswordCost } from "./password-cost";
+
 /** What a stored argon2id hash says of itself. */
-export interface Argon2Hash {
-  /** KiB. */
-  readonly memory: number;
-  readonly passes: number;
-  readonly lanes: number;
+export interface Argon2Hash extends PasswordCost {
   /** Base64. */
   readonly salt: string;
   /** Base64. */
@@ -22,6 +20,6 @@ export function parsePhc(stored: string): Argon2Hash {
 }
 
 /** A hash that no password makes, as costly to try as any: the time of an answer does not tell who exists. */
-export function nobodysHash(memoryKib: number, passes: number, lanes: number): string {
-  return `$argon2id$v=19$m=${memoryKib},t=${passes},p=${lanes}$${"A".repeat(22)}$${"A".repeat(43)}`;
+export function nobodysHash({ memory, passes, lanes }: PasswordCost): string {
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${"A".repeat(22)}$${"A".repeat(43)}`;
 }

@@ -69,7 +69,7 @@ function connection({ isSecure, isLocal }: SystemFacts) {
       : isLocal
         ? "Pages come over plain http on this computer."
         : "Pages come over plain http.",
-    "Without HTTPS, Chromebooks cannot reload a test while the network is away, and passwords can be read on the network. Answers are still saved and kept through an outage while the page stays open. Put Caddy in front or give a certificate: see .env.example.",
+    "Without HTTPS, Chromebooks cannot reload a test while the network is away, and passwords can be read on the network. Answers are still saved and kept through an outage while the page stays open. Ask whoever runs the server to set up HTTPS (Caddy or a certificate; see .env.example).",
   );
 }
 

@@ -26,6 +26,8 @@ export const exportQuestionSchema = z.object({
   /** Null: waits for a person or the worker. */
   score: z.optional(z.nullable(z.number())),
   parts: z.optional(z.array(z.unknown())),
+  /** Of a program that waits to be run: the question as its author wrote it, by which whoever grades runs and marks it. */
+  to_run: z.optional(z.object({ content: z.unknown(), key: z.unknown() })),
   /** It came after the end: counts only if the teacher lets it. */
   late: z.optional(z.boolean()),
   /** Of another device, or after the end: in the log beside the answer in force. */

@@ -19,6 +19,7 @@ type Upgrade = (old: Record<string, unknown>) => Record<string, unknown>;
  * @param schema the current shape, whose `v` is `z.literal(version)`.
  * @param upgrades by the version they start from.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function versioned<T>(
   version: number,
   schema: z.ZodMiniType<T>,

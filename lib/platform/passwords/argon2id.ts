@@ -1,14 +1,10 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
+import type { PasswordCost } from "@/lib/core/access/password-cost";
+import { ACCOUNT_COST } from "@/lib/core/access/password-cost";
 import { nobodysHash, parsePhc } from "@/lib/core/access/phc";
 import { AppError } from "@/lib/core/kernel/app-error";
 
-/**
- * Passwords as argon2id hashes (RFC 9106), in the PHC string form other programs read. The cost is OWASP's first
- * choice for a server that must serve a room at once: 19 MiB, two passes, one lane.
- */
-const MEMORY_KIB = 19 * 1024;
-const PASSES = 2;
-const LANES = 1;
+/** Passwords as argon2id hashes (RFC 9106), in the PHC string form other programs read. */
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
@@ -21,10 +17,13 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** @throws AppError "unavailable" when too many are waiting. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(
+  password: string,
+  { memory, passes, lanes }: PasswordCost = ACCOUNT_COST,
+): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const hash = await derive(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
-  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${encode(salt)}$${encode(hash)}`;
+  const hash = await derive(password, salt, memory, passes, lanes, HASH_BYTES);
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${encode(salt)}$${encode(hash)}`;
 }
 
 /**
@@ -50,7 +49,7 @@ export async function verifyPassword(
 }
 
 /** The hash nobody's password makes: its cost is what matters. */
-const NOBODY = nobodysHash(MEMORY_KIB, PASSES, LANES);
+const NOBODY = nobodysHash(ACCOUNT_COST);
 
 const encode = (bytes: Buffer): string => bytes.toString("base64").replaceAll("=", "");
 
