@@ -7,6 +7,7 @@ import { blockSchema } from "@/lib/core/documents/source-document";
 import { findQuote } from "@/lib/core/generation/grounding";
 import { questionSchema } from "@/lib/core/questions/question";
 import { questionTypeOf } from "@/lib/core/questions/registry";
+import { isRoughDraft } from "@/lib/core/questions/rough-draft";
 import { env } from "@/lib/platform/env/env";
 import { answerSlots } from "@/test/model-replies";
 import { runCommand } from "@/test/run-command";
@@ -163,6 +164,19 @@ describe("markwell generate", () => {
     expect((await runCommand(runGenerate, "test/samples/documents/old-various.ppt")).status).toBe(
       3,
     );
+  });
+});
+
+describe("markwell generate --generator drafts", () => {
+  it("prints drafts that say to be drafts, where a real deck gives nothing sure", async () => {
+    const deck = "test/samples/documents/pptx-comments.pptx";
+    const sure = await runCommand(runGenerate, deck);
+    expect(printedSchema.parse(sure.printed[0]).questions).toEqual([]);
+    const { status, printed } = await runCommand(runGenerate, deck, "--generator", "drafts");
+    const { questions, generator } = printedSchema.parse(printed[0]);
+    expect({ status, generator }).toEqual({ status: 0, generator: "drafts" });
+    expect(questions.length).toBeGreaterThan(0);
+    expect(questions.every(isRoughDraft)).toBe(true);
   });
 });
 

@@ -2,8 +2,11 @@ import { access } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { generateDrafts } from "@/lib/core/generation/drafts/generate-drafts";
 import { finishSet } from "@/lib/core/generation/finish-set";
 import type { GeneratedSet, GenerationRequest } from "@/lib/core/generation/generated-set";
+import type { Generator } from "@/lib/core/generation/generator";
+import { GENERATORS, generatorNamed } from "@/lib/core/generation/generator";
 import type { NamedDocument } from "@/lib/core/generation/join-documents";
 import { joinDocuments } from "@/lib/core/generation/join-documents";
 import { generateWithModel } from "@/lib/core/generation/model/generate-with-model";
@@ -20,14 +23,14 @@ import type { CommandOutput } from "./command";
 import { EXIT_DONE, EXIT_USAGE, EXIT_VALIDATION } from "./command";
 
 const USAGE =
-  "Usage: markwell generate FILE… [--count N] [--types a,b] [--generator offline|model] [--instructions TEXT]";
+  "Usage: markwell generate FILE… [--count N] [--types a,b] [--generator offline|drafts|model] [--instructions TEXT]";
 /** Year 8, the middle of the school: 12, as `lint` takes it. */
 const PUPIL_AGE = 12;
 const MOST_QUESTIONS = 40;
 
 interface Wanted {
   readonly files: readonly string[];
-  readonly generator: "offline" | "model";
+  readonly generator: Generator;
   readonly request: GenerationRequest;
 }
 
@@ -74,7 +77,7 @@ function readArguments(args: string[], io: CommandOutput): Wanted | undefined {
     if (problem !== undefined) throw new TypeError(problem);
     return {
       files: positionals,
-      generator: generator === "model" ? "model" : "offline",
+      generator: generatorNamed(generator) ?? "offline",
       request: { count, types, instructions, pupilAge: PUPIL_AGE },
     };
   } catch (error) {
@@ -97,9 +100,9 @@ function problemWith(
   const unknown = types.find((type) => !isQuestionTypeId(type));
   if (unknown !== undefined)
     return `“${unknown}” is not a question type. There are: ${Object.keys(questionTypes).join(", ")}.`;
-  return generator === "offline" || generator === "model"
-    ? undefined
-    : "--generator takes offline or model.";
+  return generatorNamed(generator) === undefined
+    ? `--generator takes one of ${GENERATORS.join(", ")}.`
+    : undefined;
 }
 
 /** Every file given, and every file of a zip, as one lesson; undefined when one was refused. */
@@ -129,9 +132,14 @@ async function generate(
   document: SourceDocument,
   io: CommandOutput,
 ): Promise<GeneratedSet> {
-  return generator === "offline"
-    ? await fromLesson(document, request, io)
-    : await fromModel(document, request, io);
+  switch (generator) {
+    case "offline":
+      return await fromLesson(document, request, io);
+    case "drafts":
+      return generateDrafts(document, request);
+    case "model":
+      return await fromModel(document, request, io);
+  }
 }
 
 /** Programs of the lesson run in a child of this process: no server is needed for it. */

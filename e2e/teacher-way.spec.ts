@@ -41,6 +41,27 @@ test("a deck becomes a checked test that a class has, in few clicks", async ({ p
   expect(clicks.count).toBeLessThanOrEqual(MOST_CLICKS);
 });
 
+test("a deck that is no lesson gives rough drafts, which nobody accepts unread, and a test of them", async ({
+  page,
+}) => {
+  await signInAsTeacher(page);
+  await page.goto("/teacher/lessons/new");
+  await upload(page, "test/samples/documents/pptx-comments.pptx");
+  await page.getByText("From the lesson's own words").click();
+  await page.getByRole("button", { name: "Make questions" }).click();
+  await expect(page.getByText("0 of 10 questions made.")).toBeVisible();
+  await page.getByRole("button", { name: "Make rough drafts too" }).click();
+  await expect(page.getByText(/^\d+ rough drafts? made\.$/)).toBeVisible();
+  await expect(page.getByText(/^A rough draft: it rests on the words marked/)).toBeVisible();
+  await expect(page.locator("aside mark").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /with nothing to mend/ })).toHaveCount(0);
+  await page.keyboard.press("a");
+  await expect(page.getByText("1 accepted")).toBeVisible();
+  await page.getByRole("button", { name: "Make a test of 1" }).click();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByText("7A", { exact: true }).first()).toBeVisible();
+});
+
 test("what is done to a question can be tried, edited and undone by key", async ({ page }) => {
   await signInAsTeacher(page);
   await page.goto("/teacher/lessons");

@@ -6,10 +6,9 @@ import * as z from "zod/mini";
 import { findLaunch } from "@/lib/features/exams/launching/data";
 import { requestLaunch } from "@/lib/features/exams/launching/mutations";
 import { registerPackage } from "@/lib/features/exams/registering/mutations";
-import { Engine } from "@/lib/platform/containers/container/engine";
 import { namesOf } from "@/lib/platform/containers/container/names";
 import { db } from "@/lib/platform/db/client";
-import { engineAddress, hasEngine } from "@/test/container-engine";
+import { hasEngine, patientEngine } from "@/test/container-engine";
 import { logIn, openPaper } from "@/test/exam-node-client";
 import { answer42, firstLaunched } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
@@ -197,7 +196,7 @@ describe.skipIf(!hasEngine)("an exam's container that somebody ends by hand", ()
     });
     const token = await answer42(group, folder);
     const row = () => db.examEnvironment.findUniqueOrThrow({ where: { id: group.id } });
-    const engine = new Engine(engineAddress);
+    const engine = patientEngine();
     const harm = (how: (node: Docker.Container) => Promise<unknown>) =>
       engine.ensure("ending the group by hand", [304, 404, 409, 500], (docker) =>
         how(docker.getContainer(namesOf(group.id).node)),

@@ -1,4 +1,6 @@
 "use client";
+import { PencilRuler } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { GenerationProgress as Generation } from "@/lib/features/generations/types";
@@ -6,11 +8,13 @@ import type { GenerationProgress as Generation } from "@/lib/features/generation
 interface GenerationProgressProps {
   readonly generation: Generation;
   readonly onCancel: () => void;
+  /** Makes rough drafts beside what there is. */
+  readonly onDraft: () => Promise<void>;
 }
 
 /** How far a generation has come; what it did, once it is over. */
-export function GenerationProgress({ generation, onCancel }: GenerationProgressProps) {
-  const { state, madeCount, requestedCount } = generation;
+export function GenerationProgress({ generation, onCancel, onDraft }: GenerationProgressProps) {
+  const { state, requestedCount, madeCount } = generation;
   const sentences = endSentences(generation);
   if (isRunning(generation)) {
     return (
@@ -39,17 +43,47 @@ export function GenerationProgress({ generation, onCancel }: GenerationProgressP
       open={state === "failed" || generation.message !== undefined}
     >
       <summary className="min-h-8 cursor-pointer content-center">
-        <strong>
-          {madeCount} of {requestedCount} questions made.
-        </strong>{" "}
-        What to know about this set
+        <strong>{countMade(generation)}</strong> What to know about this set
       </summary>
       <ul className="list-disc pb-1 pl-8">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {canDraft(generation) && <OfferDrafts onDraft={onDraft} />}
     </details>
+  );
+}
+
+function countMade({ generator, madeCount, requestedCount }: Generation): string {
+  if (generator !== "drafts") return `${madeCount} of ${requestedCount} questions made.`;
+  return madeCount === 1 ? "1 rough draft made." : `${madeCount} rough drafts made.`;
+}
+
+/** Where rules that are nearly always right found too little. */
+function canDraft({ generator, state, madeCount, requestedCount }: Generation): boolean {
+  return generator === "offline" && state === "done" && madeCount < requestedCount;
+}
+
+function OfferDrafts({ onDraft }: Pick<GenerationProgressProps, "onDraft">) {
+  const [busy, setBusy] = useState(false);
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 pb-2">
+      <Button
+        isPending={busy}
+        icon={<PencilRuler aria-hidden="true" size={18} />}
+        onPress={() => {
+          setBusy(true);
+          void onDraft().finally(() => setBusy(false));
+        }}
+      >
+        Make rough drafts too
+      </Button>
+      <p className="min-w-0 flex-1 basis-72 text-sm">
+        They rest on the lesson's lists, tables and sentences. Each is marked as a rough draft, and
+        none is accepted before you have looked at it.
+      </p>
+    </div>
   );
 }
 

@@ -2,7 +2,11 @@
 import { useEffect, useRef, useState } from "react";
 import { callAction } from "@/lib/client/call-action";
 import { listenTo } from "@/lib/client/realtime";
-import { cancelGenerationAction, readGenerationAction } from "@/lib/features/generations/actions";
+import {
+  cancelGenerationAction,
+  readGenerationAction,
+  startGenerationAction,
+} from "@/lib/features/generations/actions";
 import type { GenerationProgress } from "@/lib/features/generations/types";
 import { generationTopic } from "@/lib/features/generations/types";
 import { isRunning } from "./generation-progress";
@@ -13,7 +17,12 @@ const LOOK_MS = 3_000;
 interface FollowedGeneration {
   readonly generation: GenerationProgress | undefined;
   readonly cancel: () => void;
+  /** Starts a run over the same lesson that makes rough drafts. @returns why it did not start. */
+  readonly makeDrafts: (documentId: string) => Promise<string | undefined>;
 }
+
+/** As many as can be read in one sitting. */
+const DRAFTS = 10;
 
 /** Follows a generation until it is over; `onNews` hears that there may be more questions. */
 export function useGeneration(
@@ -43,7 +52,15 @@ export function useGeneration(
   const cancel = () => {
     if (id !== undefined) void callAction(cancelGenerationAction, { generationId: id });
   };
-  return { generation, cancel };
+  const makeDrafts = async (documentId: string) => {
+    const wishes = { generator: "drafts", count: DRAFTS, types: [], instructions: "" } as const;
+    const started = await callAction(startGenerationAction, { documentId, ...wishes });
+    if (!started.ok) return started.error.message;
+    const read = await callAction(readGenerationAction, started.value);
+    if (!read.ok) return read.error.message;
+    setGeneration(read.value);
+  };
+  return { generation, cancel, makeDrafts };
 }
 
 /** Runs `work` now; however often it is asked for meanwhile, only once more afterwards. */

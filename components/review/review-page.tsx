@@ -1,6 +1,7 @@
 "use client";
 import { GenerationProgress, isRunning } from "@/components/generations/generation-progress";
 import { useGeneration } from "@/components/generations/use-generation";
+import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/lib/client/call-action";
 import { regenerateQuestionAction } from "@/lib/features/generations/actions";
 import type { GenerationProgress as Generation } from "@/lib/features/generations/types";
@@ -37,7 +38,11 @@ export function ReviewPage(props: ReviewPageProps) {
     if (result.ok) review.replaceAll(result.value);
     return result;
   };
-  const { generation, cancel } = useGeneration(newest, () => void refresh());
+  const { generation, cancel, makeDrafts } = useGeneration(newest, () => void refresh());
+  const draft = async () => {
+    const problem = await makeDrafts(lesson.id);
+    if (problem !== undefined) showToast({ message: problem });
+  };
   const makeAgain = async (questionId: string, instruction: string) => {
     const result = await callAction(regenerateQuestionAction, { questionId, instruction });
     if (!result.ok) return result.error.message;
@@ -57,7 +62,7 @@ export function ReviewPage(props: ReviewPageProps) {
         onMakeAgain={makeAgain}
         progress={
           generation !== undefined && (
-            <GenerationProgress generation={generation} onCancel={cancel} />
+            <GenerationProgress generation={generation} onCancel={cancel} onDraft={draft} />
           )
         }
       />

@@ -14,7 +14,7 @@ export const TYPES_ON_A_PAPER = 7;
 
 /** What a pupil's browser has no use for, or must never hold. */
 const FOREIGN =
-  /questions\/[^/]+\/(mark|lint|generate|generate-offline|summarise|samples)\.ts|node_modules\/(next|katex|re2js|fraction\.js|@dnd-kit)\//;
+  /questions\/[^/]+\/(mark|lint|generate|generate-offline|generate-drafts|summarise|samples)\.ts|node_modules\/(next|katex|re2js|fraction\.js|@dnd-kit)\//;
 
 /** @throws when something that marks, or a framework, has found its way into the player. */
 export function refuseForeign(metafile) {

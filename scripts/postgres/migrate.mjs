@@ -38,11 +38,24 @@ export async function migrate(url, folder) {
       ({ name, checksum }) => !isDone(done, name, checksum),
     );
     for (const migration of pending) await apply(client, migration);
-    // Jobs are queued in the transaction of what they are about, also before a worker has ever run.
-    await runMigrations({ connectionString: url });
+    await migrateQueue(url);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
+  }
+}
+
+/** Jobs are queued in the transaction of what they are about, also before a worker has ever run. */
+async function migrateQueue(url) {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  // A pool's end does not wait for its connection to close: whoever stops the server next may cut it off in its last
+  // word, which would end this process. What matters has failed or succeeded by then.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("error", () => {});
+  try {
+    await runMigrations({ pgPool: pool });
+  } finally {
+    await pool.end();
   }
 }
 

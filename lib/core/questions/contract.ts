@@ -1,3 +1,4 @@
+import type { DraftFacts } from "@/lib/core/generation/drafts/draft-facts";
 import type { LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import type { Points } from "@/lib/core/kernel/points";
@@ -86,6 +87,8 @@ export interface QuestionType<Content, Key, Response> {
   readonly carriage?: Carriage<Content, Key>;
   /** Questions that can be made from facts alone, without a model; [] where the type has no honest way. */
   generateOffline(facts: LessonFacts): OfflineQuestion<Content, Key>[];
+  /** Rough ones, from rules that are right less often: asked for only by a teacher who wants more. */
+  generateDrafts?(facts: DraftFacts): OfflineQuestion<Content, Key>[];
 }
 
 /** One pair, row, group or place of an answer that has several. */

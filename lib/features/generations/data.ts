@@ -1,6 +1,9 @@
+import type { Generator } from "@/lib/core/generation/generator";
+import { generatorNamed } from "@/lib/core/generation/generator";
 import type { PlacedQuestion } from "@/lib/core/generation/model/generate-with-model";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
+import type { Question } from "@/lib/core/questions/question";
 import { questionSchema } from "@/lib/core/questions/question";
 import { getLessonOf } from "@/lib/features/documents/data";
 import { db } from "@/lib/platform/db/client";
@@ -50,7 +53,7 @@ export interface GenerationWork {
   readonly id: string;
   readonly documentId: string;
   readonly teacherId: string;
-  readonly generator: "offline" | "model";
+  readonly generator: Generator;
   readonly count: number;
   readonly types: readonly string[];
   readonly instructions: string;
@@ -77,7 +80,7 @@ export async function findWork(generationId: string): Promise<GenerationWork | u
     pupilAge,
     documentId: row.documentId,
     teacherId: row.requestedById,
-    generator: row.generator === "model" ? "model" : "offline",
+    generator: generatorNamed(row.generator) ?? "offline",
     count: row.requestedCount,
     types: row.types,
     instructions: row.instructions,
@@ -85,10 +88,22 @@ export async function findWork(generationId: string): Promise<GenerationWork | u
     made: row.questions.flatMap(({ position, type, versions }) =>
       versions.map((version) => ({
         position,
-        question: parse(questionSchema, unnulled({ ...version, type }), "A stored question"),
+        question: ofVersion(type, version),
       })),
     ),
   };
+}
+
+/** Every question of the lesson a run is about, whatever became of it, as it stands now. */
+export async function listQuestionsOf({
+  documentId,
+  teacherId,
+}: Pick<GenerationWork, "documentId" | "teacherId">): Promise<Question[]> {
+  const rows = await db.question.findMany({
+    where: { documentId, ownerId: teacherId },
+    include: { versions: { orderBy: { number: "desc" }, take: 1 } },
+  });
+  return rows.flatMap(({ type, versions }) => versions.map((version) => ofVersion(type, version)));
 }
 
 export async function isCancelRequested(generationId: string): Promise<boolean> {
@@ -120,7 +135,7 @@ function toProgress(row: Row): GenerationProgress {
   return {
     id: row.id,
     documentId: row.documentId,
-    generator: row.generator === "model" ? "model" : "offline",
+    generator: generatorNamed(row.generator) ?? "offline",
     state: stateOf(row.status),
     requestedCount: row.requestedCount,
     madeCount: row.madeCount,
@@ -133,6 +148,10 @@ function toProgress(row: Row): GenerationProgress {
 
 function stateOf(status: Row["status"]): GenerationState {
   return status.toLowerCase() as GenerationState;
+}
+
+function ofVersion(type: string, version: Readonly<Record<string, unknown>>): Question {
+  return parse(questionSchema, unnulled({ ...version, type }), "A stored question");
 }
 
 /** What a column has as null, a question leaves out. */

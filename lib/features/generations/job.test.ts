@@ -1,11 +1,14 @@
 import { makeWorkerUtils } from "graphile-worker";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/core/access/permissions";
+import type { SourceDocument } from "@/lib/core/documents/source-document";
+import type { Generator } from "@/lib/core/generation/generator";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { LESSON } from "@/test/a-lesson";
+import { lessonOfLines } from "@/test/lesson-of-lines";
 import { answerSlots } from "@/test/model-replies";
 import { aTeacher } from "@/test/staff";
 import { GOOD_MODEL } from "@/test/strict-model-rules";
@@ -44,22 +47,22 @@ afterEach(async () => {
   await server.stop();
 });
 
-async function aLessonOf({ personId }: Actor): Promise<string> {
+async function aLessonOf({ personId }: Actor, lesson: SourceDocument = LESSON): Promise<string> {
   const id = newId();
   await db.document.create({
     data: {
       id,
       ownerId: personId,
       fileName: "memory.pptx",
-      title: LESSON.title,
+      title: lesson.title,
       kind: "pptx",
       sha256: id,
       sizeBytes: 1,
       status: "READY",
-      objectives: LESSON.objectives,
-      vocabulary: LESSON.vocabulary,
+      objectives: lesson.objectives,
+      vocabulary: lesson.vocabulary,
       blocks: {
-        create: LESSON.blocks.map((block, position) => ({
+        create: lesson.blocks.map((block, position) => ({
           position,
           address: block.address,
           kind: block.kind,
@@ -80,7 +83,7 @@ function answerFor(slots: readonly number[]): string {
   return answerSlots({ model: "", messages: [{ role: "user", content: lines.join("\n") }] });
 }
 
-async function start(count = 4, generator: "model" | "offline" = "model"): Promise<string> {
+async function start(count = 4, generator: Generator = "model"): Promise<string> {
   const types = generator === "model" ? ["multiple-choice", "text-input"] : [];
   const input = { documentId, generator, count, types, instructions: "" };
   return (await startGeneration(teacher, input)).generationId;
@@ -93,6 +96,14 @@ async function work(generationId: string, last = false): Promise<void> {
   >[1]["job"];
   await generateQuestions({ generationId }, { job });
 }
+
+/** Two parts with labelled lines, one of them a glossary that the sure rules read as well. */
+const OFFICES = lessonOfLines(
+  ...["# Key words", "Bit: the smallest unit of data", "Byte: a group of eight bits"],
+  ...["Pixel: one dot of a picture on a screen", "Resolution: the number of dots on a screen"],
+  ...["# Who does what", "Code 610: Earth Sciences Division", "Code 660: Astrophysics Division"],
+  ...["Code 690: Solar System Exploration Division", "Code 606: Technology Office"],
+);
 
 const progress = (generationId: string) => getGeneration(teacher.personId, generationId);
 
@@ -194,6 +205,75 @@ describe("a run without a model", () => {
     expect(run.madeCount).toBeLessThan(5);
     expect(run.message).toMatch(/Add key words with their meanings/);
     expect(server.requests).toEqual([]);
+  });
+});
+
+describe("a run that makes rough drafts", () => {
+  beforeEach(async () => {
+    documentId = await aLessonOf(teacher, OFFICES);
+  });
+  const draftsOf = async (generationId: string) =>
+    await db.question.findMany({
+      where: { generationId },
+      include: { versions: true },
+      orderBy: { position: "asc" },
+    });
+  const said = async (id: string) =>
+    (await draftsOf(id)).map(({ versions }) => JSON.stringify(versions[0]?.content));
+
+  it("makes them beside what the lesson has, each marked as one, and asks nobody", async () => {
+    const sure = await start(5, "offline");
+    await work(sure);
+    const id = await start(5, "drafts");
+    await work(id);
+    expect(await progress(id)).toMatchObject({ generator: "drafts", state: "done" });
+    const drafts = await draftsOf(id);
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const { status, versions } of drafts) {
+      expect(status).toBe("DRAFT");
+      expect(versions[0]?.tags).toContain("rough draft");
+      expect(JSON.stringify(versions[0]?.lint)).toContain("rough-draft");
+    }
+    const before = await said(sure);
+    expect((await said(id)).filter((one) => before.includes(one))).toEqual([]);
+    expect(server.requests).toEqual([]);
+  });
+
+  it("offers nothing again, rejected or not", async () => {
+    const first = await start(5, "drafts");
+    await work(first);
+    await db.question.updateMany({ where: { generationId: first }, data: { status: "REJECTED" } });
+    const again = await start(5, "drafts");
+    await work(again);
+    const before = await said(first);
+    expect(before.length).toBeGreaterThan(0);
+    expect((await said(again)).filter((one) => before.includes(one))).toEqual([]);
+  });
+
+  it("goes on after a crash in the places that are free", async () => {
+    const id = await start(5, "drafts");
+    await work(id);
+    const whole = await said(id);
+    const [first] = await draftsOf(id);
+    await db.question.delete({ where: { id: first?.id ?? "" } });
+    await db.generation.update({ where: { id }, data: { status: "RUNNING" } });
+    await work(id);
+    expect((await said(id)).sort()).toEqual(whole.sort());
+    expect((await draftsOf(id))[0]?.position).toBe(0);
+  });
+
+  it("makes another of its kind when asked", async () => {
+    const id = await start(5, "drafts");
+    await work(id);
+    const before = await said(id);
+    const [draft] = await draftsOf(id);
+    await regenerateQuestion(teacher, { questionId: draft?.id ?? "", instruction: "" });
+    const made = await db.questionVersion.findFirstOrThrow({
+      where: { questionId: draft?.id ?? "", number: 2 },
+      include: { question: true },
+    });
+    expect(made.question.type).toBe(draft?.type);
+    expect(before).not.toContain(JSON.stringify(made.content));
   });
 });
 

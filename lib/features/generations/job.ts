@@ -1,5 +1,6 @@
 import type { JobHelpers } from "graphile-worker";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { finishDrafts, generateDrafts } from "@/lib/core/generation/drafts/generate-drafts";
 import { finishSet } from "@/lib/core/generation/finish-set";
 import type { GenerationRequest, UnmetRule } from "@/lib/core/generation/generated-set";
 import type { PlacedQuestion } from "@/lib/core/generation/model/generate-with-model";
@@ -14,7 +15,7 @@ import { makeFromPrograms } from "@/lib/platform/python/lesson-programs";
 import { proveMade } from "@/lib/platform/python/prove-running";
 import { schoolModel } from "./asking/mutations";
 import type { GenerationWork } from "./data";
-import { findWork, isCancelRequested } from "./data";
+import { findWork, isCancelRequested, listQuestionsOf } from "./data";
 import type { GenerationEnd } from "./mutations";
 import { beginGeneration, endGeneration, storeQuestion } from "./mutations";
 import { jobSchema } from "./schema";
@@ -75,11 +76,9 @@ async function make(work: GenerationWork, stop: AbortController): Promise<Genera
     await storeQuestion(work, placed);
     done.set(placed.position, placed.question);
   }
-  const set = finishSet(
-    [...done].sort(([a], [b]) => a - b).map(([, question]) => question),
-    document,
-    request,
-  );
+  const questions = [...done].sort(([a], [b]) => a - b).map(([, question]) => question);
+  const finish = work.generator === "drafts" ? finishDrafts : finishSet;
+  const set = finish(questions, document, request);
   return {
     status: "DONE",
     message: set.unmetRules.find(({ rule }: UnmetRule) => rule === "count")?.message,
@@ -111,11 +110,33 @@ async function* placedQuestions(
     yield* generateWithModel(document, request, { ask, prove }, work.made);
     return;
   }
+  if (work.generator === "drafts") {
+    yield* drafts(work, document, request);
+    return;
+  }
   const filled = new Set(work.made.map(({ position }) => position));
   const fromPrograms = await makeFromPrograms(document, request, { who: work.teacherId, signal });
   const made = generateOffline(document, request, fromPrograms);
   for (const [position, { lint: _, ...question }] of made.questions.entries()) {
     if (!filled.has(position)) yield { position, question };
+  }
+}
+
+/** Beside what the lesson has, this run's own among it: what was rejected is not offered again either. */
+async function* drafts(
+  work: GenerationWork,
+  document: SourceDocument,
+  request: GenerationRequest,
+): AsyncGenerator<PlacedQuestion> {
+  const filled = new Set(work.made.map(({ position }) => position));
+  const free = Array.from({ length: work.count }, (_, place) => place).filter(
+    (place) => !filled.has(place),
+  );
+  const present = await listQuestionsOf(work);
+  const made = generateDrafts(document, { ...request, count: free.length }, present);
+  for (const [at, { lint: _, ...question }] of made.questions.entries()) {
+    const position = free[at];
+    if (position !== undefined) yield { position, question };
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { GENERATORS } from "@/lib/core/generation/generator";
 import { isQuestionTypeId, isWrittenByHand } from "@/lib/core/questions/registry";
 
 export const MOST_QUESTIONS = 40;
@@ -17,7 +18,7 @@ const instructions = z
 /** What a teacher asks for. No types means all that fit. */
 export const startGenerationSchema = z.object({
   documentId: z.uuid("This lesson is not known here."),
-  generator: z.enum(["offline", "model"]),
+  generator: z.enum(GENERATORS),
   count,
   types: z
     .array(

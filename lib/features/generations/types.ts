@@ -1,3 +1,4 @@
+import type { Generator } from "@/lib/core/generation/generator";
 import type { GenerationReport } from "./schema";
 
 export type GenerationState = "queued" | "running" | "done" | "cancelled" | "failed";
@@ -6,7 +7,7 @@ export type GenerationState = "queued" | "running" | "done" | "cancelled" | "fai
 export interface GenerationProgress {
   readonly id: string;
   readonly documentId: string;
-  readonly generator: "offline" | "model";
+  readonly generator: Generator;
   readonly state: GenerationState;
   readonly requestedCount: number;
   readonly madeCount: number;

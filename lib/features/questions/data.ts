@@ -4,6 +4,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { acceptanceOf } from "@/lib/core/questions/acceptance";
 import { findingSchema } from "@/lib/core/questions/finding";
+import { asksForALook } from "@/lib/core/questions/lint/grounding-rules";
 import { paperFormOf } from "@/lib/core/questions/paper-form";
 import type { Question } from "@/lib/core/questions/question";
 import { feedbackSchema, sourceSpanSchema } from "@/lib/core/questions/question";
@@ -96,7 +97,9 @@ export function toReviewQuestion(
   const version = row.versions[0];
   if (version === undefined) throw new Error(`question ${row.id} has no version`);
   const question = questionOfVersion(version);
-  const findings = parse(z.array(findingSchema), version.lint, "The findings");
+  const found = parse(z.array(findingSchema), version.lint, "The findings");
+  // Who accepts a rough draft has looked at it, which is all that finding asks for.
+  const findings = row.status === "ACCEPTED" ? found.filter((one) => !asksForALook(one)) : found;
   return {
     id: row.id,
     versionId: version.id,

@@ -19,7 +19,7 @@ const ABOUT_THE_LESSON: ReadonlySet<string> = new Set([
 ]);
 
 /** What a teacher would have to mend is left out, whether it is called an error or a warning. */
-function isBearable({ rule, severity }: Finding): boolean {
+export function isBearable({ rule, severity }: Finding): boolean {
   return severity === "info" || (severity === "warning" && ABOUT_THE_LESSON.has(rule));
 }
 
@@ -34,28 +34,36 @@ export function soundCandidates(document: SourceDocument, request: GenerationReq
 
 function allCandidates(document: SourceDocument, types: readonly string[]): Candidate[] {
   const facts = findFacts(document);
-  const index = objectiveIndex(document);
+  const toCandidate = candidateMaker(document);
   const wanted = Object.entries<AnyQuestionType>(questionTypes).filter(
     ([id]) => types.length === 0 || types.includes(id),
   );
   return wanted.flatMap(([id, type]) =>
-    type.generateOffline(facts).map((made) => {
-      const question = questionOf(id, made);
-      const objective = objectiveFor(question, index);
-      return {
-        question: objective === undefined ? question : { ...question, objective },
-        confidence: made.confidence,
-        facts: [made.fact, ...(made.alsoAsks ?? [])],
-        answers: made.answers ?? [],
-        offers: made.offers ?? [],
-        extras: made.extras ?? [],
-        pairs: made.pairs ?? [],
-      };
-    }),
+    type.generateOffline(facts).map((made) => toCandidate(id, made)),
   );
 }
 
-function questionOf(type: string, made: OfflineQuestion<unknown, unknown>): Question {
+type Made = OfflineQuestion<unknown, unknown>;
+
+/** Makes a question of a lesson one that can be chosen, with the objective of the lesson it asks about. */
+export function candidateMaker(document: SourceDocument): (type: string, made: Made) => Candidate {
+  const index = objectiveIndex(document);
+  return (type, made) => {
+    const question = questionOf(type, made);
+    const objective = objectiveFor(question, index);
+    return {
+      question: objective === undefined ? question : { ...question, objective },
+      confidence: made.confidence,
+      facts: [made.fact, ...(made.alsoAsks ?? [])],
+      answers: made.answers ?? [],
+      offers: made.offers ?? [],
+      extras: made.extras ?? [],
+      pairs: made.pairs ?? [],
+    };
+  };
+}
+
+function questionOf(type: string, made: Made): Question {
   const { prompt, topic, difficulty, points, timeEstimateSeconds, hint, feedback, content, key } =
     made;
   return {

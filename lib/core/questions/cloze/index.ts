@@ -2,6 +2,7 @@ import type { QuestionType } from "../contract";
 import { byId } from "../shared/belonging";
 import { carriage } from "./carriage";
 import { model } from "./generate";
+import { generateDrafts } from "./generate-drafts";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse } from "./mark";
@@ -38,4 +39,5 @@ export const cloze: QuestionType<Content, Key, Response> = {
   model,
   carriage,
   generateOffline,
+  generateDrafts,
 };

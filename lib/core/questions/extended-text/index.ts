@@ -1,6 +1,7 @@
 import type { QuestionType } from "../contract";
 import { carriage } from "./carriage";
 import { model } from "./generate";
+import { generateDrafts } from "./generate-drafts";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse } from "./mark";
@@ -29,4 +30,5 @@ export const extendedText: QuestionType<Content, Key, Response> = {
   model,
   carriage,
   generateOffline,
+  generateDrafts,
 };

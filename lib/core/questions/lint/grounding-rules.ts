@@ -1,6 +1,28 @@
 import { findQuote, quotesHold } from "@/lib/core/generation/grounding";
+import type { Finding } from "../finding";
 import { questionTypeOf } from "../registry";
+import { isRoughDraft, tagsWithoutDraft } from "../rough-draft";
 import type { LintRule } from "./lint-rule";
+
+export const roughDraft: LintRule = {
+  id: "rough-draft",
+  severity: "warning",
+  look: (question) =>
+    isRoughDraft(question)
+      ? [
+          {
+            message:
+              "A rough draft: it rests on the words marked in your lesson, but nobody knows whether it asks what matters or has one answer only. Read it as a pupil would, then keep, edit or reject it.",
+            fix: { label: "It reads well", patch: { tags: tagsWithoutDraft(question) } },
+          },
+        ]
+      : [],
+};
+
+/** Whether a finding is answered by a teacher's having looked at the question. */
+export function asksForALook({ rule }: Pick<Finding, "rule">): boolean {
+  return rule === roughDraft.id;
+}
 
 export const quoteNotFound: LintRule = {
   id: "quote-not-found",

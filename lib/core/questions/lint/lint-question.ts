@@ -4,7 +4,7 @@ import type { AnyQuestionType } from "../contract";
 import type { Finding } from "../finding";
 import type { Question } from "../question";
 import { questionTypeOf } from "../registry";
-import { keyNotInSource, noSource, quoteNotFound } from "./grounding-rules";
+import { keyNotInSource, noSource, quoteNotFound, roughDraft } from "./grounding-rules";
 import type { LintContext, LintRule } from "./lint-rule";
 import { readingAgeAbovePupils } from "./reading-age";
 import {
@@ -28,6 +28,7 @@ import {
 
 /** The rules that hold for every type; a type's own stand in its lint.ts. */
 export const LINT_RULES: readonly LintRule[] = [
+  roughDraft,
   quoteNotFound,
   noSource,
   keyNotInSource,

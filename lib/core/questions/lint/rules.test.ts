@@ -40,6 +40,22 @@ const code = (lines: number): string =>
 
 /** At least five bad and five clean examples of every rule. */
 const EXAMPLES: Record<string, { bad: Case[]; clean: Case[] }> = {
+  "rough-draft": {
+    bad: [
+      { tags: ["rough draft"] },
+      { tags: ["key terms", "rough draft"] },
+      { tags: ["rough draft", "rivers"], source: [RAM] },
+      { ...grounded("RAM is volatile"), tags: ["rough draft"] },
+      { tags: ["rough draft"], isWrittenByHand: true },
+    ],
+    clean: [
+      {},
+      { tags: [] },
+      { tags: ["key terms"] },
+      { tags: ["draft"] },
+      { ...grounded("RAM is volatile"), tags: ["drafting"] },
+    ],
+  },
   "quote-not-found": {
     bad: [
       grounded("ROM is volatile"),

@@ -1,3 +1,5 @@
+import type { Generator } from "@/lib/core/generation/generator";
+import { generatorNamed } from "@/lib/core/generation/generator";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import type { Question } from "@/lib/core/questions/question";
@@ -8,7 +10,7 @@ import { db } from "@/lib/platform/db/client";
 export interface SiblingQuestions {
   readonly documentId: string;
   readonly generationId: string | undefined;
-  readonly generator: "offline" | "model";
+  readonly generator: Generator;
   readonly question: Question;
   readonly others: readonly Question[];
 }
@@ -37,7 +39,7 @@ export async function findSiblings(
   return {
     documentId,
     generationId: generationId ?? undefined,
-    generator: generation?.generator === "model" ? "model" : "offline",
+    generator: generatorNamed(generation?.generator ?? "") ?? "offline",
     question: toQuestion(row),
     others: others.map(toQuestion),
   };

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/access/permissions";
+import { draftCandidates } from "@/lib/core/generation/drafts/generate-drafts";
 import { regenerateWithModel } from "@/lib/core/generation/model/regenerate-with-model";
 import { regenerateOffline } from "@/lib/core/generation/offline/regenerate-offline";
 import { AppError } from "@/lib/core/kernel/app-error";
@@ -62,8 +63,9 @@ async function another(
   const { pupilAge } = await getLessonOf({ ownerId: actor.personId, documentId });
   const wanted = { document, pupilAge, question, others, instruction };
   const { personId } = actor;
+  const request = { count: ANY, types: [question.type], instructions: "", pupilAge };
+  if (generator === "drafts") return regenerateOffline(wanted, draftCandidates(document, request));
   if (generator === "offline") {
-    const request = { count: ANY, types: [question.type], instructions: "", pupilAge };
     const made = await makeFromPrograms(document, request, { who: personId });
     return regenerateOffline(wanted, made.candidates);
   }

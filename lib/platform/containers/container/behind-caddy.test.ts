@@ -4,17 +4,16 @@ import { CaddyRoutes } from "@/lib/platform/proxy-routes/caddy-routes";
 import type { ExamRoute } from "@/lib/platform/proxy-routes/exam-route";
 import { publicUrl } from "@/lib/platform/proxy-routes/exam-route";
 import { freePort } from "@/scripts/runtime/ports.mjs";
-import { containerOptions, engineAddress, hasEngine } from "@/test/container-engine";
+import { containerOptions, hasEngine, patientEngine } from "@/test/container-engine";
 import { testGroup } from "@/test/exam-environment";
 import { askSecurely, hasCaddy, startCaddy } from "@/test/own-caddy";
 import { launchEnvironment } from "../launch-environment";
 import type { Environment } from "../runtime";
 import { ContainerRuntime } from "./container-runtime";
-import { Engine } from "./engine";
 import { namesOf } from "./names";
 
 const runtime = new ContainerRuntime(containerOptions(19_800));
-const { docker } = new Engine(engineAddress);
+const { docker } = patientEngine();
 
 describe.skipIf(!hasEngine || !hasCaddy)("a group behind Caddy", () => {
   const { spec } = testGroup();

@@ -1,12 +1,11 @@
 import { describe } from "vitest";
-import { containerOptions, engineAddress, hasEngine } from "@/test/container-engine";
+import { containerOptions, hasEngine, patientEngine } from "@/test/container-engine";
 import { examRuntimeContract } from "../exam-runtime.contract";
 import { ContainerRuntime } from "./container-runtime";
-import { Engine } from "./engine";
 import { namesOf } from "./names";
 
 const options = containerOptions(19_000);
-const { docker } = new Engine(engineAddress);
+const { docker } = patientEngine();
 
 describe.skipIf(!hasEngine)("with a real engine", () => {
   examRuntimeContract("containers", () => ({

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { containerOptions, engineAddress, hasEngine } from "@/test/container-engine";
+import { containerOptions, engineAddress, hasEngine, patientEngine } from "@/test/container-engine";
 import type { Interference } from "@/test/engine-in-between";
 import { engineInBetween } from "@/test/engine-in-between";
 import { testGroup } from "@/test/exam-environment";
@@ -27,7 +27,11 @@ function newGroup() {
 async function disturbed(interfere: Interference, silenceMs?: number) {
   const between = await engineInBetween(engineAddress, interfere);
   undo.push(between.close);
-  const engines = [new Engine(between.address, { silenceMs })];
+  const engines = [
+    silenceMs === undefined
+      ? patientEngine(between.address)
+      : new Engine(between.address, { silenceMs }),
+  ];
   return { ...between, runtime: new ContainerRuntime({ ...options, engines }) };
 }
 
@@ -165,9 +169,7 @@ describe.skipIf(!hasEngine)("with a real engine", () => {
     );
     const runtime = new ContainerRuntime(options);
     const before = await launchEnvironment(runtime, spec);
-    await new Engine(engineAddress).docker
-      .getContainer(namesOf(spec.environmentId).gate)
-      .stop({ t: 0 });
+    await patientEngine().docker.getContainer(namesOf(spec.environmentId).gate).stop({ t: 0 });
     const thief = createServer().listen(Number(new URL(String(before.address)).port), "127.0.0.1");
     await once(thief, "listening");
     undo.push(() => thief.close());
@@ -179,7 +181,7 @@ describe.skipIf(!hasEngine)("with a real engine", () => {
 
 describe.skipIf(!hasEngine)("with several engines", () => {
   it("passes over one that is away, and finds the group wherever it is", async () => {
-    const engines = [new Engine("unix:///nowhere/engine.sock"), new Engine(engineAddress)];
+    const engines = [new Engine("unix:///nowhere/engine.sock"), patientEngine()];
     const runtime = new ContainerRuntime({ ...options, engines });
     const { spec } = newGroup();
     expect((await launchEnvironment(runtime, spec)).placedOn).toBe(engineAddress);
@@ -198,7 +200,7 @@ describe.skipIf(!hasEngine)("with several engines", () => {
       };
     const small = await disturbed(answer(100_000));
     const large = await disturbed(answer(200_000));
-    const engines = [new Engine(small.address), new Engine(large.address)];
+    const engines = [patientEngine(small.address), patientEngine(large.address)];
     const { spec } = newGroup();
     const placed = await new ContainerRuntime({ ...options, engines }).create(spec);
     expect(placed.placedOn).toBe(large.address);

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { containerOptions, engineAddress, hasEngine } from "@/test/container-engine";
+import { containerOptions, hasEngine, patientEngine } from "@/test/container-engine";
 import { testGroup } from "@/test/exam-environment";
 import { ContainerRuntime } from "./container-runtime";
-import { Engine } from "./engine";
 import { namesOf } from "./names";
 
 describe.skipIf(!hasEngine)("where Caddy and the coordinator are containers too", () => {
   it("puts a group's gate on their network, and calls it by its name", async () => {
-    const { docker } = new Engine(engineAddress);
+    const { docker } = patientEngine();
     const network = await docker.createNetwork({ Name: `markwell-test-${randomUUID()}` });
     onTestFinished(() => network.remove());
     const { Name: gateNetwork } = await network.inspect();

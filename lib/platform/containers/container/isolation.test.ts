@@ -5,16 +5,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { containerOptions, engineAddress, hasEngine } from "@/test/container-engine";
+import { containerOptions, hasEngine, patientEngine } from "@/test/container-engine";
 import { testGroup } from "@/test/exam-environment";
 import { REACH, runInside } from "@/test/inside-container";
 import { launchEnvironment } from "../launch-environment";
 import type { Environment } from "../runtime";
 import { ContainerRuntime } from "./container-runtime";
-import { Engine } from "./engine";
 
 const runtime = new ContainerRuntime(containerOptions(19_200));
-const { docker } = new Engine(engineAddress);
+const { docker } = patientEngine();
 
 describe.skipIf(!hasEngine)("inside a group's container", () => {
   /** Stands for the coordinator, and for whatever else the host serves to everybody. */

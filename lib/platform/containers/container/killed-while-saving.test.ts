@@ -5,14 +5,13 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { deskOf, expectKept } from "@/test/answering-desk";
-import { containerOptions, engineAddress, hasEngine } from "@/test/container-engine";
+import { containerOptions, hasEngine, patientEngine } from "@/test/container-engine";
 import { testGroup } from "@/test/exam-environment";
 import { slipHash } from "@/test/exam-group";
 import { examPupil, examQuestion } from "@/test/exam-node-package";
 import { launchEnvironment } from "../launch-environment";
 import { DATABASE_NAME } from "../runtime";
 import { ContainerRuntime } from "./container-runtime";
-import { Engine } from "./engine";
 import { namesOf } from "./names";
 
 const KILLS = 50;
@@ -33,9 +32,7 @@ describe.skipIf(!hasEngine)("a container whose program is killed while pupils sa
     let kills = 0;
     const writing = desks.map((desk) => desk.writeUntil(node, () => kills === KILLS));
     const total = () => desks.reduce((sum, { written }) => sum + written.length, 0);
-    const container = new Engine(engineAddress).docker.getContainer(
-      namesOf(spec.environmentId).node,
-    );
+    const container = patientEngine().docker.getContainer(namesOf(spec.environmentId).node);
     while (kills < KILLS) {
       // Both are writing again; then at any moment of the next few saves.
       const before = total();

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { containerOptions, engineAddress, hasEngine } from "@/test/container-engine";
+import { containerOptions, hasEngine, patientEngine } from "@/test/container-engine";
 import { testGroup } from "@/test/exam-environment";
 import { ask, call, logIn, openPaper, saveOf } from "@/test/exam-node-client";
 import { examQuestion, markedQuestion } from "@/test/exam-node-package";
@@ -7,7 +7,6 @@ import { listeningCoordinator } from "@/test/listening-coordinator";
 import { again, join, PRACTICE, practise, review } from "@/test/practice-node";
 import { launchEnvironment } from "../launch-environment";
 import { ContainerRuntime } from "./container-runtime";
-import { Engine } from "./engine";
 import { namesOf } from "./names";
 
 const SOON = { timeout: 30_000, interval: 50 };
@@ -42,7 +41,7 @@ describe.skipIf(!hasEngine)("a practice in a container", () => {
     const next = await again(where, token);
 
     // Its program dies; the engine starts it again on its volume.
-    const { docker } = new Engine(engineAddress);
+    const { docker } = patientEngine();
     const container = docker.getContainer(namesOf(spec.environmentId).node);
     const { State } = await container.inspect();
     process.kill(State.Pid, "SIGKILL");

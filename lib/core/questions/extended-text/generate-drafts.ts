@@ -1,0 +1,57 @@
+import type { DraftFacts } from "@/lib/core/generation/drafts/draft-facts";
+import type { Definition } from "@/lib/core/generation/facts/lesson-facts";
+import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
+import {
+  asMeaning,
+  asSentence,
+  discourages,
+  neutralTopic,
+  offlineFeedback,
+  offlineHint,
+  plain,
+} from "../shared/offline-wording";
+import type { Content, Key } from "./schema";
+
+const POINTS = 2;
+const MOST_WORDS = 60;
+const MOST_KEYWORDS = 8;
+
+/** What a term of the lesson means, in the pupil's own words; its teacher marks by what the lesson says. */
+export function generateDrafts({ explained }: DraftFacts): OfflineQuestion<Content, Key>[] {
+  return explained.filter(({ meaning }) => !discourages(meaning)).map(fromDefinition);
+}
+
+function fromDefinition(definition: Definition): OfflineQuestion<Content, Key> {
+  const { term, meaning, section, address, quote } = definition;
+  return {
+    content: { v: 1, minWords: 0, maxWords: MOST_WORDS },
+    key: {
+      v: 1,
+      criteria: [
+        { id: "c1", text: asSentence(meaning), points: POINTS, keywords: tellingWords(meaning) },
+      ],
+      modelAnswer: asSentence(`${term}: ${asMeaning(meaning)}`),
+      strictness: "standard",
+    },
+    prompt: plain(`Explain in your own words what “${term}” means.`),
+    topic: neutralTopic([section], term),
+    difficulty: 4,
+    points: POINTS,
+    timeEstimateSeconds: 120,
+    hint: offlineHint("Say what it is first, then what makes it different from others.", section, [
+      term,
+      meaning,
+    ]),
+    feedback: offlineFeedback(asSentence(`The lesson says: “${asMeaning(meaning)}”`)),
+    tags: [],
+    source: [{ address, quote }],
+    confidence: 0.5,
+    fact: `term:${term.toLowerCase()}`,
+    answers: [meaning],
+  };
+}
+
+function tellingWords(meaning: string): string[] {
+  const words = meaning.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  return [...new Set(words)].slice(0, MOST_KEYWORDS);
+}
