@@ -8,6 +8,8 @@ import type { Feedback, ObjectiveFeedback } from "@/lib/features/attempts/types"
 export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
   const { points, maxPoints, waiting, lateUndecided, strengths, practise } = feedback;
   const mayRise = waiting > 0 || lateUndecided;
+  // Questions that do not say what they are about: praise or advice would be made up.
+  const isOpen = strengths.length === 0 && practise.length === 0 && points !== maxPoints;
   return (
     <div className="flex flex-col gap-5">
       <Notice tone="good" title="You finished. Well done for sticking with it.">
@@ -23,13 +25,21 @@ export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
           title="What you can do"
           icon={<Star aria-hidden="true" size={20} />}
           objectives={strengths}
-          empty="Look at each answer below to see what to try next."
+          empty={
+            isOpen
+              ? "Your answers stand below, one by one."
+              : "Look at each answer below to see what to try next."
+          }
         />
         <Objectives
           title="What to practise"
           icon={<Sprout aria-hidden="true" size={20} />}
           objectives={practise}
-          empty="Nothing stands out. Keep it up."
+          empty={
+            isOpen
+              ? "Look at each answer below to see what to try next."
+              : "Nothing stands out. Keep it up."
+          }
         />
       </div>
     </div>

@@ -4,13 +4,23 @@ import { Card } from "@/components/ui/card";
 import { SECURE_FROM } from "@/lib/core/analytics/reteach";
 import type { ObjectiveRow } from "@/lib/features/results/types";
 
+interface ReteachFirstProps {
+  readonly objectives: readonly ObjectiveRow[];
+  /** How many papers there are to sum up. */
+  readonly handedIn: number;
+}
+
 /** First thing on the class page: the objectives of the test, least secure on top. */
-export function ReteachFirst({ objectives }: { readonly objectives: readonly ObjectiveRow[] }) {
+export function ReteachFirst({ objectives, handedIn }: ReteachFirstProps) {
   const weak = objectives.filter(({ reteach }) => reteach);
   return (
     <Card title={weak.length > 0 ? "What to reteach first" : "Objectives"}>
       {objectives.length === 0 && (
-        <p className="text-ink-soft">Results appear here once pupils have handed in.</p>
+        <p className="text-ink-soft">
+          {handedIn === 0
+            ? "Results appear here once pupils have handed in."
+            : "No question of this test says what it is about, so nothing can be summed up here. The list of questions shows which went worst."}
+        </p>
       )}
       {objectives.length > 0 && weak.length === 0 && (
         <p className="mb-3 text-ink-soft">

@@ -20,6 +20,9 @@ export interface GapSentence extends Evidence {
 /** Words of any text, which no lesson is about. */
 const SAYS_LITTLE =
   /^(thing|people|person|way|time|part|number|example|year|day|lot|kind|type|word|place|group|use|end|side|fact|idea|amount|set|pupil|student|lesson|result|reason|area|case|point|name|line|need|work|system|stage|level|range|form|problem|second|minute|hour|week|month|century|degree|mile|metre|change|piece|bit)s?$/i;
+/** Needs the sentence before, which a question does not show. */
+const POINTS_BACK =
+  /\b(he|she|they|it|his|her|their|its|him|them|the others?|another|such|both|those)\b/i;
 /** Each gap has this much to go by. */
 const FEWEST_WORDS_AROUND = 6;
 const YEAR = /^(1\d{3}|20\d\d)$/;
@@ -38,7 +41,9 @@ export function findGapSentences(
   const all = taught.map(({ block }) => stemmed(block.text)).join(" ");
   const weigh = (term: string) => weightOf(term, { named, heads, all });
   return oneEach(
-    plainSentences(taught).flatMap((sentence) => bestOfKinds(gapsIn(sentence, weigh))),
+    plainSentences(taught)
+      .filter(({ quote }) => !POINTS_BACK.test(quote))
+      .flatMap((sentence) => bestOfKinds(gapsIn(sentence, weigh))),
   );
 }
 

@@ -49,7 +49,7 @@ type Made = OfflineQuestion<unknown, unknown>;
 export function candidateMaker(document: SourceDocument): (type: string, made: Made) => Candidate {
   const index = objectiveIndex(document);
   return (type, made) => {
-    const question = questionOf(type, made);
+    const question = aboutTheLesson(questionOf(type, made), document);
     const objective = objectiveFor(question, index);
     return {
       question: objective === undefined ? question : { ...question, objective },
@@ -61,6 +61,12 @@ export function candidateMaker(document: SourceDocument): (type: string, made: M
       pairs: made.pairs ?? [],
     };
   };
+}
+
+/** What stands under no heading is about what the whole lesson is about: class pages and feedback sum up by that. */
+function aboutTheLesson(question: Question, { title }: SourceDocument): Question {
+  const topic = title.trim();
+  return question.topic !== undefined || topic === "" ? question : { ...question, topic };
 }
 
 function questionOf(type: string, made: Made): Question {

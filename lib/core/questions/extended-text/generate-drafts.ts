@@ -12,7 +12,7 @@ import {
 } from "../shared/offline-wording";
 import type { Content, Key } from "./schema";
 
-const POINTS = 2;
+const POINTS = 1;
 const MOST_WORDS = 60;
 const MOST_KEYWORDS = 8;
 
@@ -35,9 +35,9 @@ function fromDefinition(definition: Definition): OfflineQuestion<Content, Key> {
     },
     prompt: plain(`Explain in your own words what “${term}” means.`),
     topic: neutralTopic([section], term),
-    difficulty: 4,
+    difficulty: 3,
     points: POINTS,
-    timeEstimateSeconds: 120,
+    timeEstimateSeconds: 90,
     hint: offlineHint("Say what it is first, then what makes it different from others.", section, [
       term,
       meaning,

@@ -57,8 +57,8 @@ function fromLines(
 function promptFor({ section, under }: LabelledLines): string {
   const what =
     under === undefined
-      ? "match each of these to what the lesson says of it."
-      : `match each of these to what the table says of it under “${under}”.`;
+      ? "match each of these to what the lesson says about it."
+      : `match each of these to what the table says about it under “${under}”.`;
   return section === undefined
     ? `${what.charAt(0).toUpperCase()}${what.slice(1)}`
     : `“${section}”: ${what}`;
