@@ -20,7 +20,7 @@ const FIELDS = [
 /** Where a place is, in per cent of the picture: what drawing does, for whoever types. */
 export function AreaFields({ name, area, onChange }: AreaFieldsProps): ReactNode {
   return (
-    <div className="flex flex-wrap gap-x-3 gap-y-1">
+    <div className="grid w-fit gap-x-5 gap-y-1 sm:grid-cols-2">
       {FIELDS.map(({ part, label }) => (
         <PercentField
           key={part}

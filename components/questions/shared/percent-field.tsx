@@ -17,8 +17,8 @@ interface PercentFieldProps {
 export function PercentField({ label, name, min, value, onChange }: PercentFieldProps): ReactNode {
   return (
     <label className="flex items-center gap-1.5 text-sm">
-      {label}
-      <span className="w-16">
+      <span className="min-w-11">{label}</span>
+      <span className="w-20">
         <input
           type="number"
           aria-label={name}

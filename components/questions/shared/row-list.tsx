@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 
 interface RowListProps<Row> {
   /** What one row is: "option". */
@@ -22,11 +23,21 @@ export function RowList<Row>(props: RowListProps<Row>): ReactNode {
   const { noun, legend, rows, keyOf, min, max, ordered = false, newRow, onChange } = props;
   const replaceAt = (at: number) => (row: Row) => onChange(rows.with(at, row));
   return (
-    <fieldset className="flex flex-col gap-2">
+    // A fieldset is as wide as the longest line of code in it unless it is told otherwise.
+    <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1.5 font-semibold">{legend}</legend>
       {rows.map((row, index) => (
-        <div key={keyOf(row, index)} className="flex items-start gap-2">
-          <div className="min-w-0 flex-1">{props.children(row, index, replaceAt(index))}</div>
+        <div
+          key={keyOf(row, index)}
+          className={classNames(
+            "flex items-start gap-2",
+            ordered && "max-sm:flex-wrap max-sm:justify-end",
+          )}
+        >
+          {/* Three buttons leave no room for words beside them on a phone. */}
+          <div className={classNames("min-w-0 flex-1", ordered && "max-sm:basis-full")}>
+            {props.children(row, index, replaceAt(index))}
+          </div>
           {ordered && <MoveButtons noun={noun} index={index} rows={rows} onChange={onChange} />}
           <Button
             variant="quiet"
