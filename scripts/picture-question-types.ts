@@ -1,5 +1,5 @@
 /**
- * Makes the pictures of docs/question-types.md: `npx tsx scripts/picture-question-types.ts [TYPE…]`. A question of each
+ * Makes the pictures of docs/question-types: `npx tsx scripts/picture-question-types.ts [TYPE…]`. A question of each
  * kind is answered half way in a browser, as pupils see it. Needs the player as `npm start` builds it, and Chromium
  * (CHROMIUM_PATH, unless Playwright has its own).
  */
