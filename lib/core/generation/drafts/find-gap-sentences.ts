@@ -25,6 +25,8 @@ const POINTS_BACK =
   /\b(he|she|they|it|his|her|their|its|him|them|the others?|another|such|both|those)\b/i;
 /** Each gap has this much to go by. */
 const FEWEST_WORDS_AROUND = 6;
+/** More sentences than a lesson has: of a book the beginning is enough to pick from. */
+const MOST_SENTENCES = 300;
 const YEAR = /^(1\d{3}|20\d\d)$/;
 
 /** At most one gap of a kind in a sentence, and one sentence a word: the one that says most around it. */
@@ -39,10 +41,16 @@ export function findGapSentences(
   const headings = document.blocks.filter(({ kind }) => kind === "heading");
   const heads = headings.map(({ text }) => stemmed(text)).join(" ");
   const all = taught.map(({ block }) => stemmed(block.text)).join(" ");
-  const weigh = (term: string) => weightOf(term, { named, heads, all });
+  const weights = new Map<string, number>();
+  const weigh = (term: string) => {
+    const weight = weights.get(term) ?? weightOf(term, { named, heads, all });
+    weights.set(term, weight);
+    return weight;
+  };
   return oneEach(
     plainSentences(taught)
       .filter(({ quote }) => !POINTS_BACK.test(quote))
+      .slice(0, MOST_SENTENCES)
       .flatMap((sentence) => bestOfKinds(gapsIn(sentence, weigh))),
   );
 }

@@ -17,6 +17,9 @@ interface Run {
 }
 
 const FEWEST_ITEMS = 3;
+/** Every line is compared with every other: of a book its first lists are enough to pick from. */
+const MOST_LISTS = 12;
+const MOST_ITEMS = 8;
 const LONGEST_ITEM = 120;
 const MOST_WORDS_OF_TITLE = 10;
 /** Names a part of the paper, and nothing that its lines have in common. */
@@ -27,7 +30,7 @@ const NO_ITEM = /[.?!]$|https?:|\p{L}(:| [–—-]) |[=÷]/u;
 
 /** Lists with a name, each against the lines of the others. */
 export function findHeadedLists(taught: readonly TaughtBlock[]): HeadedList[] {
-  const runs = joined(runsIn(taught));
+  const runs = joined(runsIn(taught)).slice(0, MOST_LISTS);
   return runs.flatMap((run) => {
     const others = runs
       .filter((other) => other !== run)
@@ -62,7 +65,10 @@ function joined(runs: readonly Run[]): Run[] {
   const titles = [...new Set(runs.map(({ title }) => title))];
   return titles.map((title) => ({
     title,
-    items: runs.filter((run) => run.title === title).flatMap(({ items }) => items),
+    items: runs
+      .filter((run) => run.title === title)
+      .flatMap(({ items }) => items)
+      .slice(0, MOST_ITEMS),
   }));
 }
 

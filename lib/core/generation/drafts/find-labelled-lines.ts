@@ -11,6 +11,8 @@ export interface LabelledLines {
 }
 
 export const FEWEST_PAIRS = 4;
+/** Of one part: a telephone book is compared line by line otherwise. */
+const MOST_LINES = 40;
 const LONGEST_NAME = 60;
 const LONGEST_SAID = 200;
 const MOST_WORDS_OF_NAME = 8;
@@ -37,7 +39,7 @@ export function findLabelledLines(taught: readonly TaughtBlock[]): LabelledLines
     pairs: rowsOf(block),
   }));
   return [...lines, ...tables]
-    .map((found) => ({ ...found, pairs: soundPairs(found.pairs) }))
+    .map((found) => ({ ...found, pairs: soundPairs(found.pairs.slice(0, MOST_LINES)) }))
     .filter(({ pairs }) => pairs.length >= FEWEST_PAIRS && sayMoreThanNumbers(pairs));
 }
 

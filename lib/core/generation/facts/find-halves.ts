@@ -12,6 +12,9 @@ const NOT_A_SUBJECT =
 const SPEAKS = /\b(you|your|we|us|our|i|my|this|these|those|today|lesson|homework)\b|[?!:;–—]/i;
 const ENDS_SUBJECT = /^(is|are|was|were|has|have|had|can|may|will|does|do)$/i;
 
+/** A longer list sets nothing side by side, and each of its lines would be compared with each other. */
+const MOST_BULLETS = 20;
+
 /**
  * Bullets that each say one thing of another subject ("Cirrus clouds are thin …", "Stratus clouds form …"): their
  * beginnings and ends can be put together again.
@@ -47,7 +50,7 @@ function bulletRuns(taught: readonly TaughtBlock[]): TaughtBlock[][] {
     else if (last === undefined || last.section === item.section) runs.at(-1)?.push(item);
     else runs.push([item]);
   }
-  return runs.filter(({ length }) => length >= 3);
+  return runs.filter(({ length }) => length >= 3 && length <= MOST_BULLETS);
 }
 
 /** The first sentence of a bullet, cut before its first verb. */
