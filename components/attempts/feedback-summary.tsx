@@ -2,14 +2,14 @@ import { Sprout, Star } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { marksInWords } from "@/lib/core/kernel/marks-in-words";
-import type { Feedback, ObjectiveFeedback } from "@/lib/features/attempts/types";
+import type { Feedback, ObjectiveFeedback, QuestionFeedback } from "@/lib/features/attempts/types";
 
 /** Finishing first, then strengths, then what to practise: never a ranking. */
 export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
   const { points, maxPoints, waiting, lateUndecided, strengths, practise } = feedback;
   const mayRise = waiting > 0 || lateUndecided;
-  // Questions that do not say what they are about: praise or advice would be made up.
-  const isOpen = strengths.length === 0 && practise.length === 0 && points !== maxPoints;
+  // Where marks are still to come, or were lost in questions that do not say what they are about, praise would be made up.
+  const isOpen = mayRise || feedback.questions.some(lostMarksUnnamed);
   return (
     <div className="flex flex-col gap-5">
       <Notice tone="good" title="You finished. Well done for sticking with it.">
@@ -26,7 +26,7 @@ export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
           icon={<Star aria-hidden="true" size={20} />}
           objectives={strengths}
           empty={
-            isOpen
+            isOpen && practise.length === 0
               ? "Your answers stand below, one by one."
               : "Look at each answer below to see what to try next."
           }
@@ -44,6 +44,10 @@ export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
       </div>
     </div>
   );
+}
+
+function lostMarksUnnamed({ objective, points, maxPoints }: QuestionFeedback): boolean {
+  return objective === undefined && points !== maxPoints;
 }
 
 interface ObjectivesProps {

@@ -60,8 +60,9 @@ function countMade({ generator, madeCount, requestedCount }: Generation): string
   return madeCount === 1 ? "1 rough draft made." : `${madeCount} rough drafts made.`;
 }
 
-/** Where rules that are nearly always right found too little. */
+/** Where rules that are nearly always right found too little, or the drafts were stopped. */
 function canDraft({ generator, state, madeCount, requestedCount }: Generation): boolean {
+  if (generator === "drafts") return state === "cancelled" || state === "failed";
   return generator === "offline" && state === "done" && madeCount < requestedCount;
 }
 

@@ -17,7 +17,7 @@ const LOOK_MS = 3_000;
 interface FollowedGeneration {
   readonly generation: GenerationProgress | undefined;
   readonly cancel: () => void;
-  /** Starts a run over the same lesson that makes rough drafts. @returns why it did not start. */
+  /** Starts a run over the same lesson that makes rough drafts. @returns what to tell the teacher, if anything. */
   readonly makeDrafts: (documentId: string) => Promise<string | undefined>;
 }
 
@@ -57,8 +57,11 @@ export function useGeneration(
     const started = await callAction(startGenerationAction, { documentId, ...wishes });
     if (!started.ok) return started.error.message;
     const read = await callAction(readGenerationAction, started.value);
-    if (!read.ok) return read.error.message;
+    // It runs all the same: the page shows it when it is opened again.
+    if (!read.ok) return "The drafts are being made. Reload the page to see them.";
     setGeneration(read.value);
+    // A short lesson is done by now, and nothing more will be heard of it.
+    heard.current();
   };
   return { generation, cancel, makeDrafts };
 }

@@ -6,22 +6,17 @@ import type { ObjectiveRow } from "@/lib/features/results/types";
 
 interface ReteachFirstProps {
   readonly objectives: readonly ObjectiveRow[];
-  /** How many papers there are to sum up. */
   readonly handedIn: number;
+  /** How many of these papers have a marked answer. */
+  readonly marked: number;
 }
 
 /** First thing on the class page: the objectives of the test, least secure on top. */
-export function ReteachFirst({ objectives, handedIn }: ReteachFirstProps) {
+export function ReteachFirst({ objectives, handedIn, marked }: ReteachFirstProps) {
   const weak = objectives.filter(({ reteach }) => reteach);
   return (
     <Card title={weak.length > 0 ? "What to reteach first" : "Objectives"}>
-      {objectives.length === 0 && (
-        <p className="text-ink-soft">
-          {handedIn === 0
-            ? "Results appear here once pupils have handed in."
-            : "No question of this test says what it is about, so nothing can be summed up here. The list of questions shows which went worst."}
-        </p>
-      )}
+      {objectives.length === 0 && <p className="text-ink-soft">{whyNothing(handedIn, marked)}</p>}
       {objectives.length > 0 && weak.length === 0 && (
         <p className="mb-3 text-ink-soft">
           Every objective is secure ({Math.round(SECURE_FROM * 100)} % or more).
@@ -34,6 +29,12 @@ export function ReteachFirst({ objectives, handedIn }: ReteachFirstProps) {
       </ol>
     </Card>
   );
+}
+
+function whyNothing(handedIn: number, marked: number): string {
+  if (handedIn === 0) return "Results appear here once pupils have handed in.";
+  if (marked === 0) return "Results appear here once you have marked an answer.";
+  return "No question of this test says what it is about, so nothing can be summed up here. The list of questions shows which went worst.";
 }
 
 function ObjectiveItem({ row }: { readonly row: ObjectiveRow }) {

@@ -3,6 +3,9 @@ import type { XmlNode } from "./xml-node";
 /** XML 1.0 §2.2: every other control character may not stand in a document, however it is written. */
 const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** What readers take for the end of a line, and give back as a line feed. */
+const LINE_ENDS = /[\r\u0085\u2028\u2029]/g;
+
 /** An element as an XML document. Without indents: white space between elements can be content. */
 export function xmlText(root: XmlNode): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${elementText(root)}\n`;
@@ -17,7 +20,7 @@ export function htmlText(nodes: readonly (XmlNode | string)[]): string {
 
 function elementText({ name, attributes, children }: XmlNode): string {
   const written = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value).replaceAll('"', "&quot;")}"`)
+    .map(([key, value]) => ` ${key}="${inQuotes(value)}"`)
     .join("");
   if (children.length === 0) return `<${name}${written}/>`;
   const inside = children
@@ -26,12 +29,22 @@ function elementText({ name, attributes, children }: XmlNode): string {
   return `<${name}${written}>${inside}</${name}>`;
 }
 
-/** A carriage return would be read back as a line feed. */
+/** White space in an attribute would be read back as blanks. */
+function inQuotes(value: string): string {
+  return escaped(value)
+    .replaceAll('"', "&quot;")
+    .replace(/[\t\n]/g, referenceTo);
+}
+
 function escaped(text: string): string {
   return text
     .replace(NO_XML, "\ufffd")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll("\r", "&#13;");
+    .replace(LINE_ENDS, referenceTo);
+}
+
+function referenceTo(character: string): string {
+  return `&#${character.codePointAt(0)};`;
 }

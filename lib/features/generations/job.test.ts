@@ -262,20 +262,29 @@ describe("a run that makes rough drafts", () => {
     expect((await draftsOf(id))[0]?.position).toBe(0);
   });
 
-  it("makes another of its kind when asked", async () => {
-    const id = await start(5, "drafts");
+  it("makes another of its kind when asked, whatever kind it is, or says that there is none", async () => {
+    const id = await start(12, "drafts");
     await work(id);
-    const before = await said(id);
-    const [draft] = await draftsOf(id);
-    await regenerateQuestion(teacher, { questionId: draft?.id ?? "", instruction: "" });
-    const made = await db.questionVersion.findFirstOrThrow({
-      where: { questionId: draft?.id ?? "", number: 2 },
-      include: { question: true },
-    });
-    expect(made.question.type).toBe(draft?.type);
-    expect(before).not.toContain(JSON.stringify(made.content));
+    const drafts = await draftsOf(id);
+    expect(new Set(drafts.map(({ type }) => type)).size).toBeGreaterThan(1);
+    for (const { id: questionId, type } of drafts) {
+      const before = await sayingsOf(questionId);
+      const made = regenerateQuestion(teacher, { questionId, instruction: "" });
+      const refused = await made.then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (refused !== undefined) expect(refused).toMatchObject({ code: "conflict" });
+      else expect(new Set(await sayingsOf(questionId)).size, type).toBe(before.length + 1);
+    }
   });
 });
+
+/** What each version of a question says. */
+async function sayingsOf(questionId: string): Promise<string[]> {
+  const versions = await db.questionVersion.findMany({ where: { questionId } });
+  return versions.map(({ prompt, content }) => `${prompt} ${JSON.stringify(content)}`);
+}
 
 describe("a run that is cancelled", () => {
   it("keeps what was made and makes no more", async () => {

@@ -10,6 +10,7 @@ import type { Question } from "@/lib/core/questions/question";
 import { feedbackSchema, sourceSpanSchema } from "@/lib/core/questions/question";
 import { questionLine } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
+import { tagsWithoutDraft } from "@/lib/core/questions/rough-draft";
 import { parseRichText } from "@/lib/core/rich-text/parse";
 import { getLessonBlocks } from "@/lib/features/documents/data";
 import type { LessonBlock } from "@/lib/features/documents/types";
@@ -96,10 +97,12 @@ export function toReviewQuestion(
 ): ReviewQuestion {
   const version = row.versions[0];
   if (version === undefined) throw new Error(`question ${row.id} has no version`);
-  const question = questionOfVersion(version);
+  const stored = questionOfVersion(version);
   const found = parse(z.array(findingSchema), version.lint, "The findings");
   // Who accepts a rough draft has looked at it, which is all that finding asks for.
-  const findings = row.status === "ACCEPTED" ? found.filter((one) => !asksForALook(one)) : found;
+  const isAccepted = row.status === "ACCEPTED";
+  const findings = isAccepted ? found.filter((one) => !asksForALook(one)) : found;
+  const question = isAccepted ? { ...stored, tags: tagsWithoutDraft(stored) } : stored;
   return {
     id: row.id,
     versionId: version.id,

@@ -46,7 +46,11 @@ export default async function ClassResultsPage({
       />
       <WaitingNotices page={page} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <ReteachFirst objectives={page.objectives} handedIn={page.shares.length} />
+        <ReteachFirst
+          objectives={page.objectives}
+          handedIn={page.progress.handedIn}
+          marked={page.shares.length}
+        />
         <div className="flex flex-col gap-5">
           <NeedsAttention assignmentId={assignment.id} rows={page.attention} />
           <ScoreHistogram shares={page.shares} />

@@ -1,6 +1,7 @@
 import { soundPairs } from "@/lib/core/generation/facts/find-pairings";
 import type { Pair } from "@/lib/core/generation/facts/lesson-facts";
 import type { TaughtBlock } from "@/lib/core/generation/facts/sections";
+import { headingWords } from "@/lib/core/generation/facts/table-headings";
 
 /** Lines of one part of a lesson that each name something and say something of it, or the first columns of a table. */
 export interface LabelledLines {
@@ -33,11 +34,7 @@ export function findLabelledLines(taught: readonly TaughtBlock[]): LabelledLines
     ...under(section),
     pairs: taught.filter((one) => one.section === section).flatMap(({ block }) => pairIn(block)),
   }));
-  const tables = taught.map(({ block, section }) => ({
-    ...under(section),
-    ...headed(block),
-    pairs: rowsOf(block),
-  }));
+  const tables = taught.map((table) => ({ ...under(table.section), ...fromTable(table) }));
   return [...lines, ...tables]
     .map((found) => ({ ...found, pairs: soundPairs(found.pairs.slice(0, MOST_LINES)) }))
     .filter(({ pairs }) => pairs.length >= FEWEST_PAIRS && sayMoreThanNumbers(pairs));
@@ -64,19 +61,20 @@ function withoutAside(said: string): string {
   return /\p{L}{3}/u.test(short) ? short : said;
 }
 
-/** "Constructive" over how one kind of wave looks, beside a column for the other kind. */
-function headed({ rows = [] }: TaughtBlock["block"]): { under?: string } {
-  const head = rows[0]?.[1]?.trim() ?? "";
-  return head === "" || head.length > LONGEST_NAME ? {} : { under: head };
+/** The first two columns; a first row that names no columns is a row like the others. */
+function fromTable({ block, section }: TaughtBlock): Pick<LabelledLines, "under" | "pairs"> {
+  const { rows = [], address } = block;
+  const [left = "", right = ""] = rows[0]?.map((cell) => cell.trim()) ?? [];
+  const areHeads = headingWords(left, right, section) !== undefined;
+  const pairs = rows.slice(areHeads ? 1 : 0).flatMap((cells) => pairOfRow(cells, address));
+  return areHeads ? { under: right, pairs } : { pairs };
 }
 
-/** The first two columns, without the row of heads. */
-function rowsOf({ rows = [], address }: TaughtBlock["block"]): Pair[] {
-  return rows.slice(1).flatMap((cells) => {
-    const [left = "", right = ""] = cells.map((cell) => cell.replace(/\s+/g, " ").trim());
-    const quote = cells.slice(0, 2).join(" | ");
-    return isPair(left, right) ? [{ left, right, address, quote }] : [];
-  });
+function pairOfRow(cells: readonly string[], address: string): Pair[] {
+  const [left = "", right = ""] = cells.map((cell) => cell.replace(/\s+/g, " ").trim());
+  return isPair(left, right)
+    ? [{ left, right, address, quote: cells.slice(0, 2).join(" | ") }]
+    : [];
 }
 
 function isPair(left: string, right: string): boolean {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { taughtBlocks } from "@/lib/core/generation/facts/sections";
 import { findQuote } from "@/lib/core/generation/grounding";
 import { generateOffline } from "@/lib/core/generation/offline/generate-offline";
 import type { Question } from "@/lib/core/questions/question";
@@ -8,9 +9,39 @@ import { questionTypeOf } from "@/lib/core/questions/registry";
 import { isRoughDraft } from "@/lib/core/questions/rough-draft";
 import { anyLesson } from "@/test/any-lesson";
 import { lessonOfLines } from "@/test/lesson-of-lines";
+import { findHeadedLists } from "./find-headed-lists";
 import { generateDrafts } from "./generate-drafts";
 
 const REQUEST = { count: 12, types: [], instructions: "", pupilAge: 12 };
+
+const THINGS = ["Granite", "Chalk", "Slate", "Basalt", "Marble", "Flint", "Sandstone"];
+const SAID = [
+  "a hard rock with crystals",
+  "soft and white rock of the sea",
+  "splits into thin sheets",
+  "cooled lava of a volcano",
+  "was limestone long ago",
+  "found in round lumps",
+  "grains pressed together",
+];
+const aLine = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom("# Rocks", "# Rocks (continued)", "# Soils", "# Rivers 2", "Kinds of it:"),
+    )
+    .map(([line]) => line),
+  fc.constantFrom(...SAID).map((said) => `- ${said}`),
+  fc
+    .tuple(fc.nat(6), fc.nat(6), fc.constantFrom(": ", " – "))
+    .map(([thing, said, sign]) => `${THINGS[thing]}${sign}${SAID[said]}`),
+  fc
+    .tuple(fc.constantFrom(...THINGS), fc.integer({ min: 1700, max: 1990 }))
+    .map(([thing, year]) => `Workers began to dig for the ${thing} below the old town in ${year}.`),
+);
+/** Lines of every kind that drafts rest on, headings and lines repeated, in any order. */
+const aLessonWithLists = fc
+  .array(aLine, { minLength: 4, maxLength: 30 })
+  .map((lines) => listed(lessonOfLines(...lines)));
 
 const OFFICES = lessonOfLines(
   "# Who does what",
@@ -82,7 +113,7 @@ describe("a lesson that gives no sure question", () => {
   it("has none made up where there is nothing to rest on, and says so", () => {
     const set = generateDrafts(lessonOfLines("Hello!"), REQUEST);
     expect(set.questions).toEqual([]);
-    expect(set.unmetRules[0]?.message).toMatch(/^Not even a rough draft/);
+    expect(set.unmetRules[0]?.message).toMatch(/^No rough draft came of this lesson/);
   });
 });
 
@@ -103,10 +134,60 @@ describe("drafts", () => {
     }
   });
 
+  it("are not of a column that a sure question asks about", () => {
+    const rocks = lessonOfTable("Rocks", [
+      ["Rock", "How it formed", "Use"],
+      ["Granite", "Magma cooled slowly far below the ground", "Kerbs"],
+      ["Chalk", "Shells of tiny creatures piled up in the sea", "Cement"],
+      ["Slate", "Clay was squeezed for millions of years", "Roofs"],
+      ["Basalt", "Lava cooled quickly in the open air", "Gravel"],
+    ]);
+    const sure = generateOffline(rocks, REQUEST).questions;
+    expect(sure.length).toBeGreaterThan(0);
+    const shown = sure.map(({ content }) => JSON.stringify(content));
+    for (const { content } of draftsOf(rocks, sure)) {
+      expect(shown).not.toContain(JSON.stringify(content));
+    }
+  });
+
+  it("take a table without a row of heads as it is", () => {
+    const rocks = lessonOfTable("Rocks", [
+      ["Granite", "Formed deep below the ground from cooling magma"],
+      ["Chalk", "Made of the shells of tiny sea creatures"],
+      ["Slate", "Clay that was squeezed for millions of years"],
+      ["Basalt", "Lava that cooled quickly in the open air"],
+    ]);
+    const [draft] = draftsOf(rocks);
+    expect(draft?.prompt).toBe("“Rocks”: match each of these to what the lesson says about it.");
+    expect(draft && answerOf(draft)).toContain("Granite → Formed deep below");
+  });
+
+  it("offer nothing as wrong that stands under the same heading, goes on from it, or is said there too", () => {
+    const lesson = listed(
+      lessonOfLines(
+        ...["# Hot deserts", "- Very little rain", "- Hot days and cold nights", "- Sandy soil"],
+        ...["Animals found there:", "- Camels and lizards", "- Snakes under stones"],
+        ...["# Hot deserts (continued)", "- Dunes made by wind", "- Few people live there."],
+        ...["# Tundra", "- Frozen ground all year", "- Few people live there", "- Moss and lichen"],
+        ...["# Rainforests", "- Rain nearly every day", "- Tall trees", "- Thick undergrowth"],
+      ),
+    );
+    const ofDeserts = findHeadedLists(taughtBlocks(lesson)).filter(({ title }) =>
+      title.startsWith("Hot deserts"),
+    );
+    expect(ofDeserts).toHaveLength(1);
+    const others = ofDeserts[0]?.others.map(({ quote }) => quote) ?? [];
+    expect(others).toContain("Frozen ground all year");
+    for (const own of ["Camels and lizards", "Dunes made by wind", "Few people live there"])
+      expect(others).not.toContain(own);
+  });
+
   it("of any lesson rest on its words, repeat nothing, and are the same each time", () => {
+    let made = 0;
     fc.assert(
-      fc.property(anyLesson, (document) => {
+      fc.property(aLessonWithLists, (document) => {
         const set = generateDrafts(document, REQUEST);
+        made += set.questions.length;
         expect(set.questions.length).toBeLessThanOrEqual(REQUEST.count);
         for (const { source, lint } of set.questions) {
           expect(source.every((span) => findQuote(document.blocks, span) !== undefined)).toBe(true);
@@ -115,8 +196,32 @@ describe("drafts", () => {
         const asked = set.questions.map(({ prompt, content }) => JSON.stringify([prompt, content]));
         expect(new Set(asked).size).toBe(asked.length);
         expect(generateDrafts(document, REQUEST)).toEqual(set);
+        const plain = set.questions.map(({ lint: _, ...question }) => question);
+        const shown = plain.flatMap(({ source }) => source.map((span) => JSON.stringify(span)));
+        for (const { source } of draftsOf(document, plain))
+          for (const span of source) expect(shown).not.toContain(JSON.stringify(span));
+      }),
+      { numRuns: 150 },
+    );
+    // Otherwise nothing was looked at.
+    expect(made).toBeGreaterThan(20);
+  });
+
+  it("stumble over no sign that a teacher may have written", () => {
+    fc.assert(
+      fc.property(anyLesson, (document) => {
+        expect(generateDrafts(document, REQUEST).questions.length).toBeLessThanOrEqual(12);
       }),
       { numRuns: 100 },
     );
   });
 });
+
+/** A lesson that is one table under a heading. */
+function lessonOfTable(title: string, rows: string[][]): SourceDocument {
+  const lesson = lessonOfLines(`# ${title}`, "a table");
+  const [heading, table] = lesson.blocks;
+  if (heading === undefined || table === undefined) throw new Error("no blocks");
+  const text = rows.map((cells) => cells.join(" | ")).join("\n");
+  return { ...lesson, blocks: [heading, { ...table, kind: "table", text, rows }] };
+}

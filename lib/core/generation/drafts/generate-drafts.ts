@@ -4,7 +4,6 @@ import type {
   GenerationRequest,
   UnmetRule,
 } from "@/lib/core/generation/generated-set";
-import { uncovered } from "@/lib/core/generation/objectives";
 import type { Candidate } from "@/lib/core/generation/offline/assemble-set";
 import { assembleSet } from "@/lib/core/generation/offline/assemble-set";
 import { giveEachOtherAway } from "@/lib/core/generation/offline/giveaways";
@@ -12,7 +11,7 @@ import { candidateMaker, isBearable } from "@/lib/core/generation/offline/offlin
 import { isSureEnough } from "@/lib/core/generation/offline/sure-enough";
 import type { AnyQuestionType } from "@/lib/core/questions/contract";
 import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
-import type { Question } from "@/lib/core/questions/question";
+import type { Question, SourceSpan } from "@/lib/core/questions/question";
 import { questionTypes } from "@/lib/core/questions/registry";
 import { asRoughDraft } from "@/lib/core/questions/rough-draft";
 import { findDraftFacts } from "./draft-facts";
@@ -20,7 +19,7 @@ import { findDraftFacts } from "./draft-facts";
 /**
  * Makes rough drafts for a teacher who wants more than the sure questions: no key, no network, and the same drafts for
  * the same lesson, request and questions it has. Each says of itself that it is one, so that none is accepted unread.
- * @param present questions of the lesson that stay; nothing is made that repeats one or tells its answer.
+ * @param present questions the lesson has; nothing is made that rests on the same words or shows what one of them shows.
  */
 export function generateDrafts(
   document: SourceDocument,
@@ -42,7 +41,8 @@ export function finishDrafts(
   const lesson = { blocks: document.blocks, pupilAge: request.pupilAge };
   return {
     questions: drafts.map((question) => ({ ...question, lint: lintQuestion(question, lesson) })),
-    uncoveredObjectives: uncovered(document.objectives, drafts),
+    // What the drafts leave open, the questions beside them may ask.
+    uncoveredObjectives: [],
     unmetRules: drafts.length < request.count ? [fewer(drafts.length)] : [],
   };
 }
@@ -50,8 +50,8 @@ export function finishDrafts(
 function fewer(made: number): UnmetRule {
   const message =
     made === 0
-      ? "Not even a rough draft came of this lesson: it has no lists, tables or sentences that one could rest on. Write a question yourself."
-      : "The lesson gives no more rough drafts that do not repeat each other.";
+      ? "No rough draft came of this lesson that would not repeat what is asked already. Write a question yourself."
+      : "The lesson gives no more rough drafts that do not repeat what is asked already.";
   return { rule: "count", message };
 }
 
@@ -75,11 +75,15 @@ export function draftCandidates(
     .map((candidate) => ({ ...candidate, question: asRoughDraft(candidate.question) }));
 }
 
-/** Neither rests on the same words nor shows what the other asks. */
+/** Neither rests on the same words nor shows what the other asks. Of a row of a table some cells are the same words. */
 function standApart(candidate: Candidate, present: Question): boolean {
-  const quotes = new Set(present.source.map(({ address, quote }) => `${address} ${quote}`));
+  const isSaidBy = ({ address, quote }: SourceSpan) =>
+    present.source.some(
+      (other) =>
+        other.address === address && (other.quote.includes(quote) || quote.includes(other.quote)),
+    );
   return (
-    candidate.question.source.every(({ address, quote }) => !quotes.has(`${address} ${quote}`)) &&
+    !candidate.question.source.some(isSaidBy) &&
     !giveEachOtherAway({ question: present }, candidate)
   );
 }

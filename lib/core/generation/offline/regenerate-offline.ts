@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Question } from "@/lib/core/questions/question";
@@ -48,8 +49,9 @@ export function regenerateOffline(
 const NOTHING_ELSE =
   "The lesson gives no other question of this kind that can be trusted. This one is unchanged: edit it, or use a model.";
 
+/** The database gives the parts of a content back in an order of its own. */
 function sameness({ prompt, content }: Question): string {
-  return JSON.stringify([prompt, content]);
+  return canonicalize([prompt, content]) ?? "";
 }
 
 function followsDirection(made: Question, old: Question, instruction: string): boolean {

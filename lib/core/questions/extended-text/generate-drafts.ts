@@ -14,7 +14,6 @@ import type { Content, Key } from "./schema";
 
 const POINTS = 1;
 const MOST_WORDS = 60;
-const MOST_KEYWORDS = 8;
 
 /** What a term of the lesson means, in the pupil's own words; its teacher marks by what the lesson says. */
 export function generateDrafts({ explained }: DraftFacts): OfflineQuestion<Content, Key>[] {
@@ -28,7 +27,8 @@ function fromDefinition(definition: Definition): OfflineQuestion<Content, Key> {
     key: {
       v: 1,
       criteria: [
-        { id: "c1", text: asSentence(meaning), points: POINTS, keywords: tellingWords(meaning) },
+        // Without keywords the suggested score asks for most of what the meaning says, not for one word of it.
+        { id: "c1", text: asSentence(meaning), points: POINTS, keywords: [] },
       ],
       modelAnswer: asSentence(`${term}: ${asMeaning(meaning)}`),
       strictness: "standard",
@@ -49,9 +49,4 @@ function fromDefinition(definition: Definition): OfflineQuestion<Content, Key> {
     fact: `term:${term.toLowerCase()}`,
     answers: [meaning],
   };
-}
-
-function tellingWords(meaning: string): string[] {
-  const words = meaning.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
-  return [...new Set(words)].slice(0, MOST_KEYWORDS);
 }
