@@ -1,6 +1,7 @@
 /** What a browser must fetch of JavaScript before a page works, gzip, as the built site serves it. */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { getAssessmentOf } from "./support/assessment-of";
 import { askOk } from "./support/http";
 import type { Line } from "./support/report";
 import { report } from "./support/report";
@@ -14,14 +15,24 @@ const PLAYER_BAR_KB = 130;
 await withSite(async (site) => {
   const group = await makeYearGroup(site, { pupils: 30, questions: 10 });
   const [pupil] = group.pupils;
+  const teacher = group.teacherCookie;
+  const admin = await administratorCookie();
+  const lesson = await aLessonOf(group.teacherId);
   const pages = [
     ["/sign-in", ""],
-    ["/teacher", group.teacherCookie],
-    ["/teacher/lessons", group.teacherCookie],
-    ["/teacher/lessons/new", group.teacherCookie],
-    ["/teacher/tests", group.teacherCookie],
-    ["/teacher/classes", group.teacherCookie],
-    [`/teacher/results/${group.assignmentId}`, group.teacherCookie],
+    ["/teacher", teacher],
+    ["/teacher/lessons", teacher],
+    ["/teacher/lessons/new", teacher],
+    ["/teacher/lessons/import", teacher],
+    [`/teacher/lessons/${lesson}/questions`, teacher],
+    ["/teacher/tests", teacher],
+    [`/teacher/tests/${await getAssessmentOf(group.assignmentId)}`, teacher],
+    ["/teacher/classes", teacher],
+    [`/teacher/results/${group.assignmentId}`, teacher],
+    ["/teacher/exams", teacher],
+    ["/admin/people", admin],
+    ["/admin/exams/new", admin],
+    ["/admin/exams/files", admin],
     ["/pupil", pupil?.cookie ?? ""],
   ] as const;
   const lines: Line[] = [];
@@ -31,12 +42,34 @@ await withSite(async (site) => {
   await pool.end();
 });
 
+async function administratorCookie(): Promise<string> {
+  const { cookieOf } = await import("@/test/assigned-test");
+  const { db } = await import("@/lib/platform/db/client");
+  const { newId } = await import("@/lib/platform/db/new-id");
+  const id = newId();
+  const names = { givenName: "Ada", familyName: "Bench" };
+  await db.person.create({ data: { id, role: "ADMINISTRATOR", ...names } });
+  return await cookieOf(id);
+}
+
+async function aLessonOf(ownerId: string): Promise<string> {
+  const { db } = await import("@/lib/platform/db/client");
+  const { newId } = await import("@/lib/platform/db/new-id");
+  const id = newId();
+  const file = { fileName: "lesson.pptx", title: "Lesson", kind: "pptx", sha256: id, sizeBytes: 1 };
+  await db.document.create({ data: { id, ownerId, ...file, status: "READY" } });
+  return id;
+}
+
+/** Without what only browsers fetch that know no modules: none that the site runs in does. */
 async function lineOf(site: BenchSite, path: string, cookie: string): Promise<Line> {
   const html = (
     await askOk({ method: "GET", url: site.url + path, headers: { cookie } })
   ).toString();
   const sources = new Set(
-    [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source = ""]) => source),
+    [...html.matchAll(/<script(?![^>]+noModule)[^>]+src="([^"]+)"/g)].map(
+      ([, source = ""]) => source,
+    ),
   );
   let bytes = 0;
   for (const source of sources)

@@ -5,6 +5,7 @@ import type { BenchSite } from "./site";
 export interface YearGroup {
   readonly assignmentId: string;
   readonly questionIds: readonly string[];
+  readonly teacherId: string;
   readonly teacherCookie: string;
   readonly pupils: readonly { readonly personId: string; readonly cookie: string }[];
 }
@@ -32,6 +33,7 @@ export async function makeYearGroup(_site: BenchSite, plan: YearGroupPlan): Prom
   return {
     assignmentId: test.assignmentId,
     questionIds: test.questionIds,
+    teacherId: test.teacherId,
     teacherCookie: await cookieOf(test.teacherId),
     pupils,
   };
