@@ -140,6 +140,8 @@ const words = fc.option(
   fc.oneof(
     itemText,
     fc.constantFrom("a = b {c}: #d ~e", "# one\n\n- two\n- three", "`x` **y** $z$"),
+    // What some programs take for the end of a line.
+    fc.constantFrom("\u2028!", "one\u2029two", "three\u0085four", "five\tsix", "\u2028"),
   ),
   { nil: undefined },
 );

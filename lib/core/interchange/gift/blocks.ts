@@ -23,7 +23,7 @@ export function blocksOf(file: string): Block[] {
     tags = [];
   };
   for (const line of hold(file.replace(/^\ufeff/, "")).split(/\r\n?|\n/)) {
-    const category = /^\s*\$CATEGORY:(.*)$/.exec(line)?.[1];
+    const category = /^\s*\$CATEGORY:(.*)$/s.exec(line)?.[1];
     if (category !== undefined) {
       finish();
       topic = topicOf(category);

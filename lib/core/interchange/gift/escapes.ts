@@ -23,7 +23,10 @@ export function release(text: string): string {
     .trim();
 }
 
+/** Of every kind that a program may take for the end of a line, and so of a category or an answer. */
+const LINE_ENDS = /\r\n?|[\n\u0085\u2028\u2029]/g;
+
 /** Words as they are written in GIFT. */
 export function escapeGift(text: string): string {
-  return text.replace(/[~=#{}:\\]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
+  return text.replace(/[~=#{}:\\]/g, "\\$&").replace(LINE_ENDS, "\\n");
 }
