@@ -47,3 +47,10 @@ test("parts sum to the whole, each within a hundredth of its exact share", () =>
     ),
   );
 });
+
+test("what is taken away leaves no part more than it can be worth", () => {
+  // Three right ones of two marks, all ticked, and two wrong ones that cost as much as two right ones earn.
+  const third = new Fraction(2, 3);
+  const parts = apportion(0.67, [third, third, third, new Fraction(-4, 3)]);
+  expect(parts).toEqual([0.67, 0.67, 0.66, -1.33]);
+});
