@@ -1,7 +1,6 @@
 /** What a browser must fetch of JavaScript before a page works, gzip, as the built site serves it. */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { getAssessmentOf } from "./support/assessment-of";
 import { askOk } from "./support/http";
 import type { Line } from "./support/report";
 import { report } from "./support/report";
@@ -18,6 +17,8 @@ await withSite(async (site) => {
   const teacher = group.teacherCookie;
   const admin = await administratorCookie();
   const lesson = await aLessonOf(group.teacherId);
+  // Imported only now: it looks for the database that the site has brought.
+  const { getAssessmentOf } = await import("./support/assessment-of");
   const pages = [
     ["/sign-in", ""],
     ["/teacher", teacher],

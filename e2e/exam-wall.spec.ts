@@ -61,6 +61,8 @@ test("the wall changes with the pupil, and the pupil's screen with the wall", as
   await page.getByRole("button", { name: "Send a message" }).click();
   await expect(ann.getByRole("main")).toContainText("Please speak to me at the end.");
   await expect(panel).toBeVisible();
+  // It hears the key once the focus is in it.
+  await expect.poll(() => panel.evaluate((it) => it.contains(document.activeElement))).toBe(true);
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
 
