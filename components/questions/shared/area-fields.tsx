@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Area } from "@/lib/core/questions/shared/picture-area";
-import { withinPicture } from "@/lib/core/questions/shared/picture-area";
+import type { Area } from "@/lib/core/kernel/picture-area";
+import { withinPicture } from "@/lib/core/kernel/picture-area";
 import { PercentField } from "./percent-field";
 
 interface AreaFieldsProps {

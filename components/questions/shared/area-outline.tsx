@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Areal } from "@/lib/core/questions/shared/picture-area";
+import type { Areal } from "@/lib/core/kernel/picture-area";
 import { styleOfArea } from "./picture-stage";
 
 interface AreaOutlineProps {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import type { Point } from "@/lib/core/questions/shared/picture-area";
+import type { Point } from "@/lib/core/kernel/picture-area";
 import type { Corners } from "@/lib/core/questions/shared/polygon";
 import { FEWEST_CORNERS, MOST_CORNERS, outlineProblem } from "@/lib/core/questions/shared/polygon";
 import { PictureLines, pointsOf } from "./picture-lines";

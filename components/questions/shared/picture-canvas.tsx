@@ -2,8 +2,8 @@
 import type { PointerEvent, ReactNode } from "react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Point } from "@/lib/core/questions/shared/picture-area";
-import { areaBetween } from "@/lib/core/questions/shared/picture-area";
+import type { Point } from "@/lib/core/kernel/picture-area";
+import { areaBetween } from "@/lib/core/kernel/picture-area";
 import type { PictureShape } from "@/lib/core/questions/shared/picture-shape";
 import type { Corners } from "@/lib/core/questions/shared/polygon";
 import type { Picture } from "../player-part";

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
-import type { Area, Point } from "@/lib/core/questions/shared/picture-area";
-import { centreOf } from "@/lib/core/questions/shared/picture-area";
+import type { Area, Point } from "@/lib/core/kernel/picture-area";
+import { centreOf } from "@/lib/core/kernel/picture-area";
 import type { Picture } from "../player-part";
 import "./picture-stage.css";
 

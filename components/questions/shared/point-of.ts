@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
-import type { Point } from "@/lib/core/questions/shared/picture-area";
-import { WHOLE } from "@/lib/core/questions/shared/picture-area";
+import type { Point } from "@/lib/core/kernel/picture-area";
+import { WHOLE } from "@/lib/core/kernel/picture-area";
 
 /** Where the pointer is in the picture that listens, also when it has left it. */
 export function pointOf({ currentTarget, clientX, clientY }: MouseEvent<Element>): Point {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { pictureLabelSchema } from "./labelled-picture";
 
 /**
  * A teacher's lesson as it was understood: blocks in reading order, each with a stable address that a
@@ -38,6 +39,8 @@ export const blockSchema = z.object({
   strong: z.optional(z.array(z.string())),
   /** Name of the picture's bytes beside this document: its SHA-256 in hex. */
   image: z.optional(z.string()),
+  /** What was written round the picture: it is kept a second time, with the lines and without these words. */
+  labels: z.optional(z.array(pictureLabelSchema).check(z.maxLength(40))),
 });
 export type Block = z.infer<typeof blockSchema>;
 

@@ -35,7 +35,9 @@ function placed({ document }: NamedDocument, fileName: string): SourceDocument {
   });
   return {
     ...document,
-    blocks: document.blocks.map(at),
+    blocks: document.blocks.map((block) =>
+      at(block.labels === undefined ? block : { ...block, labels: block.labels.map(at) }),
+    ),
     objectives: document.objectives.map(at),
     vocabulary: document.vocabulary.map(at),
     tasks: (document.tasks ?? []).map(at),

@@ -1,5 +1,5 @@
+import { WHOLE } from "@/lib/core/kernel/picture-area";
 import type { TextRule } from "@/lib/core/questions/shared/accepted-answer";
-import { WHOLE } from "@/lib/core/questions/shared/picture-area";
 import type { Form, FormGap, FormOf, Part } from "./form";
 import type { Aspects } from "./named-aspects";
 import { labelsAspects, spotsAspects } from "./pictures/aspects";

@@ -81,8 +81,8 @@ export interface QuestionType<Content, Key, Response> {
   /** Said where the key can be worked out or tried by running when a question is written. */
   readonly proving?: Proving<Content, Key>;
 
-  /** What is asked of a model and how its reply becomes content and key; absent where a model has no honest way. */
-  readonly model?: ModelRecipe<Content, Key>;
+  /** What is asked of a model and how its reply becomes content and key. */
+  readonly model: ModelRecipe<Content, Key>;
   /** How it goes to and comes from other programs; absent where none of them knows anything like it. */
   readonly carriage?: Carriage<Content, Key>;
   /** Questions that can be made from facts alone, without a model; [] where the type has no honest way. */

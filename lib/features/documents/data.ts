@@ -81,7 +81,10 @@ export async function getSourceDocument(
   return {
     kind: parse(z.enum(DOCUMENT_KINDS), lesson.kind, "The kind of file"),
     title: lesson.title,
-    blocks: lesson.blocks.map(({ pictureUrl: _, pictureFile: __, ...block }) => block),
+    // A question names its picture as the database does.
+    blocks: lesson.blocks.map(({ pictureUrl: _, pictureFile, ...block }) =>
+      pictureFile === undefined ? block : { ...block, image: pictureFile },
+    ),
     objectives: [...lesson.objectives],
     vocabulary: [...lesson.vocabulary],
     tasks: [...lesson.tasks],

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { GENERATORS } from "@/lib/core/generation/generator";
-import { isQuestionTypeId, isWrittenByHand } from "@/lib/core/questions/registry";
+import { isQuestionTypeId } from "@/lib/core/questions/registry";
 
 export const MOST_QUESTIONS = 40;
 
@@ -21,12 +21,7 @@ export const startGenerationSchema = z.object({
   generator: z.enum(GENERATORS),
   count,
   types: z
-    .array(
-      z.string().check(
-        z.refine(isQuestionTypeId, { message: "This is not a question type.", abort: true }),
-        z.refine((type) => !isWrittenByHand(type), "Questions of this kind are written by hand."),
-      ),
-    )
+    .array(z.string().check(z.refine(isQuestionTypeId, "This is not a question type.")))
     .check(z.maxLength(20)),
   instructions,
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AnyQuestionType } from "@/lib/core/questions/contract";
 import { KINDS } from "@/lib/core/questions/kinds";
-import { isWrittenByHand, questionTypes } from "@/lib/core/questions/registry";
+import { questionTypes } from "@/lib/core/questions/registry";
 import { requireActor } from "@/lib/platform/auth/session";
 import { PYTHON_IS_OFF, pythonIsOn } from "@/lib/platform/python/run-python";
 import { listQuestions } from "./data";
@@ -15,7 +15,7 @@ export async function loadQuestions(documentId: string): Promise<ReviewQuestion[
   return listQuestions({ ownerId: actor.personId, documentId });
 }
 
-/** The kinds of question there are, by the teacher's name for them and under their headings; some cannot be made from a lesson. */
+/** The kinds of question there are, by the teacher's name for them and under their headings. */
 export async function loadQuestionTypes(): Promise<QuestionKind[]> {
   await requireActor("questions.use");
   return Object.entries<AnyQuestionType>(questionTypes)
@@ -23,7 +23,6 @@ export async function loadQuestionTypes(): Promise<QuestionKind[]> {
       id,
       label,
       group: KINDS[kind],
-      writtenByHand: isWrittenByHand(id),
       ...(python === undefined || pythonIsOn() ? {} : { off: PYTHON_IS_OFF }),
     }))
     .toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));

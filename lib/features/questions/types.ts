@@ -36,8 +36,6 @@ export interface QuestionKind {
   readonly label: string;
   /** The heading it stands under. */
   readonly group: string;
-  /** Whether only a person can write it. */
-  readonly writtenByHand: boolean;
   /** Why it is not offered on this site; absent where it is. */
   readonly off?: string;
 }

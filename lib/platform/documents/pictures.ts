@@ -18,9 +18,9 @@ export type PictureSource =
 type Load = () => Promise<PictureSource | undefined>;
 
 /** Enough beside a question on a Chromebook; more costs seconds and megabytes. */
-const LONGEST_SIDE = 1024;
+export const LONGEST_SIDE = 1024;
 /** A picture of more is a decompression bomb. */
-const MOST_PIXELS = 60_000_000;
+export const MOST_PIXELS = 60_000_000;
 const AT_ONCE = 2;
 
 /** Collects the pictures a document shows and encodes each once, whatever number of blocks show it. */

@@ -62,7 +62,9 @@ async function finish(
   const pictures = await shelf.finish();
   if (!scanned && !hasWords(blocks)) draft.notices.push(WORDLESS);
   const notices = [...draft.notices, ...shelf.notices()];
-  const document = { kind, ...understand(blocks, title), blocks, notices };
+  // A picture that was drawn anew without its labels and could not be kept says nothing the slide's own do not.
+  const kept = blocks.filter(({ labels, image }) => labels === undefined || image !== undefined);
+  const document = { kind, ...understand(kept, title), blocks: kept, notices };
   return { kind: "document", document, pictures };
 }
 

@@ -6,7 +6,7 @@ import { proveMade } from "./prove-running";
 
 const me = { who: "teacher" };
 const made = (type: string, reply: object) =>
-  proveMade({ type, ...modelRecipeOf(type).toQuestion(reply) }, me);
+  proveMade({ type, ...modelRecipeOf(type).toQuestion(reply, []) }, me);
 const [shown, ...rest] = DOUBLE.tests;
 
 afterEach(() => {

@@ -14,6 +14,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { hasWords } from "@/lib/core/documents/has-words";
+import { canCarry } from "@/lib/core/generation/can-carry";
 import { loadLesson } from "@/lib/features/documents/loaders";
 import { loadGenerations } from "@/lib/features/generations/loaders";
 import { loadQuestions, loadQuestionTypes } from "@/lib/features/questions/loaders";
@@ -64,7 +65,7 @@ export default async function LessonPage({ params }: PageProps<"/teacher/lessons
             {readable ? (
               <GenerateForm
                 documentId={lesson.id}
-                types={types.filter(({ writtenByHand }) => !writtenByHand)}
+                types={types.filter(({ id }) => canCarry(lesson.blocks, id))}
                 choice={choice}
               />
             ) : (

@@ -22,7 +22,7 @@ const SAYS_LITTLE =
   /^(thing|people|person|way|time|part|number|example|year|day|lot|kind|type|word|place|group|use|end|side|fact|idea|amount|set|pupil|student|lesson|result|reason|area|case|point|name|line|need|work|system|stage|level|range|form|problem|second|minute|hour|week|month|century|degree|mile|metre|change|piece|bit)s?$/i;
 /** Needs the sentence before, which a question does not show. */
 const POINTS_BACK =
-  /\b(he|she|they|it|his|her|their|its|him|them|the others?|another|such|both|those)\b/i;
+  /\b(he|she|they|it|his|her|their|its|him|them|the others?|another|such|both|those|(in|on|at|by|after|before) that)\b/i;
 /** Each gap has this much to go by. */
 const FEWEST_WORDS_AROUND = 6;
 /** More sentences than a lesson has: of a book the beginning is enough to pick from. */
@@ -47,12 +47,22 @@ export function findGapSentences(
     weights.set(term, weight);
     return weight;
   };
+  const broken = brokenLines(document.blocks);
   return oneEach(
     plainSentences(taught)
-      .filter(({ quote }) => !POINTS_BACK.test(quote))
+      .filter(({ quote, address }) => !POINTS_BACK.test(quote) && !broken.has(address))
       .slice(0, MOST_SENTENCES)
       .flatMap((sentence) => bestOfKinds(gapsIn(sentence, weigh))),
   );
+}
+
+/** Lines of which the next one is the rest: a PDF breaks them, and what stands in one is no sentence. */
+function brokenLines(blocks: SourceDocument["blocks"]): Set<string> {
+  const broken = blocks.filter(
+    ({ text }, at) =>
+      !/[.!?:;]["”’)]?$/u.test(text.trim()) && /^\p{Ll}/u.test(blocks[at + 1]?.text ?? ""),
+  );
+  return new Set(broken.map(({ address }) => address));
 }
 
 /** "The ___ ran away": few names stand after "the", and they stand out. */

@@ -117,6 +117,49 @@ describe("a lesson that gives no sure question", () => {
   });
 });
 
+describe("the kinds a teacher ticked", () => {
+  const LISTS = listed(
+    lessonOfLines(
+      ...["# Hot deserts", "- Very little rain", "- Hot days and cold nights", "- Sandy soil"],
+      ...["# Rainforests", "- Rain nearly every day", "- Tall trees", "- Thick undergrowth"],
+      ...[
+        "# Codes",
+        "Code 610: Earth Sciences",
+        "Code 660: Astrophysics",
+        "Code 690: Planets",
+        "Code 606: Technology",
+      ],
+    ),
+  );
+  const made = (types: readonly string[]) => generateDrafts(LISTS, { ...REQUEST, types });
+
+  it("are the only ones that are made", () => {
+    const kinds = (types: readonly string[]) =>
+      new Set(made(types).questions.map(({ type }) => type));
+    expect(kinds([])).toEqual(new Set(["matching", "multiple-select"]));
+    expect(kinds(["matching"])).toEqual(new Set(["matching"]));
+    expect(kinds(["matching", "trace-table"])).toEqual(new Set(["matching"]));
+  });
+
+  it("are named in a sentence where there are no drafts of any of them", () => {
+    const { questions, unmetRules } = made(["multiple-choice", "trace-table"]);
+    expect(questions).toEqual([]);
+    expect(unmetRules).toEqual([
+      {
+        rule: "count",
+        message: expect.stringMatching(
+          /^There are no rough drafts of the kinds you asked for, only of .*“Matching”/,
+        ),
+      },
+    ]);
+  });
+
+  it("are blamed where others would have come of the lesson", () => {
+    const [rule] = made(["cloze"]).unmetRules;
+    expect(rule?.message).toMatch(/^No rough draft of the kinds you asked for came of this lesson/);
+  });
+});
+
 describe("drafts", () => {
   it("leave out what a question of the lesson rests on already", () => {
     const present = draftsOf(OFFICES);
@@ -225,3 +268,56 @@ function lessonOfTable(title: string, rows: string[][]): SourceDocument {
   const text = rows.map((cells) => cells.join(" | ")).join("\n");
   return { ...lesson, blocks: [heading, { ...table, kind: "table", text, rows }] };
 }
+
+describe("a draft is not made", () => {
+  const table = (...rows: string[][]): SourceDocument => {
+    const document = lessonOfLines("# Mass and weight");
+    const cells = { rows, text: rows.map((row) => row.join(" | ")).join("\n") };
+    const block = { address: "t", kind: "table" as const, ...cells };
+    return { ...document, blocks: [...document.blocks, block] };
+  };
+
+  it("of one column of a table that compares two things", () => {
+    const rows = [
+      ["What it is", "amount of matter", "force of gravity"],
+      ["Its unit", "the kilogram", "the newton"],
+      ["On the Moon", "stays the same", "gets smaller"],
+      ["Measured with", "a balance", "a newtonmeter"],
+    ];
+    const matched = (document: SourceDocument) =>
+      draftsOf(document).filter(({ type }) => type === "matching").length;
+    expect(matched(table(["", "Mass", "Weight"], ...rows))).toBe(0);
+    // The same rows under heads that name both of its columns are pairs.
+    expect(matched(table(["Question", "Answer"], ...rows.map((row) => row.slice(0, 2))))).toBe(1);
+  });
+
+  it("of a line whose rest stands on the next one", () => {
+    const lines = (end: string) =>
+      lessonOfLines(
+        "# Railways",
+        "The railway from Liverpool to Manchester opened for passengers in 1830.",
+        "The first underground trains of London ran under the streets in 1863.",
+        `The last steam trains of British Railways ran on the main line in 1968${end}`,
+      );
+    const asksForThree = (document: SourceDocument) =>
+      draftsOf(document).some(({ content }) => JSON.stringify(content).includes("1968"));
+    const broken = lines("");
+    const rest = { address: "rest", kind: "paragraph" as const, text: "or a little later." };
+    expect(asksForThree(lines("."))).toBe(true);
+    expect(asksForThree({ ...broken, blocks: [...broken.blocks, rest] })).toBe(false);
+  });
+});
+
+it("asks what a term means, or what is said about it where that is no meaning", () => {
+  const asked = draftsOf(
+    listed(
+      lessonOfLines(
+        "# Key words",
+        "- Nibble – a group of four bits that are read together",
+        "- Calcium – needed by the body for strong bones and teeth",
+      ),
+    ),
+  ).map(({ prompt }) => prompt);
+  expect(asked).toContain("Explain in your own words what “Nibble” means.");
+  expect(asked).toContain("What does the lesson say about “Calcium”? Use your own words.");
+});

@@ -1,9 +1,5 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
-import type {
-  GeneratedSet,
-  GenerationRequest,
-  UnmetRule,
-} from "@/lib/core/generation/generated-set";
+import type { GeneratedSet, GenerationRequest } from "@/lib/core/generation/generated-set";
 import type { Candidate } from "@/lib/core/generation/offline/assemble-set";
 import { assembleSet } from "@/lib/core/generation/offline/assemble-set";
 import { giveEachOtherAway } from "@/lib/core/generation/offline/giveaways";
@@ -12,7 +8,7 @@ import { isSureEnough } from "@/lib/core/generation/offline/sure-enough";
 import type { AnyQuestionType } from "@/lib/core/questions/contract";
 import { lintQuestion } from "@/lib/core/questions/lint/lint-question";
 import type { Question, SourceSpan } from "@/lib/core/questions/question";
-import { questionTypes } from "@/lib/core/questions/registry";
+import { questionTypeOf, questionTypes } from "@/lib/core/questions/registry";
 import { asRoughDraft } from "@/lib/core/questions/rough-draft";
 import { findDraftFacts } from "./draft-facts";
 
@@ -43,16 +39,30 @@ export function finishDrafts(
     questions: drafts.map((question) => ({ ...question, lint: lintQuestion(question, lesson) })),
     // What the drafts leave open, the questions beside them may ask.
     uncoveredObjectives: [],
-    unmetRules: drafts.length < request.count ? [fewer(drafts.length)] : [],
+    unmetRules:
+      drafts.length < request.count
+        ? [{ rule: "count", message: whyFewer(drafts.length, request.types) }]
+        : [],
   };
 }
 
-function fewer(made: number): UnmetRule {
-  const message =
-    made === 0
-      ? "No rough draft came of this lesson that would not repeat what is asked already. Write a question yourself."
-      : "The lesson gives no more rough drafts that do not repeat what is asked already.";
-  return { rule: "count", message };
+function whyFewer(made: number, asked: GenerationRequest["types"]): string {
+  if (asked.length > 0 && !asked.some(hasDrafts)) return noneOfThese();
+  const which = asked.length === 0 ? "" : " of the kinds you asked for";
+  return made === 0
+    ? `No rough draft${which} came of this lesson that would not repeat what is asked already. Write a question yourself.`
+    : `The lesson gives no more rough drafts${which} that do not repeat what is asked already.`;
+}
+
+function noneOfThese(): string {
+  const kinds = Object.values<AnyQuestionType>(questionTypes)
+    .filter(({ generateDrafts: has }) => has !== undefined)
+    .map(({ label }) => `“${label}”`);
+  return `There are no rough drafts of the kinds you asked for, only of ${kinds.join(", ")}. Make questions of this lesson again with one of these ticked, or with none, for every kind.`;
+}
+
+function hasDrafts(type: string): boolean {
+  return questionTypeOf(type).generateDrafts !== undefined;
 }
 
 /** Every draft the lesson gives of the types asked for, each marked as one. */

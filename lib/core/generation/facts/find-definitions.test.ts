@@ -32,6 +32,18 @@ it("meanings keep what belongs to what they name", () => {
   ]);
 });
 
+it("meanings keep a list of places to its end, and leave a single case out", () => {
+  const entries = [
+    "Blue notes – notes that are flattened slightly, usually the 3rd, 5th and 7th",
+    "Bit depth – the number of bits that each sample has, 16 on a CD",
+  ].map((text) => ({ text, kind: "list-item" as const }));
+  const found = findFacts(lesson(heading("Key words"), ...entries)).definitions;
+  expect(found.map(({ meaning }) => meaning)).toEqual([
+    "notes that are flattened slightly, usually the 3rd, 5th and 7th",
+    "the number of bits that each sample has",
+  ]);
+});
+
 it("terms may begin with a number, and are none alone", () => {
   expect(["One", "Three-field system", "Some say he"].filter(isTerm)).toEqual([
     "Three-field system",

@@ -270,8 +270,8 @@ function cleanMeaning(text: string): string {
         /^((?:(?!\b(?:that|which|who|whose|where|when|if)\b).){8,}?), (?:and|but|so) (?:an?|the|it|its|they|each|this|then) .*$/i,
         "$1",
       )
-      // "the number of bits for each sample, 16 on a CD": a case of it.
-      .replace(/,\s+(?:about |around |e\.g\. )?\d[^,;]*$/, "")
+      // "the number of bits for each sample, 16 on a CD": a case of it. "Usually the 3rd, 5th and 7th" is a list.
+      .replace(/,\s+(?:about |around |e\.g\. )?\d(?!\d*(?:st|nd|rd|th)\b)[^,;]*$/, "")
       .replace(/\s+/g, " ")
       .replace(/[\s.;,]+$/, "")
       .trim()

@@ -5,6 +5,7 @@ import { findDefinitions } from "./find-definitions";
 import { findFormulas } from "./find-formulas";
 import { findHalves } from "./find-halves";
 import { findKeySentences } from "./find-key-sentences";
+import { findLabelledPictures } from "./find-labelled-pictures";
 import { findLists } from "./find-lists";
 import { findNamedAfter } from "./find-named-after";
 import { findNumberBases } from "./find-number-bases";
@@ -49,6 +50,7 @@ export function findFacts(document: SourceDocument): LessonFacts {
     rates: findRates(sentences),
     formulas: findFormulas(taught),
     teachesNumberBases: findNumberBases(taught),
+    labelledPictures: findLabelledPictures(document),
     blocks: document.blocks,
   };
 }

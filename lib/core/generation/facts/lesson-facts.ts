@@ -1,3 +1,4 @@
+import type { PictureLabel } from "@/lib/core/documents/labelled-picture";
 import type { Block } from "@/lib/core/documents/source-document";
 
 /**
@@ -16,6 +17,7 @@ export interface LessonFacts {
   readonly formulas: readonly Formula[];
   /** Not empty when the lesson teaches number bases: binary conversions then rest on it. */
   readonly teachesNumberBases: readonly NumberBase[];
+  readonly labelledPictures: readonly LabelledPicture[];
   readonly blocks: readonly Block[];
 }
 
@@ -155,4 +157,14 @@ export interface NumberBase extends Evidence {
   readonly base: "binary" | "hexadecimal";
   /** Numbers the lesson itself works through: never asked again. */
   readonly worked: readonly string[];
+}
+
+/** A picture whose author joined words to what they name: with the lines, and without the words. */
+export interface LabelledPicture {
+  readonly address: string;
+  /** The heading it stands under. */
+  readonly section?: string;
+  /** Name of its bytes beside the document. */
+  readonly image: string;
+  readonly labels: readonly PictureLabel[];
 }

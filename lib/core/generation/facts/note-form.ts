@@ -4,7 +4,7 @@ const NOTE_FORM =
 
 /** Apostrophes left out where the word without one is no word, or "its" has nothing that could be its own. */
 const SLIP =
-  /\b(whos|whats|wheres|thats|heres|theres|theyre|youre|havent|hasnt|wasnt|werent|shouldnt|couldnt|wouldnt|(some|any|every|no)(one|body)s|elses|its (an?|the|easy|hard|easier|harder|because|called|when|where|not|very|really|too|so|often|usually|always|never|like|also|just|about)\b)/iu;
+  /\b(whos|whats|wheres|thats|heres|theres|theyre|youre|havent|hasnt|wasnt|werent|shouldnt|couldnt|wouldnt|(some|any|every|no)(one|body)s|elses|its (an?|the|easy|hard|easier|harder|because|called|when|where|not|very|really|too|so|often|usually|always|never|like|also|just|about))\b/iu;
 
 /** Whether a text is a note to oneself, which no class is handed as it stands: "stretching & folding", "diff colours", "so its easy". */
 export function isNoteForm(text: string): boolean {

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { findLabelledPictures } from "@/lib/core/generation/facts/find-labelled-pictures";
 import type { GenerationRequest } from "@/lib/core/generation/generated-set";
 import type { ChatMessage } from "@/lib/core/generation/model/prompts/question-set/messages";
 import { questionSetMessages } from "@/lib/core/generation/model/prompts/question-set/messages";
@@ -82,9 +83,7 @@ function missing(
   request: GenerationRequest,
   done: ReadonlyMap<number, Question>,
 ): Slot[] {
-  const text = document.blocks.map((block) => block.text).join("\n");
-  const objectives = document.objectives.map((objective) => objective.text);
-  return planSlots(request, objectives, text).filter(({ position }) => !done.has(position));
+  return planSlots(request, document).filter(({ position }) => !done.has(position));
 }
 
 /** The parts of a long lesson take turns, so that every part is asked about. */
@@ -119,9 +118,10 @@ async function oneCall(
     }),
     reply: questionSetReply([...new Set(slots.map(({ type }) => type))]),
   });
+  const pictures = findLabelledPictures(document);
   return slots.flatMap((slot) => {
     const question = questions
-      .map((reply) => replyToQuestion(reply, slot))
+      .map((reply) => replyToQuestion(reply, slot, pictures))
       .find((found) => found !== undefined);
     return question === undefined ? [] : [{ position: slot.position, question }];
   });

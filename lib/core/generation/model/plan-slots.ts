@@ -1,5 +1,8 @@
+import type { SourceDocument } from "@/lib/core/documents/source-document";
+import { canCarry } from "@/lib/core/generation/can-carry";
 import type { GenerationRequest } from "@/lib/core/generation/generated-set";
 import { bandAt } from "@/lib/core/generation/set-rules";
+import { AppError } from "@/lib/core/kernel/app-error";
 
 /** One question a model is asked for: its place, type and difficulty are ours to say. */
 export interface Slot {
@@ -26,14 +29,12 @@ const NUMBERS = /\b(binary|denary|hexadecimal)\b/i;
 /**
  * What a set of questions is to hold, place by place: the same plan for the same request, so that a
  * generation that was interrupted goes on with it.
- * @param text the lesson's words: what it teaches decides whether conversions are asked for.
+ * @param lesson what it teaches decides whether conversions are asked for, and its pictures whether labels are.
+ * @throws AppError "invalid" when it can carry none of the types asked for.
  */
-export function planSlots(
-  request: GenerationRequest,
-  objectives: readonly string[],
-  text: string,
-): Slot[] {
-  const types = typesFor(request, text);
+export function planSlots(request: GenerationRequest, lesson: Lesson): Slot[] {
+  const types = typesFor(request, lesson);
+  const objectives = lesson.objectives.map((objective) => objective.text);
   return Array.from({ length: request.count }, (_, position) => ({
     position,
     type: types[position % types.length] ?? "multiple-choice",
@@ -42,11 +43,26 @@ export function planSlots(
   }));
 }
 
-function typesFor({ types }: GenerationRequest, text: string): readonly string[] {
-  if (types.length > 0) return types;
+type Lesson = Pick<SourceDocument, "objectives" | "blocks">;
+
+function typesFor({ types }: GenerationRequest, { blocks }: Lesson): readonly string[] {
+  if (types.length > 0) {
+    const carried = types.filter((type) => canCarry(blocks, type));
+    if (carried.length > 0) return carried;
+    throw new AppError("invalid", NO_LABELLED_PICTURE);
+  }
+  const text = blocks.map((block) => block.text).join("\n");
   const teachesBases = (text.match(new RegExp(NUMBERS, "gi")) ?? []).length >= 5;
-  return teachesBases ? [...MIX.slice(0, 3), "binary-convert", ...MIX.slice(3)] : MIX;
+  return [
+    ...MIX.slice(0, 3),
+    ...(teachesBases ? ["binary-convert"] : []),
+    ...(canCarry(blocks, "drag-label") ? ["drag-label"] : []),
+    ...MIX.slice(3),
+  ];
 }
+
+const NO_LABELLED_PICTURE =
+  "This lesson has no picture with labels that lines join to it, so no question on a picture can be made from it. Choose another kind, or draw the lines on the slide and upload it again.";
 
 /** From the lower end of a band to its upper end, evenly over the set. */
 function difficultyAt(position: number, count: number): number {

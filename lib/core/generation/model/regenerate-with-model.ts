@@ -1,3 +1,4 @@
+import { findLabelledPictures } from "@/lib/core/generation/facts/find-labelled-pictures";
 import { questionSetMessages } from "@/lib/core/generation/model/prompts/question-set/messages";
 import { questionSetReply } from "@/lib/core/generation/model/prompts/question-set/reply";
 import type { Replacement } from "@/lib/core/generation/offline/regenerate-offline";
@@ -39,8 +40,9 @@ export async function regenerateWithModel(
     }),
     reply: questionSetReply([question.type]),
   });
+  const pictures = findLabelledPictures(document);
   const made = questions
-    .map((reply) => replyToQuestion(reply, slot))
+    .map((reply) => replyToQuestion(reply, slot, pictures))
     .find((found) => found !== undefined);
   const proved = made === undefined ? undefined : await prove(made);
   if (proved !== undefined) return proved;

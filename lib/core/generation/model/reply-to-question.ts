@@ -1,3 +1,4 @@
+import type { LabelledPicture } from "@/lib/core/generation/facts/lesson-facts";
 import type { ReplyQuestion } from "@/lib/core/generation/model/prompts/question-set/reply";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
@@ -9,17 +10,23 @@ import type { Slot } from "./plan-slots";
 /**
  * Turns one question of a model's reply into one of ours. Numbers out of bounds are brought into them; what
  * makes no sound question is refused.
+ * @param pictures those of the lesson whose labels its author placed.
  * @returns undefined when the reply is for another slot or type, or makes no sound question.
  */
-export function replyToQuestion(reply: ReplyQuestion, slot: Slot): Question | undefined {
+export function replyToQuestion(
+  reply: ReplyQuestion,
+  slot: Slot,
+  pictures: readonly LabelledPicture[],
+): Question | undefined {
   if (reply.slot !== slot.position || reply.type !== slot.type) return undefined;
   try {
-    const made = modelRecipeOf(slot.type).toQuestion(reply.item);
+    const made = modelRecipeOf(slot.type).toQuestion(reply.item, pictures);
     return parse(
       questionSchema,
       {
         type: slot.type,
         prompt: reply.prompt.trim(),
+        ...(made.image === undefined ? {} : { image: made.image }),
         topic: reply.topic.trim(),
         ...(slot.objective === undefined ? {} : { objective: slot.objective }),
         difficulty: slot.difficulty,

@@ -70,11 +70,12 @@ function aboutTheLesson(question: Question, { title }: SourceDocument): Question
 }
 
 function questionOf(type: string, made: Made): Question {
-  const { prompt, topic, difficulty, points, timeEstimateSeconds, hint, feedback, content, key } =
-    made;
+  const { prompt, image, topic, difficulty, points, timeEstimateSeconds, hint, feedback } = made;
+  const { content, key } = made;
   return {
     type,
     prompt,
+    ...(image === undefined ? {} : { image }),
     ...(topic === undefined ? {} : { topic }),
     difficulty,
     points,

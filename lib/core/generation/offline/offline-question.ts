@@ -1,8 +1,10 @@
-import type { Feedback, SourceSpan } from "@/lib/core/questions/question";
+import type { Feedback, Question, SourceSpan } from "@/lib/core/questions/question";
 
 /** A question made from facts alone, before it is placed in a set. */
 export interface OfflineQuestion<Content, Key> {
   readonly prompt: string;
+  /** A picture of the lesson: its file is named by the hash of its bytes. */
+  readonly image?: NonNullable<Question["image"]>;
   readonly topic?: string;
   readonly difficulty: number;
   readonly points: number;

@@ -1,5 +1,5 @@
-import type { Area, Point } from "@/lib/core/questions/shared/picture-area";
-import { WHOLE } from "@/lib/core/questions/shared/picture-area";
+import type { Area, Point } from "@/lib/core/kernel/picture-area";
+import { WHOLE } from "@/lib/core/kernel/picture-area";
 import type { Corners } from "@/lib/core/questions/shared/polygon";
 import { boxAround, MOST_CORNERS, outlineProblem, turn } from "@/lib/core/questions/shared/polygon";
 

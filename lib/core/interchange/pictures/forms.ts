@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { areaSchema, pointSchema } from "@/lib/core/kernel/picture-area";
 import { partIdSchema } from "@/lib/core/questions/shared/ids";
-import { areaSchema, pointSchema } from "@/lib/core/questions/shared/picture-area";
 
 /** The forms of questions that are answered on a picture. The picture is the item's own. */
 const words = z.string().check(z.maxLength(20_000));

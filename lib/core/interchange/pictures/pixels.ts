@@ -1,5 +1,5 @@
-import type { Area, Point } from "@/lib/core/questions/shared/picture-area";
-import { WHOLE, withinPicture } from "@/lib/core/questions/shared/picture-area";
+import type { Area, Point } from "@/lib/core/kernel/picture-area";
+import { WHOLE, withinPicture } from "@/lib/core/kernel/picture-area";
 import type { PictureShape } from "@/lib/core/questions/shared/picture-shape";
 import { boundsOf } from "@/lib/core/questions/shared/picture-shape";
 import { cornersIn, pixelCorners } from "./corners";

@@ -3,7 +3,7 @@ import { BROKEN_DOUBLE } from "@/test/model-replies";
 import { model } from "./generate";
 
 it("makes a program to mend, with what is mended in the key alone", () => {
-  const { content, key } = model.toQuestion(BROKEN_DOUBLE);
+  const { content, key } = model.toQuestion(BROKEN_DOUBLE, []);
   expect(content).toMatchObject({ program: BROKEN_DOUBLE.program, hiddenTests: 2 });
   expect(key).toMatchObject({ fixes: [BROKEN_DOUBLE.mended], failing: [] });
   expect(JSON.stringify(content)).not.toContain("* 2");
@@ -17,5 +17,5 @@ it.each([
   ],
   ["a program that cannot run", { program: "def double(number)\n    return 1" }],
 ])("refuses %s", (_, wrong) => {
-  expect(() => model.toQuestion({ ...BROKEN_DOUBLE, ...wrong })).toThrow();
+  expect(() => model.toQuestion({ ...BROKEN_DOUBLE, ...wrong }, [])).toThrow();
 });

@@ -1,7 +1,38 @@
+import type { LabelledPicture, LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
+import { shownPicture } from "../shared/labelled-picture";
+import { guidingFeedback, plain } from "../shared/offline-wording";
+import { labellingOf } from "./compose";
 import type { Content, Key } from "./schema";
 
-/** None: a lesson holds pictures and says nowhere what is where in them. For the same reason no model is asked. */
-export function generateOffline(): OfflineQuestion<Content, Key>[] {
-  return [];
+/** A picture whose author joined words to what they name: its labels, to be put back. */
+export function generateOffline({
+  labelledPictures,
+}: LessonFacts): OfflineQuestion<Content, Key>[] {
+  return labelledPictures.map(fromPicture);
+}
+
+function fromPicture(picture: LabelledPicture): OfflineQuestion<Content, Key> {
+  const { address, section, labels } = picture;
+  return {
+    ...labellingOf(picture),
+    prompt:
+      section === undefined
+        ? "Put each label where it belongs in the picture."
+        : `“${plain(section)}”: put each label where it belongs in the picture.`,
+    image: shownPicture(picture),
+    ...(section === undefined ? {} : { topic: section }),
+    difficulty: 2,
+    points: labels.length,
+    timeEstimateSeconds: 30 + labels.length * 15,
+    hint: "Begin with the label you are surest of, and see what is left.",
+    feedback: guidingFeedback("Every label is in its place.", "see where each line leads", [
+      { address, section },
+    ]),
+    tags: [],
+    source: labels.map(({ address: at, text }) => ({ address: at, quote: text })),
+    confidence: 0.9,
+    fact: `picture:${address}`,
+    offers: labels.map(({ text }) => text),
+  };
 }

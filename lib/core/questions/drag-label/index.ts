@@ -2,6 +2,7 @@ import type { QuestionType } from "../contract";
 import { byId } from "../shared/belonging";
 import { byPlace } from "../shared/picture-shape";
 import { carriage } from "./carriage";
+import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { answerParts, mark, modelResponse } from "./mark";
@@ -33,6 +34,7 @@ export const dragLabel: QuestionType<Content, Key, Response> = {
   needsPicture: true,
   // What is in a picture need not stand in the lesson's words.
   answerIsWorkedOut: true,
+  model,
   carriage,
   generateOffline,
 };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { areaSchema } from "@/lib/core/kernel/picture-area";
 import { versioned } from "@/lib/core/kernel/versioned";
 import { partIdSchema } from "../shared/ids";
-import { areaSchema } from "../shared/picture-area";
 
 const zone = z.object({
   id: partIdSchema,

@@ -33,7 +33,7 @@ function fromDefinition(definition: Definition): OfflineQuestion<Content, Key> {
       modelAnswer: asSentence(`${term}: ${asMeaning(meaning)}`),
       strictness: "standard",
     },
-    prompt: plain(`Explain in your own words what “${term}” means.`),
+    prompt: plain(promptFor(definition)),
     topic: neutralTopic([section], term),
     difficulty: 3,
     points: POINTS,
@@ -49,4 +49,11 @@ function fromDefinition(definition: Definition): OfflineQuestion<Content, Key> {
     fact: `term:${term.toLowerCase()}`,
     answers: [meaning],
   };
+}
+
+/** "A small program that …" is what a term means; "needed for strong bones" is what a lesson says about it. */
+function promptFor({ term, meaning }: Definition): string {
+  return /^(an?|the|when|where|how)\b/i.test(meaning)
+    ? `Explain in your own words what “${term}” means.`
+    : `What does the lesson say about “${term}”? Use your own words.`;
 }

@@ -1,7 +1,45 @@
+import type { PictureLabel } from "@/lib/core/documents/labelled-picture";
+import type { LabelledPicture, LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
+import { shownPicture } from "../shared/labelled-picture";
+import { guidingFeedback, plain } from "../shared/offline-wording";
+import { placesOf } from "./compose";
 import type { Content, Key } from "./schema";
 
-/** None: a lesson holds pictures and says nowhere what is where in them. For the same reason no model is asked. */
-export function generateOffline(): OfflineQuestion<Content, Key>[] {
-  return [];
+/** A picture whose author joined words to what they name: where the line of one of them ends. */
+export function generateOffline({
+  labelledPictures,
+}: LessonFacts): OfflineQuestion<Content, Key>[] {
+  return labelledPictures.flatMap((picture) =>
+    picture.labels.flatMap((label) => fromLabel(picture, label) ?? []),
+  );
+}
+
+function fromLabel(
+  picture: LabelledPicture,
+  label: PictureLabel,
+): OfflineQuestion<Content, Key> | undefined {
+  const { address, section, labels } = picture;
+  const made = placesOf(labels, label);
+  if (made === undefined) return undefined;
+  const asked = `mark the place whose label is “${plain(label.text)}”.`;
+  return {
+    ...made,
+    prompt:
+      section === undefined ? `Look at the picture and ${asked}` : `“${plain(section)}”: ${asked}`,
+    image: shownPicture(picture),
+    ...(section === undefined ? {} : { topic: section }),
+    difficulty: 2,
+    points: 1,
+    timeEstimateSeconds: 45,
+    hint: "Leave out the places whose names you know, and see what is left.",
+    feedback: guidingFeedback("That is the place.", "see where each line leads", [
+      { address, section },
+    ]),
+    tags: [],
+    source: [{ address: label.address, quote: label.text }],
+    confidence: 0.88,
+    fact: `picture:${address}`,
+    offers: [label.text],
+  };
 }

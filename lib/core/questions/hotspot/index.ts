@@ -2,6 +2,7 @@ import type { QuestionType } from "../contract";
 import { byPlace } from "../shared/picture-shape";
 import { withSoundOutlines } from "../shared/sound-outlines";
 import { carriage } from "./carriage";
+import { model } from "./generate";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse } from "./mark";
@@ -28,6 +29,7 @@ export const hotspot: QuestionType<Content, Key, Response> = {
   needsPicture: true,
   // What is in a picture need not stand in the lesson's words.
   answerIsWorkedOut: true,
+  model,
   carriage,
   generateOffline,
 };

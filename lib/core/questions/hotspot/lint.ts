@@ -1,8 +1,8 @@
+import { WHOLE } from "@/lib/core/kernel/picture-area";
 import type { Finding } from "../finding";
 import type { Question } from "../question";
 import { idFindings } from "../shared/lint-ids";
 import { placeFindings } from "../shared/lint-places";
-import { WHOLE } from "../shared/picture-area";
 import { middleOf } from "../shared/picture-shape";
 import { roomAt } from "../shared/polygon-middle";
 import { extentOf } from "../shared/shapes-overlap";

@@ -1,12 +1,12 @@
 import Fraction from "fraction.js";
 import { AppError } from "@/lib/core/kernel/app-error";
+import type { Point } from "@/lib/core/kernel/picture-area";
+import { WHOLE } from "@/lib/core/kernel/picture-area";
 import type { MarkInput, MarkResult } from "../contract";
 import { idsOf, insistKnown, insistOnce } from "../shared/belonging";
 import type { SharePart } from "../shared/mark-parts";
 import { NOTHING, resultOf } from "../shared/mark-parts";
 import { oneLine } from "../shared/one-line";
-import type { Point } from "../shared/picture-area";
-import { WHOLE } from "../shared/picture-area";
 import { byPlace, isInside, middleOf } from "../shared/picture-shape";
 import type { Content, Key, Place, Response } from "./schema";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import type { Point } from "../shared/picture-area";
-import { WHOLE } from "../shared/picture-area";
+import type { Point } from "@/lib/core/kernel/picture-area";
+import { WHOLE } from "@/lib/core/kernel/picture-area";
 import { middleOf } from "../shared/picture-shape";
 import type { ExampleQuestion, TypeSamples } from "../shared/samples";
 import { area, items, outline } from "../shared/samples";

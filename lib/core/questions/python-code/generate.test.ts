@@ -5,7 +5,7 @@ import { model } from "./generate";
 const [shown, ...hidden] = DOUBLE.tests;
 
 it("makes a program to write, with its hidden tests and its solution in the key alone", () => {
-  const { content, key } = model.toQuestion(DOUBLE);
+  const { content, key } = model.toQuestion(DOUBLE, []);
   expect(content).toMatchObject({
     starter: DOUBLE.starter,
     tests: [{ call: "double(4)", expected: "8" }],
@@ -23,10 +23,13 @@ it("takes tests that type something in and compare what is printed", () => {
   const typed = { call: null, inputs: ["3", "4"], expected: "7", hidden: false };
   const solution = "print(int(input()) + int(input()))";
   const reply = { ...DOUBLE, starter: "", solution, required: [] };
-  const { content } = model.toQuestion({
-    ...reply,
-    tests: [typed, { ...typed, inputs: ["0", "0"], expected: "0", hidden: true }],
-  });
+  const { content } = model.toQuestion(
+    {
+      ...reply,
+      tests: [typed, { ...typed, inputs: ["0", "0"], expected: "0", hidden: true }],
+    },
+    [],
+  );
   expect(content.tests).toMatchObject([{ call: "", input: "3\n4", expected: "7" }]);
 });
 
@@ -43,5 +46,5 @@ it.each([
   ],
   ["a construct nobody knows", { required: ["goto"] }],
 ])("refuses %s", (_, wrong) => {
-  expect(() => model.toQuestion({ ...DOUBLE, ...wrong })).toThrow();
+  expect(() => model.toQuestion({ ...DOUBLE, ...wrong }, [])).toThrow();
 });

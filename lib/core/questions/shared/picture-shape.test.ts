@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Area } from "./picture-area";
-import { centreOf } from "./picture-area";
+import type { Area } from "@/lib/core/kernel/picture-area";
+import { centreOf } from "@/lib/core/kernel/picture-area";
 import { byPlace, isInside } from "./picture-shape";
 import { area as anyArea } from "./samples";
 

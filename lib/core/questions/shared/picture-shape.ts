@@ -1,5 +1,5 @@
-import type { Area, Areal, Point } from "./picture-area";
-import { centreOf, isInArea } from "./picture-area";
+import type { Area, Areal, Point } from "@/lib/core/kernel/picture-area";
+import { centreOf, isInArea } from "@/lib/core/kernel/picture-area";
 import type { Corners } from "./polygon";
 import { boxAround, isInPolygon } from "./polygon";
 import { middleOfPolygon } from "./polygon-middle";

@@ -1,4 +1,4 @@
-import type { Point } from "./picture-area";
+import type { Point } from "@/lib/core/kernel/picture-area";
 import type { Corners, Edge } from "./polygon";
 import { areaOf, boxAround, edgesOf, isInPolygon } from "./polygon";
 

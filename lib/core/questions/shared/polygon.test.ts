@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Point } from "./picture-area";
-import { WHOLE } from "./picture-area";
+import type { Point } from "@/lib/core/kernel/picture-area";
+import { WHOLE } from "@/lib/core/kernel/picture-area";
 import { isInside, middleOf } from "./picture-shape";
 import type { Corners } from "./polygon";
 import { areaOf, edgesOf, isInPolygon, MOST_CORNERS, outlineProblem, turn } from "./polygon";

@@ -1,4 +1,4 @@
-import type { Area, Point } from "./picture-area";
+import type { Area, Point } from "@/lib/core/kernel/picture-area";
 
 /**
  * Outlines of corners. All of these are whole numbers, so that every question asked of an outline below has an exact answer.

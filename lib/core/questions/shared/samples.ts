@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
+import type { Area, Point } from "@/lib/core/kernel/picture-area";
+import { areaBetween, WHOLE } from "@/lib/core/kernel/picture-area";
 import type { Mark } from "@/lib/core/python/turtle/drawing";
 import { NOTHING_DRAWN } from "@/lib/core/python/turtle/drawing";
 import type { TextRule } from "./accepted-answer";
 import { oneLine } from "./one-line";
-import type { Area, Point } from "./picture-area";
-import { areaBetween, WHOLE } from "./picture-area";
 import { MOST_CORNERS, outlineProblem } from "./polygon";
 import type { ProgramTest } from "./program-shapes";
 import { comparedWords } from "./short-text";

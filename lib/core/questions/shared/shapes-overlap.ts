@@ -1,4 +1,4 @@
-import { doOverlap } from "./picture-area";
+import { doOverlap } from "@/lib/core/kernel/picture-area";
 import type { PictureShape } from "./picture-shape";
 import { boundsOf } from "./picture-shape";
 import { areaOf } from "./polygon";

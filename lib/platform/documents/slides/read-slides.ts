@@ -5,9 +5,9 @@ import type { PictureShelf } from "../pictures";
 import type { XmlElement } from "../xml";
 import { attributeOf, childAt, childrenOf, relationOf } from "../xml";
 import { withGuessedTitle } from "./guessed-title";
-import type { SlideTemplate } from "./list-styles";
+import { writeLabelledPictures } from "./labelled-pictures";
 import { findTemplate } from "./list-styles";
-import type { ShapeContent } from "./shape-content";
+import type { ShapeContent, SlideSurroundings } from "./shape-content";
 import { readShape } from "./shape-content";
 import { shapesOf } from "./shape-tree";
 import { writeSlide } from "./slide-blocks";
@@ -55,37 +55,30 @@ async function readSlide(part: string, number: number, deck: Deck): Promise<void
   const detail = hidden ? { container: number, hidden } : { container: number };
   const place = `Slide ${number}`;
   const to = { ...deck, detail, place, notes: false };
-  const contents = await readTree(root, deck.pack, relationships, template);
-  writeSlide(withGuessedTitle(contents), to);
+  const at = { pack: deck.pack, relationships, template };
+  const blocksBefore = deck.draft.blocks.length;
+  writeSlide(withGuessedTitle(await readTree(root, at)), to);
+  writeLabelledPictures(childAt(root, "cSld", "spTree"), at, to, blocksBefore);
   const notes = await readNotes(relationships, deck.pack);
   writeSlide(notes, { ...to, place: `${place}, notes`, notes: true });
 }
 
 async function readNotes(
-  relationships: readonly Relationship[],
+  ofSlide: readonly Relationship[],
   pack: OfficePackage,
 ): Promise<ShapeContent[]> {
-  const part = relationships.find((one) => one.type === "notesSlide")?.target;
+  const part = ofSlide.find((one) => one.type === "notesSlide")?.target;
   if (part === undefined || !pack.has(part)) return [];
   const template = { layout: undefined, master: undefined };
-  const contents = await readTree(
-    await pack.xml(part),
-    pack,
-    await pack.relationships(part),
-    template,
-  );
+  const relationships = await pack.relationships(part);
+  const contents = await readTree(await pack.xml(part), { pack, relationships, template });
   // The notes page shows its slide again as a picture.
   return contents.filter((content) => content.form !== "picture");
 }
 
-async function readTree(
-  root: XmlElement,
-  pack: OfficePackage,
-  relationships: readonly Relationship[],
-  template: SlideTemplate,
-): Promise<ShapeContent[]> {
+async function readTree(root: XmlElement, at: SlideSurroundings): Promise<ShapeContent[]> {
   const contents: ShapeContent[] = [];
   for (const shape of shapesOf(childAt(root, "cSld", "spTree")))
-    contents.push(...(await readShape(shape, { pack, relationships, template })));
+    contents.push(...(await readShape(shape, at)));
   return contents;
 }

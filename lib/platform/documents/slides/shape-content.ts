@@ -65,8 +65,12 @@ function roleOf(type: string | undefined): "title" | "furniture" | "text" {
 function readPicture(shape: XmlElement, at: SlideSurroundings): ShapeContent {
   const properties = shapeProperties(shape);
   const alt = attributeOf(properties, "descr") ?? attributeOf(properties, "title") ?? "";
-  const id = relationOf(childAt(shape, "blipFill", "blip"), "embed");
-  return { form: "picture", alt: authorsDescription(alt), part: partOf(id, at) };
+  return { form: "picture", alt: authorsDescription(alt), part: partShownBy(shape, at) };
+}
+
+/** The part of the package that a picture shows; undefined where it is not there. */
+export function partShownBy(shape: XmlElement, at: SlideSurroundings): string | undefined {
+  return partOf(relationOf(childAt(shape, "blipFill", "blip"), "embed"), at);
 }
 
 function partOf(id: string | undefined, at: SlideSurroundings): string | undefined {
