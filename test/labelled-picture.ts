@@ -5,7 +5,7 @@ const label = (text: string, x: number, y: number, to: readonly [number, number]
   text,
   address: `Slide 2, ${text}`,
   area: { x, y, width: 1_700, height: 1_100 },
-  point: { x: to[0], y: to[1] },
+  spot: { x: to[0] - 250, y: to[1] - 400, width: 500, height: 800 },
 });
 
 /** Four parts of a cell, two on each side. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { areaSchema, pointSchema } from "@/lib/core/kernel/picture-area";
+import { areaSchema } from "@/lib/core/kernel/picture-area";
 
 /** Words that an author has put beside a picture, with a line from them to what they name. */
 export const pictureLabelSchema = z.object({
@@ -8,8 +8,8 @@ export const pictureLabelSchema = z.object({
   address: z.string().check(z.minLength(1), z.maxLength(300)),
   /** The room for them in the picture. */
   area: areaSchema,
-  /** Where their line ends. */
-  point: pointSchema,
+  /** Around the end of their line: as large as a finger, and apart from the ends of the others. */
+  spot: areaSchema,
 });
 export type PictureLabel = z.infer<typeof pictureLabelSchema>;
 

@@ -77,3 +77,11 @@ it("makes another of the same picture when a place is asked for anew", async () 
   expect(again?.question.prompt).not.toBe(made?.question.prompt);
   expect(again?.question.image).toEqual(made?.question.image);
 });
+
+it("shows its teacher the places in the order and with the numbers that pupils see", async () => {
+  const [made] = await generate("offline", ["hotspot"]);
+  const shown = made?.preview.content as { places: { area: { y: number } }[] } | undefined;
+  const downwards = (shown?.places ?? []).map(({ area }) => area.y);
+  expect(downwards).toHaveLength(4);
+  expect(downwards).toEqual(downwards.toSorted((a, b) => a - b));
+});

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { excerptsOf } from "@/lib/core/documents/excerpt";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
+import { AUTHOR_ORDER } from "@/lib/core/kernel/seeded-order";
 import { acceptanceOf } from "@/lib/core/questions/acceptance";
 import { findingSchema } from "@/lib/core/questions/finding";
 import { asksForALook } from "@/lib/core/questions/lint/grounding-rules";
@@ -129,6 +130,7 @@ function previewOf(question: Question): PupilPreview {
     paperForm: paperFormOf(question.type, content),
     typeLabel: type.label,
     drawsPicture: type.needsPicture === true,
-    content,
+    // Places of a picture are numbered as pupils will see them.
+    content: type.present(content, AUTHOR_ORDER),
   };
 }

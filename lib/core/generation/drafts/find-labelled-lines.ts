@@ -65,7 +65,8 @@ function withoutAside(said: string): string {
 function fromTable({ block, section }: TaughtBlock): Pick<LabelledLines, "under" | "pairs"> {
   const { rows = [], address } = block;
   // A corner left empty stands over what is compared, and each row is about every column.
-  if (rows[0]?.[0]?.trim() === "" && (rows[0]?.length ?? 0) > 2) return { pairs: [] };
+  const [corner, ...heads] = rows[0] ?? [];
+  if (corner?.trim() === "" && heads.length > 1) return { pairs: [] };
   const [left = "", right = ""] = rows[0]?.map((cell) => cell.trim()) ?? [];
   const areHeads = headingWords(left, right, section) !== undefined;
   const pairs = rows.slice(areHeads ? 1 : 0).flatMap((cells) => pairOfRow(cells, address));

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { WHOLE } from "@/lib/core/kernel/picture-area";
@@ -75,14 +75,15 @@ describe("nothing is asked", () => {
 });
 
 it("makes only questions that their own key answers, wherever lines end", () => {
-  const coordinate = fc.integer({ min: 0, max: WHOLE });
-  const points = fc.array(fc.record({ x: coordinate, y: coordinate }), {
+  const length = fc.integer({ min: 100, max: 900 });
+  const start = fc.integer({ min: 0, max: WHOLE - 900 });
+  const spots = fc.array(fc.record({ x: start, y: start, width: length, height: length }), {
     minLength: CELL.length,
     maxLength: CELL.length,
   });
   fc.assert(
-    fc.property(points, fc.constantFrom("drag-label", "hotspot"), (ends, type) => {
-      const labels = CELL.map((label, at) => ({ ...label, point: ends[at] ?? label.point }));
+    fc.property(spots, fc.constantFrom("drag-label", "hotspot"), (ends, type) => {
+      const labels = CELL.map((label, at) => ({ ...label, spot: ends[at] ?? label.spot }));
       for (const question of asked(pictureLesson(labels), type)) {
         expect(question.lint.filter(({ severity }) => severity === "error")).toEqual([]);
         expect(rightAnswer(question)).not.toBe("");

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { WHOLE } from "@/lib/core/kernel/picture-area";
 import { whereInPicture, wheresInPicture } from "./where-in-picture";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { doOverlap, WHOLE } from "@/lib/core/kernel/picture-area";
 import { parseXml } from "../xml";

@@ -2,7 +2,7 @@ import type { Area, Point } from "@/lib/core/kernel/picture-area";
 import { WHOLE } from "@/lib/core/kernel/picture-area";
 import type { Pointer } from "./pointers";
 import type { Box, Spot } from "./shape-frames";
-import { boxRound, holds, nearestIn } from "./shape-frames";
+import { boxRound, distance, holds, nearestIn } from "./shape-frames";
 
 /** A picture with room for its labels round it, and where each belongs; in ten-thousandths of the whole. */
 export interface LabelLayout<T extends Pointer = Pointer> {
@@ -14,6 +14,8 @@ export interface LabelLayout<T extends Pointer = Pointer> {
 export interface PlacedLabel<T extends Pointer> {
   readonly pointer: T;
   readonly area: Area;
+  /** Around where the line ends: a circle's box. */
+  readonly spot: Area;
   readonly point: Point;
   /** Where the line begins, at the edge of the area. */
   readonly from: Point;
@@ -28,6 +30,8 @@ const ROOMS = [0.18, 0.15, 0.12, 0.1];
 /** A finger's breadth on a phone. */
 const LOWEST = 0.07;
 const MARGIN = 0.01;
+/** Half of what a finger needs, as a share of the longer side: what lies further off is often another thing. */
+const REACH = 0.026;
 
 /**
  * Room of one size for every label, so that none tells by its length what belongs there; where the author's words stood, as
@@ -102,13 +106,35 @@ function placedIn<T extends Pointer>(picture: Box, rooms: readonly Room<T>[]): L
       rooms.map(({ room }) => room),
     ),
   );
+  const reach = reachOf(
+    canvas,
+    rooms.map(({ pointer }) => pointer.to),
+  );
   const labels = rooms.map(({ pointer, room }) => ({
     pointer,
     area: areaIn(canvas, room),
+    spot: areaIn(canvas, boxAbout(canvas, pointer.to, reach)),
     point: pointIn(canvas, pointer.to),
     from: pointIn(canvas, nearestIn(room, pointer.to)),
   }));
   return { canvas, labels };
+}
+
+/** How far round the end of a line counts as it: a finger on a phone, and less where two ends are near each other. */
+function reachOf(canvas: Box, ends: readonly Spot[]): number {
+  const gaps = ends.flatMap((end, at) => ends.slice(0, at).map((other) => distance(end, other)));
+  return Math.min(REACH * Math.max(canvas.width, canvas.height), ...gaps.map((gap) => gap * 0.35));
+}
+
+/** A square about a point, brought into the canvas. */
+function boxAbout(canvas: Box, { x, y }: Spot, reach: number): Box {
+  const size = 2 * reach;
+  return {
+    x: Math.min(canvas.x + canvas.width - size, Math.max(canvas.x, x - reach)),
+    y: Math.min(canvas.y + canvas.height - size, Math.max(canvas.y, y - reach)),
+    width: size,
+    height: size,
+  };
 }
 
 function widened({ x, y, width, height }: Box): Box {

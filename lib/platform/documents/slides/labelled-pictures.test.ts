@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Block } from "@/lib/core/documents/source-document";
-import { WHOLE } from "@/lib/core/kernel/picture-area";
+import type { Point } from "@/lib/core/kernel/picture-area";
+import { centreOf, WHOLE } from "@/lib/core/kernel/picture-area";
 import { editZip } from "@/test/documents/edited-zip";
 import { CELL_LABELS, labelledDeck } from "@/test/documents/labelled-deck";
 import { DOCUMENT_LIMITS } from "../document-limits";
@@ -24,7 +25,7 @@ const editSlide = (bytes: Buffer, edit: (xml: string) => string) =>
 const labelled = ({ blocks }: Read) => blocks.filter(({ labels }) => labels !== undefined);
 
 /** The colour of a labelled picture at a point of it, a few pixels beside: lines end there in a dot. */
-async function colourNear({ pictures }: Read, block: Block | undefined, x: number, y: number) {
+async function colourNear({ pictures }: Read, block: Block | undefined, { x, y }: Point) {
   const picture = pictures.find(({ sha256 }) => sha256 === block?.image);
   if (picture === undefined) throw new Error("the picture was not kept");
   const left = Math.round((x / WHOLE) * picture.width) - 14;
@@ -59,7 +60,7 @@ describe("a picture whose labels are joined to it by lines", () => {
     const found = await read(await labelledDeck());
     const [block] = labelled(found);
     const seen = await Promise.all(
-      (block?.labels ?? []).map(({ point }) => colourNear(found, block, point.x, point.y)),
+      (block?.labels ?? []).map(({ spot }) => colourNear(found, block, centreOf(spot))),
     );
     expect(isNear(seen[0], [180, 142, 196])).toBe(true);
     expect(isNear(seen[3], [232, 243, 251])).toBe(true);
@@ -86,9 +87,9 @@ describe("a picture whose labels are joined to it by lines", () => {
       plain?.labels?.map(({ text }) => text),
     );
     for (const [index, label] of (plain?.labels ?? []).entries()) {
-      const other = inGroup?.labels?.[index]?.point;
-      expect(Math.abs((other?.x ?? 0) - label.point.x)).toBeLessThan(20);
-      expect(Math.abs((other?.y ?? 0) - label.point.y)).toBeLessThan(20);
+      const other = inGroup?.labels?.[index]?.spot;
+      expect(Math.abs((other?.x ?? 0) - label.spot.x)).toBeLessThan(20);
+      expect(Math.abs((other?.y ?? 0) - label.spot.y)).toBeLessThan(20);
     }
   });
 
@@ -101,8 +102,9 @@ describe("a picture whose labels are joined to it by lines", () => {
     const found = await read(cropped);
     const [block] = labelled(found);
     // The right half fills the picture now: where the vacuole was there is the cell around it.
-    const point = block?.labels?.at(-1)?.point;
-    const colour = await colourNear(found, block, point?.x ?? 0, point?.y ?? 0);
+    const spot = block?.labels?.at(-1)?.spot;
+    if (spot === undefined) throw new Error("no label");
+    const colour = await colourNear(found, block, centreOf(spot));
     expect(isNear(colour, [201, 228, 180])).toBe(true);
   });
 });

@@ -62,11 +62,11 @@ function writeOne(
 }
 
 function addBlock({ labels }: LabelLayout<Label>, { draft, place, detail }: SlideTarget): Block {
-  const placed = labels.map(({ pointer: { text, block }, area, point }) => ({
+  const placed = labels.map(({ pointer: { text, block }, area, spot }) => ({
     text,
     address: block.address,
     area,
-    point,
+    spot,
   }));
   const spot = { place, part: "labelled picture" };
   return draft.add("image", spot, labelsInWords(placed), { ...detail, labels: placed });
