@@ -3,6 +3,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { findEnvironment } from "@/lib/features/exams/launching/data";
 import { requestLaunch } from "@/lib/features/exams/launching/mutations";
+import { insistAccepted } from "@/lib/features/exams/model-answers/data";
 import { registerPackage } from "@/lib/features/exams/registering/mutations";
 import { runtimeSchema } from "@/lib/features/exams/schema";
 import type { EnvironmentView } from "@/lib/features/exams/types";
@@ -29,6 +30,8 @@ export async function launch(args: string[], io: CommandOutput): Promise<number>
   const groups: string[] = [];
   for (const folder of folders) groups.push(await registerPackage(undefined, folder));
   for (const name of names) groups.push(await groupNamed(name));
+  // All of them or none: a group that may not be launched is named before another is.
+  for (const group of groups) await insistAccepted(group);
   await insistWorker();
   const environments: string[] = [];
   for (const group of new Set(groups))

@@ -17,7 +17,7 @@ export async function prepare(args: string[], io: CommandOutput): Promise<number
       manifests: [needed(values.manifest, "manifest")],
       out: needed(values.out, "out"),
       update: values.update === true,
-      draftAnswers: values["draft-answers"] === true,
+      missingAnswers: values["draft-answers"] === true ? "draft" : "refuse",
     },
     new Date(),
   );

@@ -60,10 +60,10 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   "question.draft": "Question: put back to draft",
 };
 
-/** "account.signed-in" → "Account: signed in". */
+/** "account.signed-in" → "Account: signed in", "model-answer.accepted" → "Model answer: accepted". */
 function actionInWords(action: string): string {
   const words = IN_WORDS[action];
   if (words !== undefined) return words;
-  const [noun = "", deed = ""] = action.split(".");
-  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}: ${deed.replaceAll("-", " ")}`;
+  const [noun = "", deed = ""] = action.replaceAll("-", " ").split(".");
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}: ${deed}`;
 }

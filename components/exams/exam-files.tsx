@@ -74,6 +74,9 @@ type Prepared = PreparedReply["groups"];
 
 function preparedInWords(groups: Prepared): string {
   const exams = groups.filter(({ is_practice }) => !is_practice);
+  const missing = groups.some(({ to_accept }) => to_accept > 0);
+  if (missing)
+    return `${counted(groups.length, "group")} prepared. Model answers are missing: a teacher accepts them before the launch.`;
   const next = exams.length === 0 ? "Launch it next." : "Print the slips next.";
   return `${counted(groups.length, "group")} prepared. ${next}`;
 }

@@ -35,7 +35,10 @@ export function FileHelp() {
       <div className="flex flex-col gap-4">
         <Example title="The manifest: an entry for each group" text={MANIFEST} />
         <Example title="Questions that are asked in a conversation (JSON)" text={QUESTIONS} />
-        <p className="text-sm text-ink-soft">The difficulty is easy, medium or hard.</p>
+        <p className="text-sm text-ink-soft">
+          The difficulty is easy, medium or hard. Without a model_answer a draft is made, where the
+          school has a model, and a teacher accepts one before the launch.
+        </p>
         <Example title="A list of pupils, from any spreadsheet (CSV)" text={ROSTER} />
         <p className="text-sm text-ink-soft">
           A manifest may also say title, introduction, lang, timezone, prompt_variant (strict,

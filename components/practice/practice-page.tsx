@@ -1,4 +1,5 @@
 import { Printer } from "lucide-react";
+import { WaitingAnswers } from "@/components/exam-answers/waiting-answers";
 import { momentInWords, runtimeInWords } from "@/components/exams/exam-words";
 import { GroupAddress } from "@/components/exams/group-address";
 import { GroupReason } from "@/components/exams/group-reason";
@@ -11,13 +12,19 @@ import { Card } from "@/components/ui/card";
 import { FactList } from "@/components/ui/fact-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import type { ExamWithAnswers } from "@/lib/features/exams/model-answers/types";
 import type { Practice } from "@/lib/features/exams/practising/types";
 import { PRACTICES, practiceAddress } from "./practice-addresses";
 import { PracticeTotalsView } from "./practice-totals";
 import { takeDownWords } from "./take-down-words";
 
+interface PracticePageProps extends Practice {
+  /** Undefined: all its questions came with their model answers. */
+  readonly answers: ExamWithAnswers | undefined;
+}
+
 /** One standing practice: its address, its totals, and its end. */
-export function PracticePage({ group, totals }: Practice) {
+export function PracticePage({ group, totals, answers }: PracticePageProps) {
   const stage = stageOf(group);
   const isRunning = stage === "running";
   return (
@@ -55,6 +62,7 @@ export function PracticePage({ group, totals }: Practice) {
           <LiveExams topic="exams:all" isMoving={isComingUp(stage)} />
         </div>
         <GroupReason group={group} />
+        <WaitingAnswers exam={answers} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-5">
             {isRunning && <GroupAddress url={group.environment?.url ?? null} />}

@@ -1,12 +1,13 @@
 /**
  * The program in each exam group's container. `main.js` serves. The other commands work on a database nobody need
- * serve, and print one line of JSON: `seed` fills it from standard input, `export` gives its results in the shape of
- * lib/core/exams/export-file.ts, `papers` the bank and what each pupil drew of it, `receipt CODE` finds the entries behind a
- * receipt.
+ * serve, and print one line of JSON: `seed` fills it from standard input, `answers` gives its questions the model answers
+ * on standard input, `export` gives its results in the shape of lib/core/exams/export-file.ts, `papers` the bank and what
+ * each pupil drew of it, `receipt CODE` finds the entries behind a receipt.
  */
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { NODE_EXIT } from "@/lib/core/exams/node-config";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { answersFromInput } from "./commands/answers-command";
 import { printExport } from "./commands/export-command";
 import { printPapers } from "./commands/papers-command";
 import { printReceipt } from "./commands/receipt-command";
@@ -20,6 +21,7 @@ type Command = (config: NodeConfig, argument: string | undefined) => Promise<voi
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve,
   seed: seedFromInput,
+  answers: answersFromInput,
   export: printExport,
   papers: printPapers,
   receipt: printReceipt,
@@ -28,7 +30,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 async function run(): Promise<void> {
   const command = COMMANDS[process.argv[2] ?? "serve"];
   if (command === undefined)
-    throw new AppError("invalid", "The commands are serve, seed, export, papers and receipt.");
+    throw new AppError(
+      "invalid",
+      "The commands are serve, seed, answers, export, papers and receipt.",
+    );
   await command(takeConfig(process.env), process.argv[3]);
 }
 

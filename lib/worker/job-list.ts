@@ -4,6 +4,7 @@ import { runPrograms } from "@/lib/features/attempts/running/job";
 import { suggestScores } from "@/lib/features/examining/job";
 import { askExaminer } from "@/lib/features/exams/examining/job";
 import { launchExam } from "@/lib/features/exams/launching/job";
+import { draftModelAnswers } from "@/lib/features/exams/model-answers/job";
 import { runExamPrograms } from "@/lib/features/exams/running/job";
 import { suggestExamScores } from "@/lib/features/exams/suggesting/job";
 import { sweepExamGroups } from "@/lib/features/exams/sweeping/job";
@@ -12,6 +13,7 @@ import { generateQuestions } from "@/lib/features/generations/job";
 
 /** Most kinds of background work, one line each: the name it is queued under and the feature's job. */
 export const JOBS: TaskList = {
+  "draft-model-answers": draftModelAnswers,
   "generate-questions": generateQuestions,
   "hand-in-expired": handInExpiredAttempts,
   "launch-exam": launchExam,

@@ -19,6 +19,8 @@ export const PERMISSIONS = {
   "exams.manage": ["administrator"],
   "exams.watch": ["teacher", "administrator"],
   "exams.grade": ["teacher"],
+  "model-answers.draft": ["teacher", "administrator"],
+  "model-answers.accept": ["teacher"],
   "practice.totals": ["teacher"],
   "receipts.view": ["teacher", "administrator"],
   "safeguarding.view": ["teacher", "administrator"],

@@ -1,13 +1,13 @@
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import { nodePackageSchema } from "@/lib/core/exams/node-package";
-import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { seed } from "../seed/seed";
 import { makeDatabase } from "../store/open-database";
+import { readInput } from "./read-input";
 
 /** `main.js seed`: reads a prepared group from standard input, and prints what it did as one line of JSON. */
 export async function seedFromInput(config: NodeConfig): Promise<void> {
-  const given = parse(nodePackageSchema, await readInput(), "The prepared group");
+  const given = parse(nodePackageSchema, await readInput("seed"), "The prepared group");
   const database = makeDatabase(config.databasePath, config.databaseKey);
   try {
     process.stdout.write(`${JSON.stringify(seed(database, given))}\n`);
@@ -15,15 +15,5 @@ export async function seedFromInput(config: NodeConfig): Promise<void> {
     // Everything goes into the one file, so that it can be copied.
     database.pragma("wal_checkpoint(TRUNCATE)");
     database.close();
-  }
-}
-
-async function readInput(): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
-  } catch {
-    throw new AppError("invalid", "What was given to seed is no JSON.");
   }
 }

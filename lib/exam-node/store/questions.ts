@@ -28,6 +28,7 @@ const statements = perDatabase((database) => ({
      WHERE NOT EXISTS (SELECT 1 FROM session_question q JOIN session s ON s.id = q.session_id
        WHERE q.question_id = excluded.id AND s.started_at IS NOT NULL)`,
   ),
+  correct: change(database, "UPDATE question SET body = ? WHERE id = ?"),
   image: query(database, "SELECT media_type, bytes FROM image WHERE id = ?", imageRow),
   images: query(database, "SELECT id, media_type, bytes FROM image ORDER BY id", namedImageRow),
   insertImage: change(
@@ -53,6 +54,11 @@ export function getDrawn(database: Sqlite, sessionId: string): PackageQuestion[]
 /** Adds a question, or corrects it; one that a pupil has opened stays as it was shown. */
 export function putQuestion(database: Sqlite, question: PackageQuestion, number: number): void {
   statements(database).insert(question.id, number, JSON.stringify(question));
+}
+
+/** Changes a question before anybody sits the exam. */
+export function correctQuestion(database: Sqlite, question: PackageQuestion): void {
+  statements(database).correct(JSON.stringify(question), question.id);
 }
 
 export function findImage(

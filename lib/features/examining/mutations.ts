@@ -1,3 +1,11 @@
+import { LONGEST_MODEL_ANSWER } from "@/lib/core/exams/model-answers/accepting";
+import type { DraftAsk } from "@/lib/core/exams/model-answers/draft-messages";
+import {
+  DRAFT_PROMPT,
+  DRAFT_PURPOSE,
+  draftMessages,
+  draftReply,
+} from "@/lib/core/exams/model-answers/draft-messages";
 import type { AskModel } from "@/lib/core/generation/model/generate-with-model";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { passFollowUp, whyNotAsked } from "@/lib/core/marking/follow-up-gate";
@@ -12,13 +20,15 @@ import { markOffline } from "@/lib/core/marking/suggesting/offline-marker";
 import { spentSince } from "@/lib/features/generations/data";
 import { recordModelCall } from "@/lib/features/generations/mutations";
 import { askInTime } from "@/lib/platform/ai/ask-in-time";
-import { modelBudget, modelSettings } from "@/lib/platform/ai/model-settings";
+import { modelBudget, modelSettings, whyNoModel } from "@/lib/platform/ai/model-settings";
 import type { AskedBy, FollowUpOutcome, ScoreOutcome } from "./types";
 
 /** A pupil sees nothing after 20 seconds; the way to the model and to the pupil takes some of them. */
 export const FOLLOW_UP_WITHIN_MS = 17_000;
 /** What practices spend is told apart by it. */
 const PRACTICE_PURPOSE = "practice-follow-up";
+/** A teacher may be waiting for it, and can go on meanwhile. */
+const DRAFT_WITHIN_MS = 120_000;
 /** Nobody waits for a suggested score. */
 const SCORE_WITHIN_MS = 180_000;
 
@@ -75,6 +85,27 @@ export async function suggestScore(ask: ScoreAsk, by: AskedBy = {}): Promise<Sco
   return claimed === undefined
     ? { ...offline, modelFailed: true }
     : { suggestion: gate(claimed, scheme, answer, pupilAge), modelFailed: false };
+}
+
+/**
+ * Drafts the model answer of an exam question, which counts for nothing until a teacher has accepted it.
+ * @returns the words, and the model that wrote them.
+ * @throws AppError "unavailable" without a model, "rate-limited", or what the model could not do.
+ */
+export async function draftModelAnswer(ask: DraftAsk): Promise<{ words: string; by: string }> {
+  const model = examiner({}, DRAFT_WITHIN_MS);
+  const by = modelSettings()?.model;
+  if (model === undefined || by === undefined)
+    throw new AppError("unavailable", whyNoModel() ?? "There is no model here.");
+  const { model_answer: words } = await model({
+    purpose: DRAFT_PURPOSE,
+    promptVersion: String(DRAFT_PROMPT),
+    messages: draftMessages(ask),
+    reply: draftReply,
+  });
+  const isUsable = words.trim() !== "" && words.length <= LONGEST_MODEL_ANSWER;
+  if (!isUsable) throw new AppError("upstream", "The model wrote nothing that can be used.");
+  return { words, by };
 }
 
 /** The school's model within its day's budget; undefined where there is none. */

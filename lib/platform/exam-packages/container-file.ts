@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { wantedAnswerSchema } from "@/lib/core/exams/model-answers/wanted-answer";
 import { packageExamSchema } from "@/lib/core/exams/node-package";
 
 const hex = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
@@ -22,7 +23,9 @@ export const containerFileSchema = z.strictObject({
   ),
   /** Which question has which id, so that a later `--update` knows them again. */
   questions: z.array(z.strictObject({ id: z.uuid(), text: z.string() })),
-  /** Model answers that a model wrote and no teacher has accepted yet: until then the group cannot be launched. */
-  unaccepted: z.array(z.strictObject({ id: z.uuid(), text: z.string() })),
+  /** Questions without a model answer that somebody has accepted. */
+  unaccepted: z.array(wantedAnswerSchema),
+  /** Whose name stands for an answer in questions.draft.json. */
+  accepted: z._default(z.array(z.strictObject({ id: z.uuid(), by: z.string() })), []),
 });
 export type ContainerFile = z.infer<typeof containerFileSchema>;

@@ -1,6 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod/mini";
+import type { SignedWords } from "@/lib/core/exams/model-answers/accepting";
+import {
+  DRAFT_PROMPT,
+  DRAFT_PURPOSE,
+  draftMessages,
+  draftReply,
+} from "@/lib/core/exams/model-answers/draft-messages";
+import type { WantedAnswer } from "@/lib/core/exams/model-answers/wanted-answer";
 import type { BankQuestion } from "@/lib/core/exams/question-bank";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
@@ -13,11 +21,15 @@ const draftsSchema = z.array(
   z.strictObject({
     text: z.string(),
     model_answer: z.string(),
+    /** The model that wrote it, and when. */
+    drafted_by: z.optional(z.string()),
+    drafted_at: z.optional(z.iso.datetime()),
     /** Name of the teacher who accepted it; empty: nobody yet. */
     accepted_by: z.string(),
   }),
 );
 export type Drafts = z.infer<typeof draftsSchema>;
+type Draft = Drafts[number];
 
 /** The drafts a package holds; none where it has no such file. */
 export async function readDrafts(folder: string): Promise<Drafts> {
@@ -36,31 +48,42 @@ export async function writeDrafts(folder: string, drafts: Drafts): Promise<void>
   await writePrivate(file, `${JSON.stringify(drafts, null, 2)}\n`);
 }
 
-const replySchema = z.object({ model_answer: z.string().check(z.minLength(1)) });
+/** The draft for the question with this text. */
+export function draftFor(drafts: Drafts, text: string): Draft | undefined {
+  return drafts.find((draft) => draft.text === text);
+}
+
+/** A draft of the file as the rule about accepting looks at it. */
+export function signed({ model_answer: words, accepted_by: acceptedBy }: Draft): SignedWords {
+  return { words, acceptedBy };
+}
+
+/** What a model wrote; null where nobody knows that one did. */
+export function modelsWords(draft: Draft | undefined): WantedAnswer["draft"] {
+  const { model_answer: words = "", drafted_by: by, drafted_at: at } = draft ?? {};
+  return words === "" || by === undefined || at === undefined ? null : { words, by, at };
+}
 
 /**
  * Asks the model for the answer of one question.
  * @throws AppError "invalid" (exit 3) when no model is set up.
  */
-export async function draftAnswer(question: BankQuestion, lang: string): Promise<string> {
+export async function draftAnswer(question: BankQuestion, lang: string, now: Date): Promise<Draft> {
   const settings = modelSettings();
   if (settings === undefined)
     throw new AppError("invalid", `Model answers cannot be drafted: ${whyNoModel() ?? ""}`);
   const ask = modelAsker(settings, { mayAsk: async () => {}, onCall: async () => {} });
-  const { text, rubric, max_points } = dialogueOf(question);
+  const { text, topic, rubric, max_points: points } = dialogueOf(question);
   const { model_answer } = await ask({
-    purpose: "exam-model-answer",
-    promptVersion: "1",
-    reply: replySchema,
-    messages: [
-      {
-        role: "system",
-        content: `You write the model answer of one exam question, in the language "${lang}": what a pupil writes who earns every point, in at most 120 words, and nothing that the rubric does not reward.`,
-      },
-      { role: "user", content: `Question (${max_points} points): ${text}\nRubric: ${rubric}` },
-    ],
+    purpose: DRAFT_PURPOSE,
+    promptVersion: String(DRAFT_PROMPT),
+    reply: draftReply,
+    messages: draftMessages({ text, topic, rubric, points, lang }),
   });
-  return model_answer;
+  if (model_answer.trim() === "")
+    throw new AppError("upstream", "The model drafted nothing. Ask again, or write the answer.");
+  const made = { drafted_by: settings.model, drafted_at: now.toISOString() };
+  return { text, model_answer, ...made, accepted_by: "" };
 }
 
 function dialogueOf(question: BankQuestion) {

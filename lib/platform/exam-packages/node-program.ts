@@ -26,7 +26,7 @@ const NOBODY = "00000000-0000-4000-8000-000000000000";
  * @throws AppError "forbidden" for a key that does not open the database, "not-found" where there is none.
  */
 export async function runNodeProgram(
-  command: readonly ["seed" | "export" | "papers"] | readonly ["receipt", string],
+  command: readonly ["seed" | "answers" | "export" | "papers"] | readonly ["receipt", string],
   place: DatabasePlace,
   input = "",
 ): Promise<unknown> {

@@ -2,9 +2,17 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { SLIP_COST } from "@/lib/core/access/password-cost";
 import { nobodysHash } from "@/lib/core/access/phc";
+import { untitled } from "@/lib/core/exams/exam-name";
 import { makeExamPassword } from "@/lib/core/exams/exam-password";
 import type { ManifestGroup } from "@/lib/core/exams/manifest";
-import type { NodePackage, PackageExam, PackagePupil } from "@/lib/core/exams/node-package";
+import { isAccepted } from "@/lib/core/exams/model-answers/accepting";
+import { wantedAnswers } from "@/lib/core/exams/model-answers/wanted-answer";
+import type {
+  NodePackage,
+  PackageExam,
+  PackagePupil,
+  PackageQuestion,
+} from "@/lib/core/exams/node-package";
 import type { BankPicture, BankQuestion } from "@/lib/core/exams/question-bank";
 import { toPackageQuestion } from "@/lib/core/exams/question-bank";
 import type { RosterPupil } from "@/lib/core/exams/roster";
@@ -16,6 +24,8 @@ import type { Credential } from "./credentials-file";
 import { credentialsCsv, readPasswords } from "./credentials-file";
 import type { GroupKeys } from "./group-keys";
 import { groupKeys } from "./group-keys";
+import type { Drafts } from "./model-answers";
+import { draftFor, modelsWords, signed } from "./model-answers";
 import { runNodeProgram } from "./node-program";
 import { PACKAGE_FILES, writePrivate } from "./package-folder";
 import { imagesOf, pictureId } from "./package-pictures";
@@ -27,8 +37,10 @@ export interface SoundGroup {
   readonly manifest: ManifestGroup;
   readonly bank: readonly BankQuestion[];
   readonly roster: readonly RosterPupil[];
-  /** Places in the bank of model answers that no teacher has accepted yet. */
-  readonly drafted: readonly number[];
+  /** Places of questions that came without the model answer they need. */
+  readonly missing: readonly number[];
+  /** What was drafted for them; the bank holds what is accepted of it. */
+  readonly drafts: Drafts;
   /** What was prepared before, for `--update`. */
   readonly before: ContainerFile | undefined;
 }
@@ -36,14 +48,20 @@ export interface SoundGroup {
 /** Takes the place of a password that stands in the database already and is never changed. */
 const KEPT = nobodysHash(SLIP_COST);
 
+/** When a group is prepared, and at which school; undefined where that is not known. */
+interface PreparedBy {
+  readonly now: Date;
+  readonly school: string | undefined;
+}
+
 /** Fills a folder with the group's package. @returns who is new in it. */
 export async function fillPackage(
   group: SoundGroup,
   folder: string,
-  now: Date,
+  { now, school }: PreparedBy,
 ): Promise<readonly string[]> {
   const { before } = group;
-  const exam = examOf(group.manifest);
+  const exam = examOf(group.manifest, school);
   const place = {
     examId: exam.examId,
     date: exam.date,
@@ -63,22 +81,43 @@ export async function fillPackage(
     prepared_at: now.toISOString(),
     pupils: allPupils(pupils, before),
     questions: given.questions.map(({ id, prompt }) => ({ id, text: prompt })),
-    unaccepted: group.drafted.flatMap((index) => {
-      const question = given.questions[index];
-      return question === undefined ? [] : [{ id: question.id, text: question.prompt }];
-    }),
+    ...answersOf(group, given.questions),
   };
   await writeFiles(container, folder, passwords);
   return [...passwords.keys()];
 }
 
-function examOf(manifest: ManifestGroup): PackageExam {
+/** Which answers are still wanted, with what was drafted, and whose names stand for the others. */
+function answersOf(
+  { missing, drafts, bank }: SoundGroup,
+  questions: readonly PackageQuestion[],
+): Pick<ContainerFile, "unaccepted" | "accepted"> {
+  const lacking = missing.flatMap((index) => {
+    const id = questions[index]?.id;
+    const question = bank[index];
+    if (id === undefined || question === undefined) return [];
+    return [{ id, draft: draftFor(drafts, textOf(question)) }];
+  });
+  const draftOf = new Map(lacking.map(({ id, draft }) => [id, draft]));
+  return {
+    unaccepted: wantedAnswers(questions, new Set(draftOf.keys())).map((wanted) => ({
+      ...wanted,
+      draft: modelsWords(draftOf.get(wanted.id)),
+    })),
+    accepted: lacking.flatMap(({ id, draft }) =>
+      draft !== undefined && isAccepted(signed(draft)) ? [{ id, by: draft.accepted_by }] : [],
+    ),
+  };
+}
+
+function examOf(manifest: ManifestGroup, school: string | undefined): PackageExam {
   return {
     mode: manifest.mode,
     examId: manifest.exam_id,
     date: manifest.date,
     subject: manifest.subject,
-    title: manifest.title ?? `${manifest.subject} (${manifest.exam_id})`,
+    title: manifest.title ?? untitled(manifest.subject, manifest.exam_id),
+    ...(school === undefined ? {} : { school: school.slice(0, 200) }),
     introduction: manifest.introduction ?? "",
     lang: manifest.lang,
     promptVariant: manifest.prompt_variant,

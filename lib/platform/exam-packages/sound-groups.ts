@@ -12,11 +12,7 @@ import { readManifestFile } from "./read-manifest-file";
 import { readRosterFile } from "./read-roster-file";
 
 /** A group that was read, and the file its bank came from. */
-export type ReadGroup = SoundGroup & {
-  readonly bankFile: string;
-  /** Places of questions without a model answer. */
-  readonly missing: readonly number[];
-};
+export type ReadGroup = SoundGroup & { readonly bankFile: string };
 
 /**
  * Reads manifests and everything they name.
@@ -100,9 +96,9 @@ async function readGroup(manifestFile: string, manifest: ManifestGroup) {
     manifest,
     bank: bank.value,
     roster: roster.value,
-    drafted: [],
     bankFile,
     missing,
+    drafts: [],
   };
   return { group, problems };
 }

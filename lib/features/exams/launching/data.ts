@@ -5,6 +5,7 @@ import type { ExamEnvironmentState } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env/env";
 import { groupKeys } from "@/lib/platform/exam-packages/group-keys";
 import { dayOf } from "../groups/data";
+import { findFilledDatabase } from "../model-answers/data";
 import type { EnvironmentView } from "../types";
 import { named } from "./mutations";
 
@@ -104,11 +105,8 @@ export function viewOf(row: EnvironmentRow): EnvironmentView {
 
 /** From Postgres, whichever machine prepared it. */
 async function databaseOf(groupId: string): Promise<Uint8Array> {
-  const { database } = await db.examGroup.findUniqueOrThrow({
-    where: { id: groupId },
-    select: { database: true },
-  });
-  if (database === null) throw new Error(`the group ${groupId} has no database`);
+  const database = await findFilledDatabase(groupId);
+  if (database === undefined) throw new Error(`the group ${groupId} has no database`);
   return database;
 }
 

@@ -15,13 +15,14 @@ import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import type { GroupOutcome } from "../commanding/types";
 import { lockGroupIn } from "../groups/data";
+import { insistAccepted } from "../model-answers/data";
 import type { RuntimeName } from "../schema";
 
 /**
  * Asks for a group's launch; the worker does it. Two administrators who press at once make one launch: the second
  * finds the first's environment. One that failed is tried again, on the database it has.
  * @returns the environment's id.
- * @throws AppError "conflict" for a group that was torn down.
+ * @throws AppError "conflict" for a group that was torn down, "invalid" while a model answer is not accepted.
  */
 export async function requestLaunch(
   actor: Actor | undefined,
@@ -38,6 +39,7 @@ export async function requestLaunch(
     if (live !== null) return await goOnIn(tx, actor, live, runtime);
     if (group.tornDownAt !== null || group.database === null)
       throw new AppError("conflict", `${group.slug} was torn down. Launch its package again.`);
+    await insistAccepted(groupId, tx);
     const id = newId();
     await tx.examEnvironment.create({
       data: { id, groupId, liveGroupId: groupId, runtime: runtime ?? "automatic" },

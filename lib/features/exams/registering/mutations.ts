@@ -12,14 +12,16 @@ import type { ContainerFile } from "@/lib/platform/exam-packages/container-file"
 import { keysOfPackage } from "@/lib/platform/exam-packages/group-keys";
 import { PACKAGE_FILES, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import { dateOf, lockGroupIn } from "../groups/data";
+import { keepWantedAnswersIn } from "../model-answers/mutations";
 
 /**
  * Makes a prepared package known here: its encrypted database goes into Postgres, from where whichever worker
  * launches it has it. Doing so again brings in what `--update` changed, as long as the group was not launched.
  * @param assessmentId the test it was made of; undefined where it came from files.
  * @returns the group's id.
- * @throws AppError "forbidden" for another secret, "invalid" for model answers nobody accepted, "conflict" for a
- * group of that name that was launched from another package.
+ * Model answers that nobody accepted keep it from being launched, not from being known.
+ * @throws AppError "forbidden" for another secret, "conflict" for a group of that name that was launched from another
+ * package.
  */
 export async function registerPackage(
   actor: Actor | undefined,
@@ -29,7 +31,6 @@ export async function registerPackage(
   const container = await readContainerFile(folder);
   const { exam, salt, check } = container;
   await keysOfPackage({ examId: exam.examId, date: exam.date, salt, check });
-  insistAccepted(container);
   const database = new Uint8Array(await readFile(path.join(folder, PACKAGE_FILES.database)));
   return await db.$transaction(async (tx) => {
     await takeTurnIn(tx, `${exam.examId}@${exam.date}`);
@@ -37,25 +38,35 @@ export async function registerPackage(
     if (known === "launched") return container.delivery_id;
     if (known === "new") await createGroupIn(tx, container, folder);
     await fillGroupIn(tx, container, { database, packageFolder: folder, assessmentId });
+    await wantAnswersIn(tx, container);
     await recordEventIn(tx, actor, {
       action: known === "new" ? "exam.registered" : "exam.updated",
       subjectType: "ExamGroup",
       subjectId: container.delivery_id,
-      details: { exam: exam.examId, date: exam.date, pupils: container.pupils.length },
+      details: {
+        ...{ exam: exam.examId, date: exam.date, pupils: container.pupils.length },
+        ...{ answersWanted: container.unaccepted.length, ...acceptedInFile(container) },
+      },
     });
     return container.delivery_id;
   });
 }
 
-function insistAccepted({ exam, unaccepted }: ContainerFile): void {
-  if (unaccepted.length === 0) return;
-  throw new AppError(
-    "invalid",
-    `${exam.examId} cannot be launched: a teacher must accept these model answers in questions.draft.json first, then run exam prep --update.`,
-    {
-      issues: unaccepted.map(({ text }) => ({ path: "model_answer", message: text.slice(0, 80) })),
-    },
-  );
+async function wantAnswersIn(
+  tx: Transaction,
+  { delivery_id: groupId, exam, unaccepted: wanted }: ContainerFile,
+): Promise<void> {
+  const { examId } = await tx.examGroup.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { examId: true },
+  });
+  await keepWantedAnswersIn(tx, { groupId, examId, lang: exam.lang, wanted });
+}
+
+/** Whose names stand in questions.draft.json, for the record. */
+function acceptedInFile({ accepted }: ContainerFile): { readonly answersAcceptedBy?: string[] } {
+  const names = [...new Set(accepted.map(({ by }) => by.trim()))];
+  return names.length === 0 ? {} : { answersAcceptedBy: names };
 }
 
 /** Two that register the same group at once take turns. */

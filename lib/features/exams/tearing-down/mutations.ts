@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { Actor } from "@/lib/core/access/permissions";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { counted } from "@/lib/core/kernel/counted";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
 import { packagesIn } from "@/lib/platform/exam-packages/package-folder";
@@ -10,12 +11,13 @@ import { publishIn } from "@/lib/platform/realtime/publish";
 import { checkStored, findCollected } from "../collecting/data";
 import { forgetUnreadOfIn } from "../examining/mutations";
 import { lockGroupIn } from "../groups/data";
+import { forgetWantedAnswersIn } from "../model-answers/mutations";
 
 /**
  * Asks for the end of a group: its program, its database and every file that preparing or launching put anywhere.
  * The worker does it.
  * @param discard the exam id typed once more, where results that nobody verified are to go too.
- * @throws AppError "conflict" (exit 6) while results are not collected and verified.
+ * @throws AppError "conflict" (exit 6) while results are not collected and checked.
  */
 export async function requestTearDown(
   actor: Actor | undefined,
@@ -66,7 +68,7 @@ function mistyped(discard: string | undefined): string {
 function unverifiedResults(slug: string, discard: string | undefined): AppError {
   return new AppError(
     "conflict",
-    `${slug} holds results that are not collected and verified, so it stays.${mistyped(discard)} Collect it first; to lose them, its id must be typed once more (--discard).`,
+    `${slug} holds results that are not collected and checked, so it stays.${mistyped(discard)} Collect it first; to lose them, its id must be typed once more (--discard).`,
   );
 }
 
@@ -106,14 +108,19 @@ export async function noteTornDown(
     });
     await tx.examGroup.update({ where: { id: groupId }, data: { database: null, tornDownAt: at } });
     await forgetUnreadOfIn(tx, groupId);
+    const answers = await forgetWantedAnswersIn(tx, groupId);
     await recordEventIn(tx, actor, {
       action: "exam.torn-down",
       subjectType: "ExamGroup",
       subjectId: groupId,
-      details: { gone: [...gone, "seeded database in Postgres"] },
+      details: { gone: [...gone, "seeded database in Postgres", ...answersInWords(answers)] },
     });
     const notice = { type: "environment", data: { group: groupId, state: "terminated" } };
     await publishIn(tx, { topic: `exam:${groupId}`, ...notice });
     await publishIn(tx, { topic: "exams:all", ...notice });
   });
+}
+
+function answersInWords(count: number): string[] {
+  return count === 0 ? [] : [`${counted(count, "model answer")} in Postgres`];
 }

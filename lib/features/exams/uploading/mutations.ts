@@ -2,12 +2,14 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Actor } from "@/lib/core/access/permissions";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { findSchoolName } from "@/lib/features/school/data";
 import { newId } from "@/lib/platform/db/new-id";
 import { env } from "@/lib/platform/env/env";
 import { gatherFiles } from "@/lib/platform/exam-packages/gather-files";
 import { readManifestFile } from "@/lib/platform/exam-packages/read-manifest-file";
 import { orDiskFull } from "@/lib/platform/files/disk-full";
 import { isPractice } from "../groups/data";
+import { countNeeded } from "../model-answers/data";
 import { prepareExams } from "../preparing/mutations";
 import { registerPackage } from "../registering/mutations";
 import { examOfGroup, packagesFolder, whyTaken } from "./data";
@@ -67,16 +69,28 @@ export async function prepareFolder(
 ): Promise<PreparedReply> {
   const files = manifests.map((manifest) => path.join(folder, manifest));
   await refuseTaken(files, update);
-  const input = { manifests: files, out: packagesFolder(), update, draftAnswers: false };
-  const groups = await prepareExams({ ...input, within: folder }, now).catch((error: unknown) => {
-    throw withoutFolder(error, folder);
-  });
+  const input = {
+    manifests: files,
+    out: packagesFolder(),
+    update,
+    within: folder,
+    school: await findSchoolName(),
+  };
+  const groups = await prepareExams({ ...input, missingAnswers: "leave" }, now).catch(
+    (error: unknown) => {
+      throw withoutFolder(error, folder);
+    },
+  );
   const registered: PreparedReply["groups"] = [];
   for (const group of groups) {
     const { exam_id, date, pupils, questions } = group;
     const id = await registerPackage(actor, group.package, assessmentId);
-    const [exam, is_practice] = await Promise.all([examOfGroup(id), isPractice(id)]);
-    registered.push({ exam_id, date, pupils, questions, exam, is_practice });
+    const [exam, is_practice, to_accept] = await Promise.all([
+      examOfGroup(id),
+      isPractice(id),
+      countNeeded(id),
+    ]);
+    registered.push({ exam_id, date, pupils, questions, to_accept, exam, is_practice });
   }
   return { groups: registered };
 }

@@ -35,6 +35,8 @@ export const preparedReplySchema = z.object({
       date: z.string(),
       pupils: z.int(),
       questions: z.int(),
+      /** Questions whose model answer a teacher must accept before the launch. */
+      to_accept: z.int(),
       /** Id of its exam (subject and date). */
       exam: z.string(),
       /** A standing practice, which has pages of its own. */

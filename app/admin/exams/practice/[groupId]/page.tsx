@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { PracticePage } from "@/components/practice/practice-page";
+import { loadWaitingAnswers } from "@/lib/features/exams/model-answers/loaders";
 import { loadPractice } from "@/lib/features/exams/practising/loaders";
 
 export const metadata = { title: "Practice" };
@@ -9,5 +10,6 @@ export default async function OnePractice({
 }: PageProps<"/admin/exams/practice/[groupId]">) {
   const practice = await loadPractice((await params).groupId);
   if (practice === undefined) notFound();
-  return <PracticePage {...practice} />;
+  const answers = await loadWaitingAnswers(practice.group.exam);
+  return <PracticePage {...practice} answers={answers} />;
 }
