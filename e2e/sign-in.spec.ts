@@ -113,6 +113,44 @@ test("a disabled pupil is out with the next press, and the account can be opened
   await expect(ours.getByRole("button", { name: "Disable the account" })).toBeVisible();
 });
 
+test("a whole class gets new slips at once, and they open its accounts", async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  await signInAsAdministrator(page);
+  await page.goto("/admin/classes");
+  await page.getByRole("button", { name: "New class" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("Name").fill("8Z");
+  await form.getByLabel("Subject").fill("Music");
+  await form.getByRole("button", { name: "Make the class" }).click();
+  await expect(page.getByRole("heading", { name: "8Z" })).toBeVisible();
+  await page.getByRole("button", { name: "New pupil" }).click();
+  await page.getByLabel("Given name").fill("Zadie");
+  await page.getByLabel("Family name").fill("Zephyr");
+  await form.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: "Done" }).click({ timeout: 20_000 });
+  await page.getByRole("link", { name: "New slips for the class" }).click();
+  await expect(page.getByText("old passwords will not work any more")).toBeVisible();
+  await page.getByRole("button", { name: "Make new passwords for 1 pupil" }).click();
+  await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible({
+    timeout: 20_000,
+  });
+  const slips = page.getByRole("list", { name: "Slips" }).getByRole("listitem");
+  await expect(slips).toHaveCount(1);
+  await expect(slips).toContainText("Zadie Zephyr");
+  const [code = "", username = "", password = ""] = await slips.locator("dd").allTextContents();
+  const theirs = await browser.newPage({ baseURL: baseURL ?? "" });
+  await theirs.goto("/sign-in");
+  const slip = pupilForm(theirs);
+  await slip.classCode.fill(code);
+  await slip.username.fill(username);
+  await slip.password.fill(password);
+  await slip.send();
+  await expect(theirs.getByRole("heading", { name: "Hello, Zadie" })).toBeVisible();
+});
+
 test("a form that was refused keeps what was typed", async ({ page }) => {
   await signInAsAdministrator(page);
   await page.goto("/admin/people");

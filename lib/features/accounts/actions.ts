@@ -6,6 +6,7 @@ import type { ActionResult } from "@/lib/core/kernel/action-result";
 import { runAction } from "@/lib/platform/actions/run-action";
 import { findActor } from "@/lib/platform/auth/session";
 import { PLAIN_COOKIE, SECURE_COOKIE } from "@/lib/platform/auth/session-cookie";
+import { makeClassSlips } from "./class-slips/mutations";
 import {
   changeOwnPassword,
   createPupil,
@@ -15,8 +16,14 @@ import {
   resetPassword,
   signOut,
 } from "./mutations";
-import { newPupilSchema, newStaffSchema, ownPasswordSchema, personSchema } from "./schema";
-import type { SignInSlip } from "./types";
+import {
+  newPupilSchema,
+  newStaffSchema,
+  ownPasswordSchema,
+  personSchema,
+  slipsOfClassSchema,
+} from "./schema";
+import type { ClassSlips, SignInSlip } from "./types";
 
 const PEOPLE = "/admin/people";
 
@@ -68,6 +75,15 @@ export async function resetPasswordAction(personId: string): Promise<ActionResul
     schema: personSchema,
     input: { personId },
     run: async (actor, input) => fresh(await resetPassword(actor, input.personId)),
+  });
+}
+
+export async function makeClassSlipsAction(classId: unknown): Promise<ActionResult<ClassSlips>> {
+  return await runAction({
+    permission: "people.manage",
+    schema: slipsOfClassSchema,
+    input: { classId },
+    run: async (actor, input) => fresh(await makeClassSlips(actor, input.classId)),
   });
 }
 

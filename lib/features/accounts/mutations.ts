@@ -13,7 +13,7 @@ import { clearAccountTriesIn } from "./sign-in/limits/mutations";
 import type { SignInSlip } from "./types";
 
 /** Whose doing it is: a signed-in person, or undefined for whoever may use the command line. */
-type Doer = Actor | undefined;
+export type Doer = Actor | undefined;
 
 /** Adds a pupil with a user name and a word password of their own. */
 export async function createPupil(actor: Doer, input: NewPupil): Promise<SignInSlip> {
@@ -114,15 +114,24 @@ export async function resetPassword(actor: Doer, personId: string): Promise<Sign
   const password = role === "PUPIL" ? newWordPassword() : newStaffPassword();
   const passwordHash = await hashPassword(password);
   return await db.$transaction(async (tx) => {
-    await lockPersonIn(tx, personId);
-    await setPasswordIn(tx, personId, passwordHash);
-    await closeSessionsOfIn(tx, personId);
-    await recordEventIn(tx, actor, {
-      action: "account.password-reset",
-      subjectType: "person",
-      subjectId: personId,
-    });
+    await replacePasswordIn(tx, actor, { personId, passwordHash });
     return await slipIn(tx, personId, password);
+  });
+}
+
+/** Puts a new password in place of the old one, forgets failed tries and ends every session. */
+export async function replacePasswordIn(
+  tx: Transaction,
+  actor: Doer,
+  { personId, passwordHash }: { readonly personId: string; readonly passwordHash: string },
+): Promise<void> {
+  await lockPersonIn(tx, personId);
+  await setPasswordIn(tx, personId, passwordHash);
+  await closeSessionsOfIn(tx, personId);
+  await recordEventIn(tx, actor, {
+    action: "account.password-reset",
+    subjectType: "person",
+    subjectId: personId,
   });
 }
 

@@ -40,6 +40,9 @@ export type NewStaff = z.infer<typeof newStaffSchema>;
 
 export const personSchema = z.object({ personId: z.uuid() });
 
+/** A class whose pupils all get new slips. */
+export const slipsOfClassSchema = z.object({ classId: z.uuid() });
+
 export const ownPasswordSchema = z
   .object({
     currentPassword: z

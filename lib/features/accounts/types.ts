@@ -24,6 +24,14 @@ export interface PersonSummary {
   readonly lastSeenAt: string | undefined;
 }
 
+/** New slips for a whole class. */
+export interface ClassSlips {
+  /** In the order of the class's list. */
+  readonly slips: readonly SignInSlip[];
+  /** Names of those who get none: their account is shut, or they have no user name. */
+  readonly leftOut: readonly string[];
+}
+
 /** What goes on a slip: shown once, never kept. */
 export interface SignInSlip {
   readonly personId: string;

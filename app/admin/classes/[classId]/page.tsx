@@ -1,3 +1,5 @@
+import { Printer } from "lucide-react";
+import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { NewPupilDialog } from "@/components/accounts/new-person-dialogs";
 import { AddMemberForm } from "@/components/classes/add-member-form";
@@ -6,6 +8,7 @@ import { RosterTable } from "@/components/classes/roster-table";
 import { TeacherList } from "@/components/classes/teacher-list";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { counted } from "@/lib/core/kernel/counted";
 import { addTeacherAction, enrolPupilAction } from "@/lib/features/classes/actions";
@@ -36,6 +39,14 @@ export default async function ClassPage({ params }: ClassProps) {
         }
         actions={
           <>
+            {roster.pupilCount > 0 && (
+              <LinkButton
+                href={`/admin/classes/${classId}/slips` as Route}
+                icon={<Printer aria-hidden="true" size={18} />}
+              >
+                New slips for the class
+              </LinkButton>
+            )}
             <ArchiveClassButton classId={classId} name={name} isArchived={roster.isArchived} />
             <NewPupilDialog classes={[roster]} classId={classId} yearGroup={yearGroup} />
           </>

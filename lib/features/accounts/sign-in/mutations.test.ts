@@ -3,6 +3,7 @@ import { createClass } from "@/lib/features/classes/mutations";
 import { openSession } from "@/lib/platform/auth/open-session";
 import { readSessionToken } from "@/lib/platform/auth/read-session";
 import { db } from "@/lib/platform/db/client";
+import { makeClassSlips } from "../class-slips/mutations";
 import { createPupil, createStaff, disablePerson, enablePerson, resetPassword } from "../mutations";
 import type { SignInSlip } from "../types";
 import { signInPorts, signInPupil, signInStaff, signInWithProvider } from "./mutations";
@@ -117,6 +118,46 @@ describe("guessing", () => {
     const slip = await resetPassword(undefined, victim.personId);
     expect(await signInPupil(asPupil(slip))).toBe(victim.personId);
     await expect(signInPupil(asPupil(victim))).rejects.toMatchObject(WRONG);
+  });
+});
+
+describe("new slips for a whole class", () => {
+  test("open the class's accounts, end what was open before, and leave out who is shut out", async () => {
+    const name = "8B";
+    const [own, other] = [
+      await createClass(undefined, { name, yearGroup: 8, subject: "Science" }),
+      await createClass(undefined, { name: "8C", yearGroup: 8, subject: "Science" }),
+    ];
+    const into = (givenName: string, classId: string) =>
+      createPupil(undefined, { givenName, familyName: "Ashe", yearGroup: 8, classId });
+    const [ann, bo, cy] = [await into("Ann", own), await into("Bo", own), await into("Cy", own)];
+    const elsewhere = await into("Di", other);
+    await disablePerson(undefined, cy.personId);
+    const token = await openSession(ann.personId, "Chromebook");
+    const { slips, leftOut } = await makeClassSlips(
+      { personId: head.personId, role: "administrator", sessionId: undefined },
+      own,
+    );
+    expect(slips.map(({ fullName }) => fullName)).toEqual(["Ann Ashe", "Bo Ashe"]);
+    expect(leftOut).toEqual(["Cy Ashe"]);
+    for (const slip of slips) expect(await signInPupil(asPupil(slip))).toBe(slip.personId);
+    await expect(signInPupil(asPupil(bo))).rejects.toMatchObject(WRONG);
+    expect(await readSessionToken(token)).toBeUndefined();
+    expect(await signInPupil(asPupil(elsewhere))).toBe(elsewhere.personId);
+    const told = await db.auditEvent.findMany({
+      where: { actorId: head.personId, subjectId: { in: [own, ann.personId, bo.personId] } },
+    });
+    expect(told.map(({ action }) => action).toSorted()).toEqual([
+      "account.password-reset",
+      "account.password-reset",
+      "class.slips-made",
+    ]);
+    expect(JSON.stringify(told)).not.toContain(slips[0]?.password);
+  });
+
+  test("are refused for a class of nobody", async () => {
+    const empty = await createClass(undefined, { name: "8D", yearGroup: 8, subject: "Science" });
+    await expect(makeClassSlips(undefined, empty)).rejects.toMatchObject({ code: "conflict" });
   });
 });
 
