@@ -6,12 +6,17 @@ import { DataTable } from "@/components/ui/data-table";
 import type { Column, Row } from "@/components/ui/table-rows";
 import { TextLink } from "@/components/ui/text-link";
 import type { QuestionRow } from "@/lib/features/results/types";
+import { TellsApart } from "./tells-apart";
 
 const COLUMNS: readonly Column[] = [
   { id: "question", label: "Question" },
   { id: "type", label: "Type" },
-  { id: "facility", label: "Facility" },
-  { id: "discrimination", label: "Discrimination", align: "end" },
+  { id: "facility", label: "Got it right", term: "Facility" },
+  {
+    id: "discrimination",
+    label: "Tells strong from weak",
+    term: "Discrimination",
+  },
   { id: "waiting", label: "To mark", align: "end" },
 ];
 
@@ -24,13 +29,20 @@ export function QuestionTable({
   readonly questions: readonly QuestionRow[];
 }) {
   return (
-    <DataTable
-      caption="Questions"
-      columns={COLUMNS}
-      rows={questions.map((question) => tableRow(assignmentId, question))}
-      exportName="questions"
-      filterLabel="Find a question"
-    />
+    <>
+      <DataTable
+        caption="Questions"
+        columns={COLUMNS}
+        rows={questions.map((question) => tableRow(assignmentId, question))}
+        exportName="questions"
+        filterLabel="Find a question"
+      />
+      <p className="mt-3 text-sm text-ink-soft">
+        Got it right: how much of the question’s marks the class earned. Tells strong from weak:
+        whether pupils who did well in the rest of the test did well here too (from ten marked
+        papers on).
+      </p>
+    </>
   );
 }
 
@@ -54,20 +66,11 @@ function tableRow(assignmentId: string, question: QuestionRow): Row {
       discrimination: {
         text: figure(question.discrimination),
         sort: question.discrimination ?? -2,
-        node: <Discrimination question={question} />,
+        node: <TellsApart question={question} />,
       },
       waiting: question.waiting === 0 ? "" : question.waiting,
     },
   };
-}
-
-function Discrimination({ question }: { readonly question: QuestionRow }) {
-  const { discrimination, keyDoubtful } = question;
-  if (discrimination === undefined) return <span title="Shown from ten marked papers on">–</span>;
-  if (!keyDoubtful) return figure(discrimination);
-  return (
-    <span className="font-semibold text-amber-ink">{figure(discrimination)} check the key</span>
-  );
 }
 
 function figure(value: number | undefined): string {

@@ -145,10 +145,19 @@ function HeaderCell({ column, order, onSort }: HeaderCellProps) {
           end && "flex-row-reverse",
         )}
       >
-        {column.label}
+        <HeaderWords column={column} />
         <SortMark direction={direction} />
       </button>
     </th>
+  );
+}
+
+function HeaderWords({ column: { label, term } }: { readonly column: Column }) {
+  if (term === undefined) return label;
+  return (
+    <span className="flex flex-col text-left">
+      {label} <span className="text-xs font-normal text-ink-soft">{term}</span>
+    </span>
   );
 }
 

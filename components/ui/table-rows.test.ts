@@ -40,6 +40,11 @@ describe("CSV", () => {
     );
   });
 
+  test("a column that has a standard term goes by it, so that its name stays what spreadsheets know", () => {
+    const named: Column = { id: "score", label: "Got it right", term: "Facility" };
+    expect(rowsToCsv([named], [row("a", "Ann", 0.5)])).toBe("\uFEFFFacility\r\n0.5\r\n");
+  });
+
   test.each(["=HYPERLINK(1)", "+44 7700", "@SUM(A1)", "-2+3", "\t=1", "\r=1"])(
     "a cell that begins as a formula (%j) is text",
     (name) => {

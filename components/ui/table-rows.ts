@@ -21,6 +21,8 @@ export interface Row {
 export interface Column {
   readonly id: string;
   readonly label: string;
+  /** The standard term for what the label says plainly: small beneath it, and the column's name in the CSV. */
+  readonly term?: string;
   readonly align?: "start" | "end";
   /** Columns of buttons do not sort and are not exported. */
   readonly isAction?: boolean;
@@ -79,7 +81,7 @@ export function filterRows(rows: readonly Row[], query: string): readonly Row[] 
 export function rowsToCsv(columns: readonly Column[], rows: readonly Row[]): string {
   const shown = columns.filter((column) => column.isAction !== true);
   const lines = [
-    shown.map((column) => csvCell(column.label)),
+    shown.map((column) => csvCell(column.term ?? column.label)),
     ...rows.map((row) => shown.map((column) => csvCell(cellText(row.cells[column.id])))),
   ];
   return `\uFEFF${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;

@@ -26,6 +26,15 @@ export function discriminations(results: ClassResults): (number | undefined)[] {
   });
 }
 
+/** How well a question tells strong pupils from weak ones. */
+export type Separation = "well" | "little" | "not";
+
+/** A discrimination in one word: 0.2 and more separates well, what is not above 0 does not (as `discriminations`). */
+export function separationOf(discrimination: number): Separation {
+  if (discrimination >= 0.2) return "well";
+  return discrimination > 0 ? "little" : "not";
+}
+
 /**
  * Whether a discrimination is so far below zero that the key may be wrong: two standard errors of a correlation
  * that is really zero, 1/√(n − 1) each. Less than that is what chance does in a class.

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { DistributionChart } from "@/components/charts/distribution-chart";
 import { ShareBar } from "@/components/charts/share-bar";
 import { AnswerTable } from "@/components/results/answer-table";
+import { TellsApart } from "@/components/results/tells-apart";
 import { RichText } from "@/components/rich-text/rich-text";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -44,22 +45,22 @@ export default async function QuestionResultsPage({ params }: Props) {
         <Card title="The question">
           <RichText text={page.prompt} />
           <dl className="mt-4 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1">
-            <dt className="text-ink-soft">Facility</dt>
+            <dt className="text-ink-soft">Got it right</dt>
             <dd>
               <ShareBar share={question.facility} />
             </dd>
-            <dt className="text-ink-soft">Discrimination</dt>
+            <dt className="text-ink-soft">Tells strong from weak</dt>
             <dd>
-              {question.discrimination?.toFixed(2).replace("-", "−") ??
-                "Shown from ten marked papers on"}
+              <TellsApart question={question} />
             </dd>
           </dl>
           <p className="mt-3 text-sm text-ink-soft">
-            Facility: the share of its marks that the class earned.
+            Got it right (facility): the share of its marks that the class earned.
           </p>
           <p className="text-sm text-ink-soft">
-            Discrimination, −1 to 1: how far those who did well in the whole test did well here.
-            Near 0 or below: look at the question again.
+            Tells strong from weak (discrimination, −1 to 1): how far those who did well in the rest
+            of the test did well here too. Shown from ten marked papers on. Near 0 or below: look at
+            the question again.
           </p>
         </Card>
         <Card title="How they answered">
