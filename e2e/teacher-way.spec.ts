@@ -1,5 +1,6 @@
 import { expect, test } from "playwright/test";
 import pptxgen from "pptxgenjs";
+import { uploadMemoryDeck } from "./support/memory-deck";
 import { Clicks, signInAsTeacher, upload } from "./support/staff-browser";
 
 const DECK = "cli/demo/lessons/photosynthesis.pptx";
@@ -60,6 +61,20 @@ test("a deck that is no lesson gives rough drafts, which nobody accepts unread, 
   await page.getByRole("button", { name: "Make a test of 1" }).click();
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByRole("button", { name: "Give it to the class" })).toBeVisible();
+});
+
+test("rough drafts keep to the kinds that were ticked, and say so where there are none of them", async ({
+  page,
+}) => {
+  await signInAsTeacher(page);
+  await uploadMemoryDeck(page, "Kinds.pptx");
+  await page.getByText("From the lesson's own words").click();
+  await page.getByText("Kinds of question, special wishes").click();
+  await page.getByText("Ordering", { exact: true }).click();
+  await page.getByRole("button", { name: "Make questions" }).click();
+  await page.getByRole("button", { name: "Make rough drafts too" }).click();
+  await expect(page.getByText("0 rough drafts made.")).toBeVisible();
+  await expect(page.getByText(/no rough drafts of the kinds you asked for, only of/)).toBeVisible();
 });
 
 test("what is done to a question can be tried, edited and undone by key", async ({ page }) => {

@@ -17,7 +17,7 @@ const LOOK_MS = 3_000;
 interface FollowedGeneration {
   readonly generation: GenerationProgress | undefined;
   readonly cancel: () => void;
-  /** Starts a run over the same lesson that makes rough drafts. @returns what to tell the teacher, if anything. */
+  /** Starts a run over the same lesson that makes rough drafts of the same kinds. @returns what to tell the teacher, if anything. */
   readonly makeDrafts: (documentId: string) => Promise<string | undefined>;
 }
 
@@ -53,7 +53,9 @@ export function useGeneration(
     if (id !== undefined) void callAction(cancelGenerationAction, { generationId: id });
   };
   const makeDrafts = async (documentId: string) => {
-    const wishes = { generator: "drafts", count: DRAFTS, types: [], instructions: "" } as const;
+    // Of the kinds the teacher ticked when the sure questions were asked for.
+    const types = generation?.types ?? [];
+    const wishes = { generator: "drafts", count: DRAFTS, types, instructions: "" } as const;
     const started = await callAction(startGenerationAction, { documentId, ...wishes });
     if (!started.ok) return started.error.message;
     const read = await callAction(readGenerationAction, started.value);

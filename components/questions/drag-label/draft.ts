@@ -1,5 +1,5 @@
-import type * as rules from "@/lib/core/questions/drag-label/schema";
 import type { Area } from "@/lib/core/kernel/picture-area";
+import type * as rules from "@/lib/core/questions/drag-label/schema";
 import { byId, newPartId } from "../shared/new-part-id";
 import type { Draft } from "../staff-part";
 

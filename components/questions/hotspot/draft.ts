@@ -1,5 +1,5 @@
-import type * as rules from "@/lib/core/questions/hotspot/schema";
 import type { Point } from "@/lib/core/kernel/picture-area";
+import type * as rules from "@/lib/core/questions/hotspot/schema";
 import type { PictureShape, ShapeName } from "@/lib/core/questions/shared/picture-shape";
 import { boundsOf } from "@/lib/core/questions/shared/picture-shape";
 import { newPartId } from "../shared/new-part-id";

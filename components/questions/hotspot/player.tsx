@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import * as rules from "@/lib/core/questions/hotspot/schema";
 import type { Point } from "@/lib/core/kernel/picture-area";
 import { centreOf, isInArea } from "@/lib/core/kernel/picture-area";
+import * as rules from "@/lib/core/questions/hotspot/schema";
 import type { PlayerProps } from "../player-part";
 import { questionPlayer } from "../player-part";
 import { Announcement } from "../shared/announcement";

@@ -137,6 +137,7 @@ function toProgress(row: Row): GenerationProgress {
     documentId: row.documentId,
     generator: generatorNamed(row.generator) ?? "offline",
     state: stateOf(row.status),
+    types: row.types,
     requestedCount: row.requestedCount,
     madeCount: row.madeCount,
     message: row.message ?? undefined,

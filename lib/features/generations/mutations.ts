@@ -33,7 +33,10 @@ export async function startGeneration(
   input: StartGeneration,
 ): Promise<{ generationId: string }> {
   await getLesson(actor.personId, input.documentId);
-  const asksForPrograms = input.types.some((type) => questionTypeOf(type).python !== undefined);
+  // No draft is a program: the other kinds that were ticked are drafted all the same.
+  const asksForPrograms =
+    input.generator !== "drafts" &&
+    input.types.some((type) => questionTypeOf(type).python !== undefined);
   if (asksForPrograms && !pythonIsOn()) throw new AppError("unavailable", PYTHON_IS_OFF);
   const generationId = newId();
   await db.$transaction(async (tx) => {

@@ -9,6 +9,8 @@ export interface GenerationProgress {
   readonly documentId: string;
   readonly generator: Generator;
   readonly state: GenerationState;
+  /** The kinds of question that were ticked; none: all that fit. */
+  readonly types: readonly string[];
   readonly requestedCount: number;
   readonly madeCount: number;
   /** Why it failed, or why fewer came than were asked for. */
