@@ -98,6 +98,22 @@ describe("assembling", () => {
     expect(saved.questions.map((q) => q.id)).toEqual([two, one]);
   });
 
+  it("tells a second test of one lesson from the first, for this teacher, and a second copy too", async () => {
+    await aQuestion();
+    const titleOf = async (id: string) =>
+      (await getAssessment(teacher.personId, id)).settings.title;
+    const [first, second] = await Promise.all([
+      createFromLesson(teacher, documentId),
+      createFromLesson(teacher, documentId),
+    ]);
+    const titles = [await titleOf(first), await titleOf(second)];
+    expect(new Set(titles).size).toBe(2);
+    expect(titles).toContainEqual(expect.stringMatching(/^Memory \(\d\)$/));
+    const copies = [await copyAssessment(teacher, first), await copyAssessment(teacher, first)];
+    const [copied, again] = await Promise.all(copies.map(titleOf));
+    expect(again).toBe(`${copied} (2)`);
+  });
+
   it("takes nobody else's questions, and shows nobody else's test", async () => {
     const mine = await aQuestion();
     const stolen = createAssessment(other, { title: "Mine", questionIds: [mine] });

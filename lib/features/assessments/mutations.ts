@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { freeName } from "@/lib/core/kernel/free-name";
 import { storable } from "@/lib/core/kernel/storable";
 import { lintSet } from "@/lib/core/questions/lint/lint-set";
 import { recordEventIn } from "@/lib/features/audit/mutations";
@@ -8,6 +9,7 @@ import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import type { CreateAssessment, SaveAssessment } from "./schema";
+import { LONGEST_TITLE } from "./schema";
 
 /** Starts a draft of the given questions of the actor's. @returns its id. */
 export function createAssessment(actor: Actor, input: CreateAssessment): Promise<string> {
@@ -29,9 +31,14 @@ export async function createAssessmentIn(
   return id;
 }
 
-/** Starts a draft of everything accepted in a lesson, under the lesson's name. @returns its id. */
+/**
+ * Starts a draft of everything accepted in a lesson, under the lesson's name; where the teacher has a test of that
+ * name, with a number behind it. @returns its id.
+ */
 export function createFromLesson(actor: Actor, documentId: string): Promise<string> {
   return db.$transaction(async (tx) => {
+    // Pressed twice, the second waits here and finds the first's name taken.
+    await tx.$queryRaw`select id from "Document" where id = ${documentId}::uuid for update`;
     const lesson = await tx.document.findFirst({
       where: { id: documentId, ownerId: actor.personId },
       select: { title: true },
@@ -50,7 +57,8 @@ export function createFromLesson(actor: Actor, documentId: string): Promise<stri
       );
     }
     const questionIds = questions.map(({ id }) => id);
-    return createAssessmentIn(tx, actor, { title: lesson.title, questionIds });
+    const title = await freeTitleIn(tx, actor, lesson.title);
+    return createAssessmentIn(tx, actor, { title, questionIds });
   });
 }
 
@@ -115,7 +123,7 @@ export function copyAssessment(actor: Actor, assessmentId: string): Promise<stri
     const old = await lockOwnIn(tx, actor, assessmentId);
     const placed = await placedIn(tx, assessmentId);
     const questionIds = placed.map(({ version }) => version.questionId);
-    const title = `${old.title} (copy)`.slice(0, 200);
+    const title = await freeTitleIn(tx, actor, `${old.title} (copy)`);
     const id = await createAssessmentIn(tx, actor, { title, questionIds });
     const { introduction, timeLimitMinutes, shuffleQuestions, shuffleOptions } = old;
     const { allowBack, feedbackTiming } = old;
@@ -130,6 +138,16 @@ export function copyAssessment(actor: Actor, assessmentId: string): Promise<stri
     await tx.assessment.update({ where: { id }, data });
     return id;
   });
+}
+
+/** A name that none of the teacher's tests has, theirs that are over among them. */
+async function freeTitleIn(tx: Transaction, actor: Actor, wanted: string): Promise<string> {
+  const own = await tx.assessment.findMany({
+    where: { ownerId: actor.personId },
+    select: { title: true },
+  });
+  const taken = own.map(({ title }) => title);
+  return freeName(storable(wanted), taken, LONGEST_TITLE);
 }
 
 async function lockOwnIn(tx: Transaction, actor: Actor, assessmentId: string) {

@@ -3,12 +3,14 @@ import * as z from "zod/mini";
 export const FEEDBACK_TIMINGS = ["ON_HAND_IN", "WHEN_RELEASED", "NEVER"] as const;
 export type FeedbackTiming = (typeof FEEDBACK_TIMINGS)[number];
 
+export const LONGEST_TITLE = 200;
+
 const title = z
   .string()
   .check(
     z.trim(),
     z.minLength(1, "Give the test a name."),
-    z.maxLength(200, "A name has at most 200 letters."),
+    z.maxLength(LONGEST_TITLE, `A name has at most ${LONGEST_TITLE} letters.`),
   );
 
 const timeLimit = z.nullable(
