@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { expect, test } from "playwright/test";
 import type { Asker } from "../test/access-expectations";
 import { ASKERS, PAGES } from "../test/access-expectations";
-import { prepareExam, preparePractice } from "./support/exam-files";
+import { prepareExam, preparePractice, prepareUnanswered } from "./support/exam-files";
 import { addressOf } from "./support/routes-of-the-app";
 import { asker, credentials } from "./support/sign-in";
 
@@ -13,6 +13,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 test.beforeAll(async ({ baseURL }) => {
   const administrator = await asker(baseURL ?? "", "administrator");
   await prepareExam(administrator, ["readable-g1", "readable-g2"]);
+  await prepareUnanswered(administrator, "readable-answers", "Readable answers");
   await preparePractice(administrator, "readable-practice");
   await administrator.dispose();
 });

@@ -91,10 +91,14 @@ test("an exam morning: faults, files, slips, launch, a late pupil, results, and 
   await expect(zoe.getByRole("heading", { name: "The exam has been ended" })).toBeVisible();
 
   await expect(page.getByText("so they would be lost")).toBeVisible();
-  await page.getByRole("button", { name: "Collect and verify" }).click();
-  await expect(page.getByText("Collected and verified")).toBeVisible();
-  for (const fact of [/Results\s*3/, /Answers\s*1/, /Verifier\s*sound/, /SHA-256\s*[0-9a-f]{64}/])
-    await expect(page.locator("dl").filter({ hasText: "SHA-256" })).toContainText(fact);
+  await page.getByRole("button", { name: "Collect and check" }).click();
+  await expect(page.getByText("Collected and checked")).toBeVisible();
+  for (const fact of [/Results\s*3/, /Answers\s*1/, /Checked\s*all right/])
+    await expect(page.locator("dl").filter({ hasText: "Checked" })).toContainText(fact);
+  const checksum = page.getByText(/^[0-9a-f]{64}$/);
+  await expect(checksum).toBeHidden();
+  await page.getByText("Evidence, should anybody doubt a result").click();
+  await expect(checksum).toBeVisible();
   await noFaults(page);
 
   const address = await page.request.get(new URL(ann.url()).origin).then((reply) => reply.url());
@@ -150,6 +154,9 @@ test("an exam is made of a published test, a group for each class", async ({ pag
   await openGroup(page, "from-a-test-7a");
   await expect(page.getByText(/10:00–11:30 · 30 minutes · 27 pupils/)).toBeVisible();
   await expect(page.getByRole("row", { name: /25 %/ })).toHaveCount(1);
+  await page.getByRole("link", { name: /: Binary numbers/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /: Binary numbers/ })).toBeVisible();
+  await openGroup(page, "from-a-test-7a");
   // It was never launched: nobody loses anything, so no name is asked for.
   await page.getByRole("button", { name: "Remove the group" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove the group" }).click();
@@ -183,11 +190,14 @@ async function sitting(
 ): Promise<Page> {
   const pupil = await (await browser.newContext()).newPage();
   await pupil.goto(slip.url);
+  const school = pupil.getByText("Brookfield", { exact: false });
+  await expect(school).toBeVisible();
   await pupil.getByLabel("Your id").fill(slip.id);
   await pupil.getByLabel("Your password for this exam").fill(slip.password);
   await pupil.getByRole("button", { name: "Sign in" }).click();
   await pupil.getByRole("button", { name: "Start" }).click();
   await expect(pupil.getByRole("textbox")).toBeVisible();
+  await expect(school).toBeHidden();
   return pupil;
 }
 

@@ -125,6 +125,7 @@ describe.skipIf(!hasCaddy)("two instances behind Caddy", () => {
         seen.push("opened");
         say({ kind: "hand_up", value: true });
       },
+      over: () => false,
       closed: () => seen.push("closed"),
     });
     line.open();

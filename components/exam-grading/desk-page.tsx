@@ -1,4 +1,5 @@
 import { PageHeader } from "@/components/ui/page-header";
+import { examName } from "@/lib/core/exams/exam-name";
 import type { ExamDesk } from "@/lib/features/exams/grading/types";
 import { dayInWords, examHref } from "./exam-words";
 import { MarkingDesk } from "./marking-desk";
@@ -22,7 +23,7 @@ export function DeskPage({ desk, anonymous, startAt }: DeskPageProps) {
         crumbs={[
           { label: "Exams", href: "/teacher/exams" },
           {
-            label: `${exam.subject}, ${dayInWords(exam.date)}`,
+            label: `${examName(exam.subject, exam.groups)}, ${dayInWords(exam.date)}`,
             href: examHref(exam.examId, "", anonymous),
           },
         ]}

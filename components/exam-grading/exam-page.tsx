@@ -2,6 +2,7 @@ import { Download, PenLine } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { examName } from "@/lib/core/exams/exam-name";
 import { counted } from "@/lib/core/kernel/counted";
 import type { ExamSheet } from "@/lib/features/exams/grading/types";
 import { AskForSuggestions } from "./ask-for-suggestions";
@@ -25,7 +26,7 @@ export function ExamPage({ sheet, anonymous }: ExamPageProps) {
   return (
     <>
       <PageHeader
-        title={`${subject}, ${dayInWords(date)}`}
+        title={`${examName(subject, groups)}, ${dayInWords(date)}`}
         lead={leadOf(sheet)}
         crumbs={[{ label: "Exams", href: "/teacher/exams" }]}
         actions={

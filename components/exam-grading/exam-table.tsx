@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Column, Row } from "@/components/ui/table-rows";
 import { TextLink } from "@/components/ui/text-link";
+import { examName } from "@/lib/core/exams/exam-name";
 import type { GradedExam } from "@/lib/features/exams/grading/types";
 import { dayInWords, examHref, REVIEW_WORDS } from "./exam-words";
 
@@ -41,13 +42,14 @@ export function ExamTable({ exams }: { readonly exams: readonly GradedExam[] }) 
 function tableRow(exam: GradedExam): Row {
   const sum = (of: (group: GradedExam["groups"][number]) => number) =>
     exam.groups.reduce((total, group) => total + of(group), 0);
+  const name = examName(exam.subject, exam.groups);
   const waiting = sum((group) => group.waiting);
   return {
     id: exam.examId,
     cells: {
       exam: {
-        text: exam.subject,
-        node: <TextLink href={examHref(exam.examId, "", false)}>{exam.subject}</TextLink>,
+        text: name,
+        node: <TextLink href={examHref(exam.examId, "", false)}>{name}</TextLink>,
       },
       date: { text: dayInWords(exam.date), sort: exam.date },
       groups: exam.groups.map(({ slug }) => slug).join(", "),

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { PrintButton } from "@/components/assessments/print-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { examName } from "@/lib/core/exams/exam-name";
 import { counted } from "@/lib/core/kernel/counted";
 import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { ResultQuestion, ResultView } from "@/lib/features/exams/grading/types";
@@ -34,7 +35,7 @@ export function Report({
           <p className="text-ink-soft">{school}</p>
           <h2 className="mt-1 text-2xl font-bold">{name}</h2>
           <p>
-            {subject}, {dayInWords(date)}
+            {examName(subject, [result])}, {dayInWords(date)}
           </p>
           <Outcome result={result} />
         </header>

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { examName } from "@/lib/core/exams/exam-name";
 import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { GradeVersion, ResultView } from "@/lib/features/exams/grading/types";
 import { dayInWords, examHref, timeInWords } from "./exam-words";
@@ -26,7 +27,10 @@ export function ResultPage({ result, anonymous }: ResultPageProps) {
         lead={leadOf(result)}
         crumbs={[
           { label: "Exams", href: "/teacher/exams" },
-          { label: `${subject}, ${dayInWords(date)}`, href: examHref(examId, "", anonymous) },
+          {
+            label: `${examName(subject, [result])}, ${dayInWords(date)}`,
+            href: examHref(examId, "", anonymous),
+          },
         ]}
         actions={
           <>

@@ -3,6 +3,7 @@ import { examAddress, groupAddress } from "@/components/exams/exam-addresses";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import { examName } from "@/lib/core/exams/exam-name";
 import type { GroupOnPaper } from "@/lib/features/exams/printing/types";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
 import { GroupScheme } from "./group-scheme";
@@ -35,7 +36,7 @@ export function GroupPaper({ group, paper, choice }: GroupPaperProps) {
           lead="The questions each pupil drew, as on the screen, then the mark scheme on pages of its own."
           crumbs={[
             { label: "Exams", href: "/admin/exams" },
-            { label: group.subject, href: examAddress(group.exam) },
+            { label: examName(group.subject, [group]), href: examAddress(group.exam) },
             { label: group.exam_id, href: groupAddress(group) },
           ]}
           actions={paper !== undefined && <PrintButton />}

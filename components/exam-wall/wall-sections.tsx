@@ -1,6 +1,7 @@
 "use client";
 import type { Route } from "next";
 import { TextLink } from "@/components/ui/text-link";
+import { examName } from "@/lib/core/exams/exam-name";
 import type { WallGroup } from "@/lib/features/exams/wall/types";
 import { TallyLine } from "./tally-line";
 import type { TileListProps } from "./tile-list";
@@ -29,7 +30,10 @@ export function WallSections({ groups, rows, shown, home, ...each }: WallSection
     <section key={exam[0]?.group.exam} className="flex flex-col gap-3">
       <h2 className="text-xl font-bold">
         <TextLink href={`${home}/exams/${exam[0]?.group.exam}` as Route}>
-          {exam[0]?.group.subject}
+          {examName(
+            exam[0]?.group.subject ?? "",
+            exam.map(({ group }) => group),
+          )}
         </TextLink>
       </h2>
       {exam.map((group) => (

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 import { dayInWords } from "@/components/exams/exam-words";
 import type { Crumb } from "@/components/ui/breadcrumb";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { testsOf } from "@/lib/core/exams/exam-name";
 import type { WallGroup } from "@/lib/features/exams/wall/types";
 import { ChoiceBar } from "./choice-bar";
 import { CommandBar } from "./command-bar";
@@ -68,7 +69,9 @@ export function Wall(props: WallProps) {
         </div>
         <TallyLine tally={tallyOf(everybody)} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <span className="text-ink-soft">{dayInWords(date)}</span>
+          <span className="text-ink-soft">
+            {[...testsSat(props), dayInWords(date)].join(" · ")}
+          </span>
           <LivePill isLive={line.isOpen} />
           <FullScreenButton />
         </div>
@@ -183,6 +186,11 @@ function everyoneIn(
   if (rows.length === everybody.length) return `everyone in all groups (${rows.length})`;
   const place = looked.length === 1 ? first?.group.exam_id : first?.group.subject;
   return `everyone in ${place} (${rows.length})`;
+}
+
+/** The exams of a day name theirs above their own groups. */
+function testsSat({ groups, isOfDay }: WallProps): string[] {
+  return isOfDay === true ? [] : testsOf(groups.map(({ group }) => group));
 }
 
 function LivePill({ isLive }: { readonly isLive: boolean }) {

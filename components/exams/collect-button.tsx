@@ -23,7 +23,7 @@ export function CollectButton({ group, isMain }: CollectButtonProps) {
         icon={<Download aria-hidden="true" size={18} />}
         onPress={() => void collect.run({ groupId: group.delivery_id })}
       >
-        {collect.isPending ? "Collecting and verifying …" : "Collect and verify"}
+        {collect.isPending ? "Collecting and checking …" : "Collect and check"}
       </Button>
     </>
   );

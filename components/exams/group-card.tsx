@@ -11,8 +11,14 @@ import { canLaunch, isUp, stageOf } from "./group-stage";
 import { GroupSteps } from "./group-steps";
 import { LaunchButton } from "./launch-button";
 
+interface GroupCardProps {
+  readonly group: WatchedGroup;
+  /** Others of the exam sit another test. */
+  readonly showsTest: boolean;
+}
+
 /** One group of an exam: how far it has come, where its pupils go, and what to do next. */
-export function GroupCard({ group }: { readonly group: WatchedGroup }) {
+export function GroupCard({ group, showsTest }: GroupCardProps) {
   const stage = stageOf(group);
   const sittings = sittingsInWords(group.sittings);
   return (
@@ -23,6 +29,7 @@ export function GroupCard({ group }: { readonly group: WatchedGroup }) {
             <h2 className="text-lg font-bold">
               <TextLink href={groupAddress(group)}>{group.exam_id}</TextLink>
             </h2>
+            {showsTest && <p>{group.test}</p>}
             <p className="text-ink-soft">{groupFacts(group)}</p>
           </div>
           {canLaunch(stage) && (

@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import { examName } from "@/lib/core/exams/exam-name";
 import type { GroupEvidence } from "@/lib/features/exams/collecting/types";
 import type { LiveView, WatchedGroup, WatchedPupil } from "@/lib/features/exams/watching/types";
 import { AddPupilDialog } from "./add-pupil-dialog";
@@ -39,7 +40,7 @@ export function GroupPage({ group, pupils, live, evidence, hasSlips }: GroupPage
         lead={`${group.title} · ${dayInWords(group.date)} · ${groupFacts(group)}`}
         crumbs={[
           { label: "Exams", href: "/admin/exams" },
-          { label: group.subject, href: examAddress(group.exam) },
+          { label: examName(group.subject, [group]), href: examAddress(group.exam) },
         ]}
         actions={<GroupActions group={group} hasSlips={hasSlips} />}
       />

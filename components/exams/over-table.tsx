@@ -9,6 +9,7 @@ import { stageOf, stageWord } from "./group-stage";
 const COLUMNS: readonly Column[] = [
   { id: "group", label: "Group" },
   { id: "subject", label: "Subject" },
+  { id: "test", label: "Test" },
   { id: "date", label: "Day" },
   { id: "results", label: "Results", align: "end" },
   { id: "state", label: "State" },
@@ -37,6 +38,7 @@ function row(group: WatchedGroup): Row {
         node: <TextLink href={groupAddress(group)}>{group.exam_id}</TextLink>,
       },
       subject: group.subject,
+      test: group.test ?? "",
       date: { text: dayInWords(group.date), sort: group.date },
       results: group.results,
       state: stageWord(stageOf(group)),

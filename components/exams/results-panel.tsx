@@ -2,6 +2,7 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
+import { counted } from "@/lib/core/kernel/counted";
 import type { GroupEvidence } from "@/lib/features/exams/collecting/types";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
 import { CollectButton } from "./collect-button";
@@ -16,7 +17,7 @@ interface ResultsPanelProps {
   readonly evidence: GroupEvidence;
 }
 
-/** What becomes of a group's answers: collected, verified, and only then is the group torn down; each with its evidence. */
+/** What becomes of a group's answers: collected, checked, and only then is the group torn down; each with its evidence. */
 export function ResultsPanel({ group, evidence }: ResultsPanelProps) {
   const stage = stageOf(group);
   const { collected, faults, gone } = evidence;
@@ -71,8 +72,8 @@ function NotCollected({ group }: { readonly group: WatchedGroup }) {
   return (
     <>
       <p>
-        The results are still in the group. Collect them: they are copied here and checked entry by
-        entry.
+        The results are still in the group. Collect them: they are copied here, and every answer is
+        checked.
       </p>
       <CollectButton group={group} isMain={isUp(stage)} />
     </>
@@ -88,19 +89,18 @@ function hasEverybodyFinished(sittings: WatchedGroup["sittings"]): boolean {
   return count("submitted") > 0 && count("in_progress") + count("paused") === 0;
 }
 
-function Collected({
-  collected,
-  faults,
-}: Pick<GroupEvidence, "faults"> & {
+interface CollectedProps extends Pick<GroupEvidence, "faults"> {
   readonly collected: NonNullable<GroupEvidence["collected"]>;
-}) {
-  const { counts, sha256, collected_at } = collected;
+}
+
+function Collected({ collected, faults }: CollectedProps) {
+  const { counts, collected_at } = collected;
   return (
     <>
       {faults.length === 0 ? (
-        <Notice tone="good" title="Collected and verified">
-          Every entry of every log follows from the one before, every answer is the one its log
-          holds, and counts and checksum agree.
+        <Notice tone="good" title="Collected and checked">
+          Everything is here, and right: no answer is missing, and every answer is the one its pupil
+          saved.
         </Notice>
       ) : (
         <Notice tone="amber" title="Collected, but not what was written">
@@ -117,9 +117,8 @@ function Collected({
           { label: "Collected", value: momentInWords(collected_at) },
           { label: "Results", value: counts.results },
           { label: "Answers", value: counts.answers },
-          { label: "Log entries", value: counts.entries },
           {
-            label: "Verifier",
+            label: "Checked",
             value: (
               <span className="flex items-center gap-1.5">
                 {faults.length === 0 ? (
@@ -127,17 +126,39 @@ function Collected({
                 ) : (
                   <TriangleAlert aria-hidden="true" size={18} className="text-amber" />
                 )}
-                {faults.length === 0 ? "sound" : `${faults.length} found`}
+                {faults.length === 0 ? "all right" : `${counted(faults.length, "fault")} found`}
               </span>
             ),
           },
+        ]}
+      />
+      <Evidence collected={collected} />
+    </>
+  );
+}
+
+/** What an examinations officer or a technician may be asked for, should anybody doubt a result. */
+function Evidence({ collected }: Pick<CollectedProps, "collected">) {
+  const { counts, sha256 } = collected;
+  return (
+    <details className="text-sm">
+      <summary className="min-h-9 cursor-pointer content-center font-medium">
+        Evidence, should anybody doubt a result
+      </summary>
+      <p className="mb-2 text-ink-soft">
+        Each save of a pupil is an entry in a log, and each entry seals the one before. Every seal,
+        the counts and the checksum over everything were worked out anew when this page was opened.
+      </p>
+      <FactList
+        facts={[
+          { label: "Log entries", value: counts.entries },
           {
-            label: "SHA-256",
+            label: "Checksum (SHA-256)",
             value: <code className="font-mono text-sm break-all">{sha256}</code>,
           },
         ]}
       />
-    </>
+    </details>
   );
 }
 

@@ -22,11 +22,11 @@ export function tearDownWords(
   return {
     ...{ title: "Tear down", going },
     explains:
-      "Its results are not collected and verified yet, so they would be lost. Collect them first.",
+      "Its results are not collected and checked yet, so they would be lost. Collect them first.",
     loss: {
       title: "Every answer in this group will be lost",
       explains:
-        "Nothing of it was collected and verified, and nothing can bring it back. If you are not certain, close this and collect first.",
+        "Nothing of it was collected and checked, and nothing can bring it back. If you are not certain, close this and collect first.",
       toDo: "lose its answers",
       act: "Lose the answers and tear down",
     },

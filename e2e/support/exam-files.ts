@@ -49,6 +49,23 @@ export function examFiles(groups: readonly string[], subject = "Physics"): ExamF
   };
 }
 
+/** Asked in a conversation, and without the model answer it needs. */
+const unanswered = (text: string, rubric: string) => ({
+  ...{ text, topic: "Density", difficulty: "medium", max_points: 4, rubric },
+});
+
+/** A manifest for one group, whose two questions came without their model answers. */
+export function unansweredFiles(name: string, subject: string): ExamFiles {
+  const questions = [
+    unanswered("Why does ice float on water?", "Says that ice is less dense (4)."),
+    unanswered("Why does a ship of steel float?", "Says that it displaces its weight (4)."),
+  ];
+  return {
+    ...examFiles([name], subject),
+    "questions/physics.json": JSON.stringify(questions, null, 2),
+  };
+}
+
 /** A manifest for a standing practice of this name, with one question and nobody on a roster. */
 export function practiceFiles(name: string, title: string): ExamFiles {
   const { image: _, ...question } = NUMBER_QUESTION;
@@ -82,6 +99,15 @@ export async function prepareExam(
   groups: readonly string[],
 ): Promise<void> {
   await prepareFiles(administrator, examFiles(groups));
+}
+
+/** The same for a group whose questions came without their model answers. */
+export async function prepareUnanswered(
+  administrator: APIRequestContext,
+  name: string,
+  subject: string,
+): Promise<void> {
+  await prepareFiles(administrator, unansweredFiles(name, subject));
 }
 
 /** The same for a standing practice. */

@@ -2,6 +2,7 @@ import { safeParse } from "zod/mini";
 import type { Signal } from "@/lib/core/exams/signals";
 import type { ServerMessage } from "@/lib/core/exams/socket";
 import {
+  CLOSE,
   HEARTBEAT_MS,
   LOST_AFTER_MS,
   mayReconnect,
@@ -16,6 +17,8 @@ interface LineSetting {
   heard(message: ServerMessage): void;
   /** The group knows who this is: facts can be said. */
   opened(say: (signal: Signal) => void): void;
+  /** Whether the sitting has ended: then nothing is lost where the group is gone for good. */
+  over(): boolean;
   /** @param code why, where the line does not come back by itself; undefined where it does. */
   closed(code: number | undefined): void;
 }
@@ -68,7 +71,10 @@ export class ExamLine {
     };
   }
 
-  #closed(code: number): void {
+  #closed(said: number): void {
+    // Torn down, as far as anybody can tell from here; opened again, the half-minute's question hears of it.
+    const isGone = this.#failures > 5 && this.#setting.over();
+    const code = isGone ? CLOSE.endedByAdmin : said;
     if (!mayReconnect(code)) {
       this.#isEnded = true;
       this.#setting.closed(code);

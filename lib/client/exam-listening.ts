@@ -21,6 +21,7 @@ export function listenToExam(session: AttemptSession, room: ExamRoom, sessionId:
       room.lineOpened();
       room.signals.lineOpened(say);
     },
+    over: () => room.snapshot().ending !== null,
     closed(code) {
       room.lineClosed(code);
       // How things stand is asked the other way: an end, or that this browser is signed out.

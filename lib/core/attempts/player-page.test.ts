@@ -21,13 +21,22 @@ it("tells the player where its attempt is and loads nothing inline", () => {
 
 it("asks for what only an exam needs in an exam alone", () => {
   expect(playerPage(manifest, page)).not.toContain("/player/e.");
-  const exam = { title: "Physics", lang: "en", runsPrograms: false };
+  const exam = { title: "Physics", lang: "en", school: undefined, runsPrograms: false };
   const html = playerPage(manifest, { ...page, exam });
   expect(html).not.toContain("data-python");
   const withPrograms = { ...exam, runsPrograms: true };
   expect(playerPage(manifest, { ...page, exam: withPrograms })).toContain(" data-python");
   expect(html).toContain('rel="modulepreload" href="/player/e.js"');
   expect(html).toContain('rel="stylesheet" href="/player/e.css"');
+});
+
+it("shows pupils their school, where the group was told it", () => {
+  const exam = { title: "Physics", lang: "en", runsPrograms: false };
+  const at = (school: string | undefined) =>
+    playerPage(manifest, { ...page, exam: { ...exam, school } });
+  expect(at("St John’s <b>&")).toContain(">St John’s &lt;b>&amp;</header>");
+  expect(at(undefined)).not.toContain("<header");
+  expect(playerPage(manifest, page)).not.toContain("<header");
 });
 
 it("lets no address out of its attribute", () => {

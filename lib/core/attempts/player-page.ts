@@ -26,6 +26,8 @@ export interface PlayerPage {
   readonly exam?: {
     readonly title: string;
     readonly lang: string;
+    /** Stands above the player until the exam is begun; undefined of a group that was not told its school. */
+    readonly school: string | undefined;
     /** Whether what runs programs in the browser is served beside the page. */
     readonly runsPrograms: boolean;
   };
@@ -72,7 +74,7 @@ ${preloads.join("\n")}
 <script type="module" src="${safe(manifest.script)}"></script>
 </head>
 <body>
-<div id="player" data-attempt="${safe(page.attempt)}" data-worker="${safe(page.worker)}" data-home="${safe(page.home)}" data-sign-in="${safe(page.signIn)}" data-feedback="${safe(page.feedback)}"${ofExam(page)}>
+${schoolOf(page)}<div id="player" data-attempt="${safe(page.attempt)}" data-worker="${safe(page.worker)}" data-home="${safe(page.home)}" data-sign-in="${safe(page.signIn)}" data-feedback="${safe(page.feedback)}"${ofExam(page)}>
 <main><h1 class="opening">Opening your test…</h1></main>
 </div>
 <noscript>This test needs JavaScript. Please ask your teacher for another device.</noscript>
@@ -84,6 +86,12 @@ ${preloads.join("\n")}
 function ofExam({ exam }: PlayerPage): string {
   if (exam === undefined) return "";
   return ` data-exam="${safe(exam.title)}"${exam.runsPrograms ? " data-python" : ""}`;
+}
+
+function schoolOf({ exam }: PlayerPage): string {
+  return exam?.school === undefined
+    ? ""
+    : `<header class="school" lang="en-GB">${safe(exam.school)}</header>\n`;
 }
 
 function safe(text: string): string {

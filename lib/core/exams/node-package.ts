@@ -63,6 +63,8 @@ export const packageExamSchema = z.strictObject({
   date: z.iso.date(),
   subject: text(200),
   title: text(400),
+  /** The school's name, for the page where pupils sign in; a group that was prepared before has none. */
+  school: z.optional(text(200)),
   introduction: z._default(text(4_000), ""),
   lang: text(20),
   promptVariant: z.enum(["strict", "standard", "lenient"]),

@@ -23,7 +23,7 @@ export function pageRoutes(
     signIn: "/",
     feedback: "/",
     exam: {
-      ...{ title: settings.title, lang: settings.lang },
+      ...{ title: settings.title, lang: settings.lang, school: settings.school },
       runsPrograms: python !== undefined,
     },
   });

@@ -14,6 +14,12 @@ export async function getSignInPage(providers: SignInPage["providers"]): Promise
   };
 }
 
+/** @returns undefined before the school was given a name. */
+export async function findSchoolName(): Promise<string | undefined> {
+  const school = await db.school.findFirst({ select: { name: true } });
+  return school?.name;
+}
+
 export async function getSchoolNumbers(since: Date): Promise<SchoolNumbers> {
   const active = { disabledAt: null };
   const [pupils, teachers, classes, attemptsToday] = await Promise.all([

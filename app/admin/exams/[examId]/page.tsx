@@ -1,6 +1,7 @@
 import { Printer } from "lucide-react";
 import type { Route } from "next";
 import { notFound } from "next/navigation";
+import { WaitingAnswers } from "@/components/exam-answers/waiting-answers";
 import { CommandMenu } from "@/components/exams/command-menu";
 import { examWallAddress } from "@/components/exams/exam-addresses";
 import { dayInWords } from "@/components/exams/exam-words";
@@ -10,20 +11,24 @@ import { LaunchButton } from "@/components/exams/launch-button";
 import { LiveExams } from "@/components/exams/live-exams";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { examName, testsOf } from "@/lib/core/exams/exam-name";
+import { loadWaitingAnswers } from "@/lib/features/exams/model-answers/loaders";
 import { loadExam } from "@/lib/features/exams/watching/loaders";
 
 export const metadata = { title: "Exam" };
 
 export default async function Exam({ params }: PageProps<"/admin/exams/[examId]">) {
-  const groups = await loadExam((await params).examId);
+  const { examId } = await params;
+  const [groups, answers] = await Promise.all([loadExam(examId), loadWaitingAnswers(examId)]);
   const [first] = groups;
   if (first === undefined) notFound();
+  const isOfMany = testsOf(groups).length > 1;
   const launchable = groups.filter((group) => canLaunch(stageOf(group)));
   const up = groups.filter((group) => isUp(stageOf(group)));
   return (
     <>
       <PageHeader
-        title={first.subject}
+        title={examName(first.subject, groups)}
         lead={dayInWords(first.date)}
         crumbs={[{ label: "Exams", href: "/admin/exams" }]}
         actions={
@@ -57,10 +62,11 @@ export default async function Exam({ params }: PageProps<"/admin/exams/[examId]"
           topic="exams:all"
           isMoving={groups.some((group) => isComingUp(stageOf(group)))}
         />
+        <WaitingAnswers exam={answers} />
         <ul className="grid items-start gap-4 xl:grid-cols-2">
           {groups.map((group) => (
             <li key={group.delivery_id}>
-              <GroupCard group={group} />
+              <GroupCard group={group} showsTest={isOfMany} />
             </li>
           ))}
         </ul>

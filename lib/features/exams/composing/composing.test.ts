@@ -8,8 +8,9 @@ import { env } from "@/lib/platform/env/env";
 import { storePicture } from "@/lib/platform/files/picture-store";
 import type { AssignedTest } from "@/test/assigned-test";
 import { assignTest, person } from "@/test/assigned-test";
+import { listGradedExams } from "../grading/data";
 import { listSlips } from "../slips/data";
-import { listPupils } from "../watching/data";
+import { listGroups, listPupils } from "../watching/data";
 import { listClassChoices, listTestChoices } from "./data";
 import { composeExam } from "./mutations";
 import type { ComposeExam } from "./schema";
@@ -75,6 +76,25 @@ it("makes a group of a class: its test, its times, its pupils by the names they 
   await expect(composeExam(admin, wanted(), NOW)).rejects.toMatchObject({ code: "conflict" });
   await composeExam(admin, wanted({ update: true, timeLimit: 60 }), NOW);
   expect((await groupOf(groups[0]?.exam_id)).settings).toMatchObject({ timeLimitMinutes: 60 });
+});
+
+it("says on every page which test is sat", async () => {
+  const { title } = await db.assessment.findUniqueOrThrow({ where: { id: school.assessmentId } });
+  const { groups } = await composeExam(admin, wanted(), NOW);
+  const { id, examId } = await groupOf(groups[0]?.exam_id);
+  expect(await listGroups({ id })).toMatchObject([{ subject: "Science", test: title }]);
+  await db.examGroup.update({ where: { id }, data: { review: "IMPORTED" } });
+  const [graded] = await listGradedExams(examId);
+  expect(graded?.groups.find(({ groupId }) => groupId === id)).toMatchObject({ test: title });
+});
+
+it("takes the school's name along, for the page where pupils sign in", async () => {
+  await db.school.create({ data: { id: newId(), name: "St John’s" } });
+  const { groups } = await composeExam(admin, wanted(), NOW);
+  expect((await groupOf(groups[0]?.exam_id)).settings).toMatchObject({ school: "St John’s" });
+  await db.school.deleteMany();
+  await composeExam(admin, wanted({ update: true }), NOW);
+  expect((await groupOf(groups[0]?.exam_id)).settings).not.toHaveProperty("school");
 });
 
 it("takes the pictures of the questions along", async () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
+import { testOf } from "@/lib/core/exams/exam-name";
 import { parse } from "@/lib/core/kernel/parse";
 import { pool } from "@/lib/platform/db/pool";
 import { noGroup } from "../groups/data";
@@ -21,6 +22,8 @@ const groupRow = z.object({
   date: z.string(),
   groupId: z.string(),
   slug: z.string(),
+  title: z.string(),
+  assessment: z.nullable(z.string()),
   review: z.string(),
   pupils: z.int(),
   absent: z.int(),
@@ -28,25 +31,27 @@ const groupRow = z.object({
 });
 
 const GROUPS = `select e.id as "examId", e.subject, to_char(e.date, 'YYYY-MM-DD') as date, g.id as "groupId", g.slug,
-    lower(g.review::text) as review, count(distinct r.id)::int as pupils,
+    g.title, a.title as assessment, lower(g.review::text) as review, count(distinct r.id)::int as pupils,
     count(distinct r.id) filter (where r.status = '${ABSENT}')::int as absent,
     count(q.id) filter (where m.points is null and r.status <> '${ABSENT}')::int as waiting
   from "Exam" e
   join "ExamGroup" g on g."examId" = e.id and g.review <> 'NOT_COLLECTED'
+  left join "Assessment" a on a.id = g."assessmentId"
   left join "ExamResult" r on r."groupId" = g.id
   left join "ExamResultQuestion" q on q."resultId" = r.id
   ${MARK_IN_FORCE}
   where $1::uuid is null or e.id = $1::uuid
-  group by e.id, g.id order by e.date desc, e.subject, g.slug`;
+  group by e.id, g.id, a.id order by e.date desc, e.subject, g.slug`;
 
 /** Every exam with the groups whose results are here, the newest first. */
 export async function listGradedExams(examId: string | null = null): Promise<GradedExam[]> {
   const { rows } = await pool.query(GROUPS, [examId]);
   const exams = new Map<string, GradedExam & { groups: GradedExam["groups"][number][] }>();
   for (const row of parse(z.array(groupRow), rows, "The graded groups")) {
-    const { examId: id, subject, date, ...group } = row;
+    const { examId: id, subject, date, title, assessment, ...group } = row;
     const exam = exams.get(id) ?? { examId: id, subject, date, groups: [] };
-    exam.groups.push(group);
+    const test = testOf({ subject, slug: group.slug, title, assessment });
+    exam.groups.push({ ...group, test });
     exams.set(id, exam);
   }
   return [...exams.values()];

@@ -7,6 +7,8 @@ export interface GradedGroup {
   readonly groupId: string;
   /** "physics-g1" */
   readonly slug: string;
+  /** The test its pupils sat, as whoever made the exam named it; null: nobody did. */
+  readonly test: string | null;
   /** imported, in_review, reviewed */
   readonly review: string;
   readonly pupils: number;
@@ -181,6 +183,8 @@ export interface ResultView extends Omit<ResultRow, "cells"> {
   readonly examId: string;
   readonly date: string;
   readonly subject: string;
+  /** The test of its group; null: nobody named it. */
+  readonly test: string | null;
   readonly groupId: string;
   readonly startedAt: string | null;
   readonly submittedAt: string | null;

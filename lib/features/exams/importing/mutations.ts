@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/access/permissions";
+import { untitled } from "@/lib/core/exams/exam-name";
 import type { ExportFile, ExportQuestion, ExportResult } from "@/lib/core/exams/export-file";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { storable } from "@/lib/core/kernel/storable";
@@ -89,7 +90,7 @@ async function createGroupIn(tx: Transaction, file: ExportFile): Promise<string>
       examId: exam.id,
       slug: file.exam_id,
       date: place.date,
-      title: `${file.subject} (${file.exam_id})`,
+      title: untitled(file.subject, file.exam_id),
       settings: { promptVariant: file.prompt_variant, numQuestions: file.num_questions },
       review: "IMPORTED",
     },

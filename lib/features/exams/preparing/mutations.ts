@@ -1,7 +1,15 @@
 import path from "node:path";
+import { wordsToUse } from "@/lib/core/exams/model-answers/accepting";
+import { withoutModelAnswer } from "@/lib/core/exams/question-bank";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Drafts } from "@/lib/platform/exam-packages/model-answers";
-import { draftAnswer, readDrafts, writeDrafts } from "@/lib/platform/exam-packages/model-answers";
+import {
+  draftAnswer,
+  draftFor,
+  readDrafts,
+  signed,
+  writeDrafts,
+} from "@/lib/platform/exam-packages/model-answers";
 import { PACKAGE_FILES, writePackages } from "@/lib/platform/exam-packages/package-folder";
 import { fillPackage, textOf } from "@/lib/platform/exam-packages/prepared-group";
 import type { ReadGroup } from "@/lib/platform/exam-packages/sound-groups";
@@ -11,14 +19,16 @@ import type { PreparedGroup, PrepareInput } from "./types";
 /**
  * Prepares every group of the manifests, or none: reads all they name, makes passwords, seeds each group's encrypted
  * database, writes slips. Needs neither server nor Postgres.
- * @throws AppError "invalid" listing every fault with file and line, and every question without a model answer.
+ * @throws AppError "invalid" listing every fault with file and line, and every question without a model answer where
+ * those are refused.
  */
 export async function prepareExams(
-  { manifests, out, update, draftAnswers, within }: PrepareInput,
+  input: PrepareInput,
   now: Date,
 ): Promise<readonly PreparedGroup[]> {
+  const { manifests, out, update, within, school } = input;
   const read = await readGroups(manifests, out, update, within);
-  const groups = await Promise.all(read.map((group) => withAnswers(group, out, draftAnswers)));
+  const groups = await Promise.all(read.map((group) => withAnswers(group, input, now)));
   const added = new Map<string, readonly string[]>();
   const folders = await writePackages(
     out,
@@ -26,7 +36,7 @@ export async function prepareExams(
     ({ manifest: { exam_id } }) => exam_id,
     async (group, folder) => {
       if (group.drafts.length > 0) await writeDrafts(folder, group.drafts);
-      added.set(group.manifest.exam_id, await fillPackage(group, folder, now));
+      added.set(group.manifest.exam_id, await fillPackage(group, folder, { now, school }));
     },
   );
   return groups.map((group, index) => ({
@@ -37,48 +47,37 @@ export async function prepareExams(
     questions: group.bank.length,
     pupils: group.roster.length,
     added: added.get(group.manifest.exam_id) ?? [],
-    to_accept: group.drafted.length,
+    to_accept: withoutModelAnswer(group.bank).length,
   }));
 }
 
-type GroupWithAnswers = ReadGroup & { readonly drafts: Drafts };
-
-/** Fills in model answers that were drafted before, and drafts the others where that was asked for. */
+/** Fills in the answers that were accepted, and drafts what is missing where that was asked for. */
 async function withAnswers(
   group: ReadGroup,
-  out: string,
-  mayDraft: boolean,
-): Promise<GroupWithAnswers> {
-  if (group.missing.length === 0) return { ...group, drafts: [] };
+  { out, missingAnswers }: PrepareInput,
+  now: Date,
+): Promise<ReadGroup> {
+  if (group.missing.length === 0) return group;
   const there = await readDrafts(path.join(out, group.manifest.exam_id));
   const wanted = group.missing.map((index) => questionAt(group, index));
-  const without = wanted.filter((question) => draftOf(there, textOf(question)) === undefined);
-  if (without.length > 0 && !mayDraft) throw unanswered(group);
+  const without = wanted.filter((question) => draftFor(there, textOf(question)) === undefined);
+  if (without.length > 0 && missingAnswers === "refuse") throw unanswered(group);
   const made: Drafts = [];
-  for (const question of without)
-    made.push({
-      text: textOf(question),
-      model_answer: await draftAnswer(question, group.manifest.lang),
-      accepted_by: "",
-    });
+  if (missingAnswers === "draft")
+    for (const question of without)
+      made.push(await draftAnswer(question, group.manifest.lang, now));
   return filledIn(group, [...there, ...made]);
 }
 
-function filledIn(group: ReadGroup, drafts: Drafts): GroupWithAnswers {
+/** Nothing that nobody accepted stands in the bank. */
+function filledIn(group: ReadGroup, drafts: Drafts): ReadGroup {
   const bank = group.bank.map((question, index) => {
     if (question.kind !== "dialogue" || !group.missing.includes(index)) return question;
-    const model_answer = draftOf(drafts, textOf(question))?.model_answer ?? "";
+    const draft = draftFor(drafts, textOf(question));
+    const model_answer = wordsToUse(draft === undefined ? undefined : signed(draft));
     return { ...question, entry: { ...question.entry, model_answer } };
   });
-  const drafted = group.missing.filter((index) => {
-    const draft = draftOf(drafts, textOf(questionAt(group, index)));
-    return (draft?.accepted_by ?? "").trim() === "";
-  });
-  return { ...group, bank, drafted, drafts };
-}
-
-function draftOf(drafts: Drafts, text: string): Drafts[number] | undefined {
-  return drafts.find((draft) => draft.text === text);
+  return { ...group, bank, drafts };
 }
 
 function questionAt({ bank }: ReadGroup, index: number) {

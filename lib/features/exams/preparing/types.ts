@@ -6,8 +6,10 @@ export interface PrepareInput {
   readonly out: string;
   /** Goes on from packages that are there: every password and answer stays. */
   readonly update: boolean;
-  /** Asks the model for model answers that are missing. */
-  readonly draftAnswers: boolean;
+  /** Where a list has no model answer: refused, drafted by the model at once, or left for a teacher to see to. */
+  readonly missingAnswers: "refuse" | "draft" | "leave";
+  /** The school's name, which pupils read where they sign in; undefined where it is not known. */
+  readonly school?: string | undefined;
   /** Folder that nothing the manifests name may lie outside of. */
   readonly within?: string;
 }
@@ -22,6 +24,6 @@ export interface PreparedGroup {
   readonly pupils: number;
   /** student_ids that were given a password now. */
   readonly added: readonly string[];
-  /** Drafted model answers that a teacher must accept before the group can be launched. */
+  /** Questions whose model answer a teacher must accept before the group can be launched. */
   readonly to_accept: number;
 }

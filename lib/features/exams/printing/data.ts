@@ -14,6 +14,7 @@ import { questionTypeOf } from "@/lib/core/questions/registry";
 import { db } from "@/lib/platform/db/client";
 import { runNodeProgram } from "@/lib/platform/exam-packages/node-program";
 import { dayOf, getGroupKeys, insistExam, noGroup } from "../groups/data";
+import { findFilledDatabase } from "../model-answers/data";
 import type { GroupOnPaper, PaperQuestion, PrintedPaper, PrintedPicture } from "./types";
 
 /**
@@ -26,14 +27,15 @@ export async function getGroupOnPaper(groupId: string): Promise<GroupOnPaper> {
   const group = await db.examGroup.findUnique({
     where: { id: groupId },
     select: {
-      ...{ slug: true, date: true, examId: true, title: true, database: true },
+      ...{ slug: true, date: true, examId: true, title: true },
       exam: { select: { subject: true } },
       pupils: { orderBy: { displayName: "asc" } },
     },
   });
   if (group === null) throw noGroup();
-  const { slug, database, title, examId, pupils } = group;
-  if (database === null)
+  const { slug, title, examId, pupils } = group;
+  const database = await findFilledDatabase(groupId);
+  if (database === undefined)
     throw new AppError("closed", `The questions of ${slug} are not here (any more).`);
   const date = dayOf(group.date);
   const { databaseKey } = await getGroupKeys(groupId);

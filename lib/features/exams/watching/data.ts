@@ -1,5 +1,6 @@
 import type { DeliveryStats, LiveProgress } from "@/lib/core/exams/control";
 import { deliveryStatsSchema, liveProgressSchema } from "@/lib/core/exams/control";
+import { testOf } from "@/lib/core/exams/exam-name";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
@@ -134,6 +135,7 @@ export async function listGroups(
     omit: { database: true },
     include: {
       exam: { select: { subject: true } },
+      assessment: { select: { title: true } },
       environments: { orderBy: { createdAt: "desc" }, take: 1 },
       _count: { select: { pupils: true, results: true } },
     },
@@ -141,14 +143,16 @@ export async function listGroups(
   const sittings = await countSittings(which);
   return rows.map((row) => {
     const [environment] = row.environments;
+    const { slug, title, exam, assessment } = row;
     const settings = row.salt === null ? undefined : readSettings(row.settings);
     return {
       delivery_id: row.id,
       exam: row.examId,
-      exam_id: row.slug,
+      exam_id: slug,
       date: dayOf(row.date),
-      subject: row.exam.subject,
-      title: row.title,
+      subject: exam.subject,
+      title,
+      test: testOf({ subject: exam.subject, slug, title, assessment: assessment?.title ?? null }),
       mode: row.mode === "PRACTICE" ? "practice" : "exam",
       pupils: row._count.pupils,
       results: row._count.results,

@@ -18,6 +18,8 @@ export interface WatchedGroup {
   readonly date: string;
   readonly subject: string;
   readonly title: string;
+  /** The test its pupils sit, as whoever made the exam named it; null: nobody did. */
+  readonly test: string | null;
   readonly mode: ExamMode;
   readonly pupils: number;
   readonly results: number;

@@ -9,6 +9,7 @@ import { SlipSheet } from "@/components/exams/slip-sheet";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { examName } from "@/lib/core/exams/exam-name";
 import { slipLanguage } from "@/lib/core/exams/slip-words";
 import { counted } from "@/lib/core/kernel/counted";
 import { loadLoginSlips } from "@/lib/features/exams/slips/loaders";
@@ -43,7 +44,7 @@ export default async function ExamSlips({
           lead={`${dayInWords(first.date)} · ${counted(shown.length, "group")} · ${counted(count, "slip")}`}
           crumbs={[
             { label: "Exams", href: "/admin/exams" },
-            { label: first.subject, href: examAddress(first.exam) },
+            { label: examName(first.subject, groups), href: examAddress(first.exam) },
           ]}
           actions={
             count > 0 && (

@@ -34,6 +34,7 @@ export async function getResult(resultId: string, anonymous: boolean): Promise<R
   return {
     ...head,
     ...{ examId, groupId: row.groupId, date: dayOf(date), subject: exam.subject },
+    test: sheet.groups.find(({ groupId }) => groupId === row.groupId)?.test ?? null,
     startedAt: row.startedAt?.toISOString() ?? null,
     submittedAt: row.submittedAt?.toISOString() ?? null,
     questions: row.questions.map((question) => {

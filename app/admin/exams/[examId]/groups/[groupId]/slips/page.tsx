@@ -5,6 +5,7 @@ import { SlipLanguageChoice } from "@/components/exams/slip-language";
 import { SlipSheet } from "@/components/exams/slip-sheet";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { examName } from "@/lib/core/exams/exam-name";
 import { slipLanguage } from "@/lib/core/exams/slip-words";
 import { loadLoginSlips } from "@/lib/features/exams/slips/loaders";
 import { loadExamGroup } from "@/lib/features/exams/watching/loaders";
@@ -32,7 +33,7 @@ export default async function Slips({
           lead={`${group.exam_id} · ${slips.length === 1 ? "one slip" : `${slips.length} slips`}`}
           crumbs={[
             { label: "Exams", href: "/admin/exams" },
-            { label: group.subject, href: examAddress(examId) },
+            { label: examName(group.subject, [group]), href: examAddress(examId) },
             { label: group.exam_id, href: groupAddress(group) },
           ]}
           actions={

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { Timeline } from "@/components/exam-wall/timeline/timeline";
 import { examAddress, groupAddress } from "@/components/exams/exam-addresses";
+import { examName } from "@/lib/core/exams/exam-name";
 import { loadTimeline } from "@/lib/features/exams/wall/loaders";
 
 export const metadata = { title: "Timeline" };
@@ -19,7 +20,7 @@ export default async function TimelinePage({ params }: TimelinePageProps) {
       {...page}
       crumbs={[
         { label: "Exams", href: "/admin/exams" },
-        { label: group.subject, href: examAddress(examId) },
+        { label: examName(group.subject, [group]), href: examAddress(examId) },
         { label: group.exam_id, href: groupAddress(group) },
       ]}
     />
