@@ -136,6 +136,48 @@ it.each([
   expect((await made(lessonOfLines("# Programs", code))).questions).toEqual([]);
 });
 
+describe("a function to be written from examples", () => {
+  const AREA = "> def area(width, height):\n    return width * height\n\nprint(area(3, 4))";
+
+  it("has the results that the lesson's own function gives, some shown and some not", async () => {
+    const { questions } = await made(lessonOfLines("# Functions", AREA), ["python-code"]);
+    const [question] = questions;
+    expect(question?.prompt).toContain("Write the function `area(width, height)`.");
+    expect(question?.prompt).toContain("area(3, 4) returns 12\narea(4, 6) returns 24");
+    expect(question?.content).toMatchObject({
+      starter: "def area(width, height):\n",
+      tests: [{ call: "area(3, 4)", expected: "12" }, {}, {}],
+      hiddenTests: 3,
+    });
+    expect(question?.key).toMatchObject({
+      solution: "def area(width, height):\n    return width * height",
+      hidden: [{ call: "area(5, 9)", expected: "45" }, {}, {}],
+    });
+  });
+
+  it.each([
+    [
+      "takes another way than its numbers tell",
+      "> def fare(age):\n    if age < 12:\n        return 2\n    return 4\n\nprint(fare(9))",
+    ],
+    ["is called with words", '> def greet(name):\n    return "Hi " + name\n\nprint(greet("Ada"))'],
+    ["prints instead of giving back", "> def double(n):\n    print(n * 2)\n\ndouble(4)"],
+    [
+      "gives the same whatever it is given",
+      "> def none_left(n):\n    return n - n + 9\n\nprint(none_left(4))",
+    ],
+    ["gives back what nobody would write", "> def third(n):\n    return n / 3\n\nprint(third(4))"],
+  ])("is not asked for where the function %s", async (_, code) => {
+    const { questions } = await made(lessonOfLines("# Functions", code), ["python-code"]);
+    expect(questions).toEqual([]);
+  });
+
+  it("is asked for only where a teacher wants one: it takes five minutes", async () => {
+    const { questions } = await made(lessonOfLines("# Functions", AREA));
+    expect(questions.map(({ type }) => type)).not.toContain("python-code");
+  });
+});
+
 it("asks one question about two programs of which one tells the other", async () => {
   const again = `${TOTAL}\nprint("Done")`;
   expect(

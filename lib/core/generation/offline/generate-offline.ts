@@ -6,6 +6,7 @@ import type {
   UnmetRule,
 } from "@/lib/core/generation/generated-set";
 import type { Question } from "@/lib/core/questions/question";
+import { questionTypeOf } from "@/lib/core/questions/registry";
 import type { Candidate } from "./assemble-set";
 import { assembleSet } from "./assemble-set";
 import { soundCandidates } from "./offline-candidates";
@@ -44,7 +45,7 @@ function notFollowed(request: GenerationRequest, questions: readonly Question[])
   const absent = request.types.filter((id) => questions.every(({ type }) => type !== id));
   const rules: UnmetRule[] = absent.map((id) => ({
     rule: "types-asked-for",
-    message: `The lesson gives no “${id}” question that can be trusted without a model.`,
+    message: `The lesson gives no question of the kind “${questionTypeOf(id).label}” that can be trusted without a model.`,
   }));
   if (request.instructions.trim() === "") return rules;
   return [

@@ -56,7 +56,9 @@ export function* questionsFromPrograms(
 }
 
 function formsFor(types: readonly string[]): readonly ProgramForm[] {
-  return PROGRAM_FORMS.filter(({ type }) => types.length === 0 || types.includes(type));
+  return PROGRAM_FORMS.filter(({ type, onRequest }) =>
+    types.length === 0 ? onRequest !== true : types.includes(type),
+  );
 }
 
 function mostFor({ types, count }: GenerationRequest): number {

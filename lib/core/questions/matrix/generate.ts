@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { parse } from "@/lib/core/kernel/parse";
 import type { ModelRecipe } from "../model-recipe";
-import { lettered, letterOf } from "../shared/lettered";
 import { allDiffer, insist } from "../shared/model-reply";
+import { tableOf } from "./compose";
 import type { Content, Key } from "./schema";
 
 const reply = z.object({
@@ -33,31 +33,9 @@ false one is a mistake that pupils really make.`,
       rows.every(({ column }) => columns.includes(column)),
       "A row's answer is none of the columns.",
     );
-    return tableOf(columns, rows);
+    return tableOf(
+      columns,
+      rows.map(({ text, column }) => ({ text, columns: [column] })),
+    );
   },
 };
-
-/** The rows come out in an order that tells nothing; the columns as they were given. */
-function tableOf(
-  columns: readonly string[],
-  rows: readonly { readonly text: string; readonly column: string }[],
-): { content: Content; key: Key } {
-  const heads = lettered(columns, "columns");
-  const placed = lettered(
-    rows.map(({ text }) => text),
-    "rows",
-  );
-  const keyed = rows.map(({ text, column }) => ({
-    row: letterOf(placed, text),
-    columns: [letterOf(heads, column)],
-  }));
-  return {
-    content: {
-      v: 1,
-      rows: placed,
-      columns: columns.map((text) => ({ id: letterOf(heads, text), text })),
-      choices: "one",
-    },
-    key: { v: 1, rows: keyed.sort((a, b) => (a.row < b.row ? -1 : 1)) },
-  };
-}

@@ -23,6 +23,8 @@ export interface ProgramQuestion {
 export interface ProgramForm {
   /** The type of question it makes. */
   readonly type: string;
+  /** Said where it takes so long that it is made only for whoever asks for its type. */
+  readonly onRequest?: true;
   /** How well a program lends itself to it, 0 … 1; 0: it does not. */
   suits(program: WholeProgram): number;
   /** @returns undefined where the outcomes show that no fair question comes of it. */

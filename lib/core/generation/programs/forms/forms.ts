@@ -1,3 +1,4 @@
+import { askFunction } from "./ask-function";
 import { askGap } from "./ask-gap";
 import { askMistake } from "./ask-mistake";
 import { askOrder } from "./ask-order";
@@ -12,4 +13,5 @@ export const PROGRAM_FORMS: readonly ProgramForm[] = [
   askOrder,
   askGap,
   askMistake,
+  askFunction,
 ];
