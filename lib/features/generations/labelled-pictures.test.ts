@@ -54,12 +54,12 @@ async function useModel(item: object) {
 it.each(["drag-label", "hotspot"])(
   "keeps a %s with its picture, for its teacher alone",
   async (type) => {
-    const [made] = await generate("offline", [type]);
+    const [made] = await generate("drafts", [type]);
     const file = made?.question.image?.file ?? "";
     const { sha256 } = await getReadableFile(teacher, file);
     expect(await openPicture(sha256)).toBeDefined();
     await expect(getReadableFile(await aTeacher(), file)).rejects.toThrow("not there");
-    expect(made?.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(made?.findings.map(({ rule }) => rule)).toEqual(["rough-draft"]);
   },
 );
 
@@ -68,10 +68,11 @@ it("lets a model choose what to ask for, and keeps the author's places", async (
   const [made] = await generate("model", ["hotspot"]);
   expect(made?.question.key).toEqual({ v: 1, places: ["p4"] });
   expect(made?.question.image).toBeDefined();
+  expect(made?.findings.map(({ rule }) => rule)).toContain("rough-draft");
 });
 
 it("makes another of the same picture when a place is asked for anew", async () => {
-  const [made] = await generate("offline", ["hotspot"]);
+  const [made] = await generate("drafts", ["hotspot"]);
   await regenerateQuestion(teacher, { questionId: made?.id ?? "", instruction: "" });
   const [again] = await listQuestions({ ownerId: teacher.personId, documentId });
   expect(again?.question.prompt).not.toBe(made?.question.prompt);
@@ -79,7 +80,7 @@ it("makes another of the same picture when a place is asked for anew", async () 
 });
 
 it("shows its teacher the places in the order and with the numbers that pupils see", async () => {
-  const [made] = await generate("offline", ["hotspot"]);
+  const [made] = await generate("drafts", ["hotspot"]);
   const shown = made?.preview.content as { places: { area: { y: number } }[] } | undefined;
   const downwards = (shown?.places ?? []).map(({ area }) => area.y);
   expect(downwards).toHaveLength(4);

@@ -1,6 +1,7 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import { findFacts } from "@/lib/core/generation/facts/find-facts";
-import type { Definition } from "@/lib/core/generation/facts/lesson-facts";
+import { findLabelledPictures } from "@/lib/core/generation/facts/find-labelled-pictures";
+import type { Definition, LabelledPicture } from "@/lib/core/generation/facts/lesson-facts";
 import { taughtBlocks } from "@/lib/core/generation/facts/sections";
 import type { GapSentence } from "./find-gap-sentences";
 import { findGapSentences } from "./find-gap-sentences";
@@ -19,6 +20,7 @@ export interface DraftFacts {
   readonly sentences: readonly GapSentence[];
   /** Terms the lesson explains, however surely. */
   readonly explained: readonly Definition[];
+  readonly labelledPictures: readonly LabelledPicture[];
 }
 
 /** Deterministic: the same document gives the same facts. */
@@ -29,5 +31,6 @@ export function findDraftFacts(document: SourceDocument): DraftFacts {
     lists: findHeadedLists(taught),
     sentences: findGapSentences(document, taught),
     explained: findFacts(document).definitions,
+    labelledPictures: findLabelledPictures(document),
   };
 }

@@ -5,7 +5,6 @@ import { findDefinitions } from "./find-definitions";
 import { findFormulas } from "./find-formulas";
 import { findHalves } from "./find-halves";
 import { findKeySentences } from "./find-key-sentences";
-import { findLabelledPictures } from "./find-labelled-pictures";
 import { findLists } from "./find-lists";
 import { findNamedAfter } from "./find-named-after";
 import { findNumberBases } from "./find-number-bases";
@@ -16,6 +15,7 @@ import { findReasons } from "./find-reasons";
 import { plainSentences } from "./find-sentences";
 import { findSteps } from "./find-steps";
 import { findStrongSentences } from "./find-strong-sentences";
+import { findTickTables } from "./find-tick-tables";
 import { findTimelines } from "./find-timelines";
 import type { Definition, LessonFacts, Pairing } from "./lesson-facts";
 import { taughtBlocks } from "./sections";
@@ -41,6 +41,7 @@ export function findFacts(document: SourceDocument): LessonFacts {
     lists: findLists(taught),
     pairings,
     contrasts: findContrasts(taught),
+    tickTables: findTickTables(taught),
     sentences: [
       ...findKeySentences(sentences, definitions),
       ...findNamedAfter(taught),
@@ -50,7 +51,6 @@ export function findFacts(document: SourceDocument): LessonFacts {
     rates: findRates(sentences),
     formulas: findFormulas(taught),
     teachesNumberBases: findNumberBases(taught),
-    labelledPictures: findLabelledPictures(document),
     blocks: document.blocks,
   };
 }

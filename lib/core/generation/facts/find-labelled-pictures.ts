@@ -1,6 +1,7 @@
 import type { SourceDocument } from "@/lib/core/documents/source-document";
 import type { LabelledPicture } from "./lesson-facts";
 import { setsWork } from "./sections";
+import { bareHeading } from "./table-subject";
 
 /** Headings that set the labelling itself or ask something else: the lesson's title then names the picture. */
 const ASKS =
@@ -13,7 +14,8 @@ export function findLabelledPictures({ blocks, title }: SourceDocument): Labelle
     if (kind === "heading") section = text.trim();
     if (labels === undefined || image === undefined || hidden === true || setsWork(section))
       return [];
-    const named = [section ?? "", title.trim()].find((name) => name !== "" && !ASKS.test(name));
+    const names = [bareHeading(section ?? ""), bareHeading(title.trim())];
+    const named = names.find((name) => name !== "" && !ASKS.test(name));
     return [{ address, image, labels, ...(named === undefined ? {} : { section: named }) }];
   });
 }

@@ -11,13 +11,13 @@ export interface LessonFacts {
   readonly lists: readonly NamedList[];
   readonly pairings: readonly Pairing[];
   readonly contrasts: readonly Contrast[];
+  readonly tickTables: readonly TickTable[];
   readonly sentences: readonly KeySentence[];
   readonly numbers: readonly NumberFact[];
   readonly rates: readonly UnitRate[];
   readonly formulas: readonly Formula[];
   /** Not empty when the lesson teaches number bases: binary conversions then rest on it. */
   readonly teachesNumberBases: readonly NumberBase[];
-  readonly labelledPictures: readonly LabelledPicture[];
   readonly blocks: readonly Block[];
 }
 
@@ -105,6 +105,21 @@ export interface Contrast {
 export interface ContrastRow {
   readonly label: string;
   readonly values: readonly [string, string];
+  readonly quote: string;
+}
+
+/** A table that says with ticks or yes and no what holds for what. */
+export interface TickTable {
+  readonly address: string;
+  readonly section?: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TickedRow[];
+}
+
+export interface TickedRow {
+  readonly label: string;
+  /** The columns that hold for it: one at least. */
+  readonly columns: readonly string[];
   readonly quote: string;
 }
 

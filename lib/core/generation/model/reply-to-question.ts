@@ -5,6 +5,7 @@ import { parse } from "@/lib/core/kernel/parse";
 import type { Question } from "@/lib/core/questions/question";
 import { questionSchema } from "@/lib/core/questions/question";
 import { modelRecipeOf } from "@/lib/core/questions/registry";
+import { asRoughDraft } from "@/lib/core/questions/rough-draft";
 import type { Slot } from "./plan-slots";
 
 /**
@@ -21,7 +22,7 @@ export function replyToQuestion(
   if (reply.slot !== slot.position || reply.type !== slot.type) return undefined;
   try {
     const made = modelRecipeOf(slot.type).toQuestion(reply.item, pictures);
-    return parse(
+    const question = parse(
       questionSchema,
       {
         type: slot.type,
@@ -41,6 +42,8 @@ export function replyToQuestion(
       },
       "The model's question",
     );
+    // Whether the lines of a picture end where they should, neither the model nor a rule has seen.
+    return made.image === undefined ? question : asRoughDraft(question);
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

@@ -1,4 +1,5 @@
-import type { LabelledPicture, LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
+import type { DraftFacts } from "@/lib/core/generation/drafts/draft-facts";
+import type { LabelledPicture } from "@/lib/core/generation/facts/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { shownPicture } from "../shared/labelled-picture";
 import { guidingFeedback, plain } from "../shared/offline-wording";
@@ -6,9 +7,7 @@ import { labellingOf } from "./compose";
 import type { Content, Key } from "./schema";
 
 /** A picture whose author joined words to what they name: its labels, to be put back. */
-export function generateOffline({
-  labelledPictures,
-}: LessonFacts): OfflineQuestion<Content, Key>[] {
+export function generateDrafts({ labelledPictures }: DraftFacts): OfflineQuestion<Content, Key>[] {
   return labelledPictures.map(fromPicture);
 }
 

@@ -3,6 +3,7 @@ import { byId } from "../shared/belonging";
 import { byPlace } from "../shared/picture-shape";
 import { carriage } from "./carriage";
 import { model } from "./generate";
+import { generateDrafts } from "./generate-drafts";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { answerParts, mark, modelResponse } from "./mark";
@@ -37,4 +38,5 @@ export const dragLabel: QuestionType<Content, Key, Response> = {
   model,
   carriage,
   generateOffline,
+  generateDrafts,
 };

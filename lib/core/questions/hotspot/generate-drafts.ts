@@ -1,5 +1,6 @@
 import type { PictureLabel } from "@/lib/core/documents/labelled-picture";
-import type { LabelledPicture, LessonFacts } from "@/lib/core/generation/facts/lesson-facts";
+import type { DraftFacts } from "@/lib/core/generation/drafts/draft-facts";
+import type { LabelledPicture } from "@/lib/core/generation/facts/lesson-facts";
 import type { OfflineQuestion } from "@/lib/core/generation/offline/offline-question";
 import { shownPicture } from "../shared/labelled-picture";
 import { guidingFeedback, plain } from "../shared/offline-wording";
@@ -7,12 +8,17 @@ import { placesOf } from "./compose";
 import type { Content, Key } from "./schema";
 
 /** A picture whose author joined words to what they name: where the line of one of them ends. */
-export function generateOffline({
-  labelledPictures,
-}: LessonFacts): OfflineQuestion<Content, Key>[] {
+export function generateDrafts({ labelledPictures }: DraftFacts): OfflineQuestion<Content, Key>[] {
   return labelledPictures.flatMap((picture) =>
-    picture.labels.flatMap((label) => fromLabel(picture, label) ?? []),
+    hardestFirst(picture.labels).flatMap((label) => fromLabel(picture, label) ?? []),
   );
+}
+
+/** Long words before short ones: what the Sun is nobody needs to be asked. */
+function hardestFirst(labels: readonly PictureLabel[]): PictureLabel[] {
+  const longest = ({ text }: PictureLabel) =>
+    Math.max(...text.split(/[\s-]+/).map(({ length }) => length));
+  return labels.toSorted((a, b) => longest(b) - longest(a));
 }
 
 function fromLabel(

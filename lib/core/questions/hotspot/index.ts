@@ -3,6 +3,7 @@ import { byPlace } from "../shared/picture-shape";
 import { withSoundOutlines } from "../shared/sound-outlines";
 import { carriage } from "./carriage";
 import { model } from "./generate";
+import { generateDrafts } from "./generate-drafts";
 import { generateOffline } from "./generate-offline";
 import { lint } from "./lint";
 import { mark, modelResponse } from "./mark";
@@ -32,4 +33,5 @@ export const hotspot: QuestionType<Content, Key, Response> = {
   model,
   carriage,
   generateOffline,
+  generateDrafts,
 };

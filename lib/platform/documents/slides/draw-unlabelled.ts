@@ -64,5 +64,5 @@ function lineBetween(from: Point, to: Point, width: number, height: number): str
     `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${colour}" stroke-width="${breadth}" stroke-linecap="round"/>`;
   const dot = (colour: string, radius: number) =>
     `<circle cx="${x2}" cy="${y2}" r="${radius}" fill="${colour}"/>`;
-  return line("white", 7) + dot("white", 9) + line("black", 3) + dot("black", 6);
+  return line("white", 6) + dot("white", 6) + line("black", 2.5) + dot("black", 4);
 }

@@ -30,6 +30,8 @@ const ROOMS = [0.18, 0.15, 0.12, 0.1];
 /** A finger's breadth on a phone. */
 const LOWEST = 0.07;
 const MARGIN = 0.01;
+/** So often a line is looked at on its way: a room is wider than a fortieth of the longest. */
+const STEPS_ALONG = 40;
 /** Half of what a finger needs, as a share of the longer side: what lies further off is often another thing. */
 const REACH = 0.026;
 
@@ -91,8 +93,16 @@ function apart<T extends Pointer>(rooms: readonly Room<T>[]): Room<T>[] {
   return taken;
 }
 
+/** Neither the rooms nor the lines out of them meet the other room: else one label seems to have two lines. */
 function leaveEachOther<T extends Pointer>(a: Room<T>, b: Room<T>): boolean {
-  return !overlap(a.room, b.room) && !holds(a.room, b.pointer.to) && !holds(b.room, a.pointer.to);
+  return !overlap(a.room, b.room) && !leadsThrough(a, b.room) && !leadsThrough(b, a.room);
+}
+
+function leadsThrough<T extends Pointer>({ room, pointer: { to } }: Room<T>, other: Box): boolean {
+  const from = nearestIn(room, to);
+  return Array.from({ length: STEPS_ALONG + 1 }, (_, step) => step / STEPS_ALONG).some((share) =>
+    holds(other, { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }),
+  );
 }
 
 function overlap(a: Box, b: Box): boolean {
