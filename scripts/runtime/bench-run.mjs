@@ -19,6 +19,8 @@ import { ensureSecrets, loadSettings } from "./settings.mjs";
 const ENDING = ".bench.ts";
 /** What is measured with real containers: these get an engine, installed where it may be. */
 const WITH_CONTAINERS = ["exam-faults", "exam-launch"];
+/** What is measured in a real browser. */
+const WITH_BROWSER = ["exam-outage", "outage"];
 
 /** @param {(line: string) => void} say */
 export async function prepareBench(say) {
@@ -43,6 +45,7 @@ export async function runScenarios(names, say) {
   const missed = [];
   const files = scenarios(names);
   if (files.some((file) => WITH_CONTAINERS.includes(nameOf(file)))) await startEngine(say);
+  if (files.some((file) => WITH_BROWSER.includes(nameOf(file)))) await findBrowser(say);
   for (const file of files) {
     say(`\n── ${nameOf(file)}`);
     if ((await run(file)) !== 0) missed.push(nameOf(file));
@@ -55,6 +58,11 @@ async function startEngine(say) {
   // It needs packages that a fresh clone has only by now.
   const { ensureEngine } = await import("../testing/container-engine.mjs");
   await ensureEngine(say);
+}
+
+async function findBrowser(say) {
+  const { ensureBrowser } = await import("../testing/programs.mjs");
+  await ensureBrowser(say);
 }
 
 function nameOf(file) {
