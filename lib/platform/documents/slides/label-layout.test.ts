@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { doOverlap, WHOLE } from "@/lib/core/kernel/picture-area";
+import { areaSchema, doOverlap, WHOLE } from "@/lib/core/kernel/picture-area";
 import { parseXml } from "../xml";
 import { layOutLabels } from "./label-layout";
 import type { Pointer } from "./pointers";
@@ -41,6 +41,47 @@ test("labels have rooms of one size, inside the picture, apart from each other a
           ).toBe(false);
       }
     }),
+  );
+});
+
+test("every layout is one that a document may hold, however long a picture is and wherever lines end", () => {
+  const measure = fc.integer({ min: 1, max: 20_000 });
+  const anywhere = fc.record({
+    x: fc.double({ min: 0, max: 1, noNaN: true }),
+    y: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+  // Lines often end on one and the same point.
+  const ends = fc.array(fc.oneof(fc.constant({ x: 0.5, y: 0.5 }), anywhere), {
+    minLength: 3,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      measure,
+      measure,
+      ends,
+      fc.array(anywhere, { minLength: 8, maxLength: 8 }),
+      (width, height, to, at) => {
+        const box = { x: 0, y: 0, width, height };
+        const given = to.map(
+          (end, index): Pointer => ({
+            text: `Part ${index}`,
+            box: {
+              x: ((at[index]?.x ?? 0) * 3 - 1) * width,
+              y: ((at[index]?.y ?? 0) * 3 - 1) * height,
+              width: 3,
+              height: 2,
+            },
+            to: { x: end.x * width, y: end.y * height },
+            picture: { ...picture, box },
+          }),
+        );
+        for (const { area, spot } of layOutLabels(box, given)?.labels ?? []) {
+          expect(areaSchema.safeParse(area).success).toBe(true);
+          expect(areaSchema.safeParse(spot).success).toBe(true);
+        }
+      },
+    ),
   );
 });
 

@@ -1,5 +1,5 @@
 import type { Area, Point } from "@/lib/core/kernel/picture-area";
-import { WHOLE } from "@/lib/core/kernel/picture-area";
+import { doOverlap, WHOLE, withinPicture } from "@/lib/core/kernel/picture-area";
 import type { Pointer } from "./pointers";
 import type { Box, Spot } from "./shape-frames";
 import { boxRound, distance, holds, nearestIn } from "./shape-frames";
@@ -95,7 +95,7 @@ function apart<T extends Pointer>(rooms: readonly Room<T>[]): Room<T>[] {
 
 /** Neither the rooms nor the lines out of them meet the other room: else one label seems to have two lines. */
 function leaveEachOther<T extends Pointer>(a: Room<T>, b: Room<T>): boolean {
-  return !overlap(a.room, b.room) && !leadsThrough(a, b.room) && !leadsThrough(b, a.room);
+  return !doOverlap(a.room, b.room) && !leadsThrough(a, b.room) && !leadsThrough(b, a.room);
 }
 
 function leadsThrough<T extends Pointer>({ room, pointer: { to } }: Room<T>, other: Box): boolean {
@@ -103,10 +103,6 @@ function leadsThrough<T extends Pointer>({ room, pointer: { to } }: Room<T>, oth
   return Array.from({ length: STEPS_ALONG + 1 }, (_, step) => step / STEPS_ALONG).some((share) =>
     holds(other, { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }),
   );
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function placedIn<T extends Pointer>(picture: Box, rooms: readonly Room<T>[]): LabelLayout<T> {
@@ -123,7 +119,7 @@ function placedIn<T extends Pointer>(picture: Box, rooms: readonly Room<T>[]): L
   const labels = rooms.map(({ pointer, room }) => ({
     pointer,
     area: areaIn(canvas, room),
-    spot: areaIn(canvas, boxAbout(canvas, pointer.to, reach)),
+    spot: areaIn(canvas, squareAbout(pointer.to, reach)),
     point: pointIn(canvas, pointer.to),
     from: pointIn(canvas, nearestIn(room, pointer.to)),
   }));
@@ -136,15 +132,8 @@ function reachOf(canvas: Box, ends: readonly Spot[]): number {
   return Math.min(REACH * Math.max(canvas.width, canvas.height), ...gaps.map((gap) => gap * 0.35));
 }
 
-/** A square about a point, brought into the canvas. */
-function boxAbout(canvas: Box, { x, y }: Spot, reach: number): Box {
-  const size = 2 * reach;
-  return {
-    x: Math.min(canvas.x + canvas.width - size, Math.max(canvas.x, x - reach)),
-    y: Math.min(canvas.y + canvas.height - size, Math.max(canvas.y, y - reach)),
-    width: size,
-    height: size,
-  };
+function squareAbout({ x, y }: Spot, reach: number): Box {
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
 }
 
 function widened({ x, y, width, height }: Box): Box {
@@ -159,8 +148,13 @@ function pointIn(canvas: Box, { x, y }: Spot): Point {
   };
 }
 
+/** Brought into the canvas, and never nothing: a place that is none would have the whole lesson refused. */
 function areaIn(canvas: Box, box: Box): Area {
   const corner = pointIn(canvas, box);
   const opposite = pointIn(canvas, { x: box.x + box.width, y: box.y + box.height });
-  return { ...corner, width: opposite.x - corner.x, height: opposite.y - corner.y };
+  return withinPicture({
+    ...corner,
+    width: opposite.x - corner.x,
+    height: opposite.y - corner.y,
+  });
 }

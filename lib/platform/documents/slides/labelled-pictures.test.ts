@@ -147,6 +147,15 @@ describe("nothing is made of a picture", () => {
     expect(labelled(await read(turned))).toEqual([]);
   });
 
+  test("of no height, and the lesson is read all the same", async () => {
+    const flat = await editSlide(await labelledDeck(), (xml) =>
+      xml.replace(/(<p:pic>.*?<a:ext cx="\d+" cy=")\d+/s, (_, before: string) => `${before}0`),
+    );
+    const found = await read(flat);
+    expect(labelled(found)).toEqual([]);
+    expect(found.blocks.some(({ text }) => text === "Nucleus")).toBe(true);
+  });
+
   test("whose bytes are damaged: the lesson is read all the same", async () => {
     const damaged = await editZip(
       await labelledDeck(),

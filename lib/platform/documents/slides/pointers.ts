@@ -43,13 +43,17 @@ export function pointersOf(tree: XmlElement | undefined): Pointer[] {
   if (frames.size > MOST_SHAPES) return [];
   const drawn = [...frames].map(([shape, frame]) => ({ shape, frame }));
   const pictures = drawn
-    .filter(({ shape, frame }) => nameOf(shape) === "pic" && isUpright(frame))
+    .filter(({ shape, frame }) => nameOf(shape) === "pic" && isUpright(frame) && isSeen(frame))
     .map(({ shape, frame }) => ({ shape, box: frame }));
   const texts = drawn.flatMap(({ shape, frame }) => labelIn(shape, frame));
   const lines = drawn.flatMap(({ shape, frame }) => lineIn(shape, frame));
   const found = lines.flatMap((line) => pointerOf(line, texts, pictures) ?? []);
   const lineCount = (box: Box) => found.filter((other) => other.box === box).length;
   return found.filter(({ box }) => lineCount(box) === 1);
+}
+
+function isSeen({ width, height }: Box): boolean {
+  return width > 0 && height > 0;
 }
 
 function labelIn(shape: XmlElement, frame: Frame): DrawnText[] {
