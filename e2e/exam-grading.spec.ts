@@ -1,17 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { expect, test } from "playwright/test";
 import { extractText } from "unpdf";
 import type { Transfer } from "@/lib/core/exams/transfer";
 import { writtenTransfer } from "@/test/exam-transfer";
 import { HOSTILE_IDS } from "./support/hostile-values";
+import { noFaults } from "./support/no-faults";
 import { asker } from "./support/sign-in";
 import { signInAsTeacher } from "./support/staff-browser";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-exam-grading-"));
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -25,19 +24,6 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose a file" }).click();
   await (await chooser).setFiles(asFile(name, text));
-}
-
-/** Judged in both colours: nothing of these pages is left to one of them. */
-async function noFaults(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    // React Aria announces a pending button by naming it; the button may be gone before that is said.
-    const builder = new AxeBuilder({ page }).exclude("[data-live-announcer]").withTags(RULES);
-    const { violations } = await builder.analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const isWide = () => document.documentElement.scrollWidth > window.innerWidth + 1;
-    expect.soft(await page.evaluate(isWide), "fits the screen").toBe(false);
-  }
 }
 
 /** Results that are this run's own, however often it runs. */
