@@ -1,6 +1,12 @@
-/** From the press of the button to a group that runs: as a process, as a container, and ten containers together. */
+/**
+ * From the press of the button to a group that runs: as a process, as a container, and ten containers together; and from a
+ * pupil who was left off to the paper in front of her.
+ */
 import { existsSync } from "node:fs";
-import { withExamDay } from "./support/exam-day";
+import path from "node:path";
+import * as z from "zod/mini";
+import type { ExamDay } from "./support/exam-day";
+import { sitDown, withExamDay } from "./support/exam-day";
 import type { Line } from "./support/report";
 import { report } from "./support/report";
 
@@ -9,7 +15,7 @@ const PUPILS = 30;
 
 process.env.EXAM_NODE_PORT_BASE = "27200";
 
-await withExamDay({ groups: TOGETHER + 2, pupils: PUPILS }, async (day, slips) => {
+await withExamDay({ groups: TOGETHER + 3, pupils: PUPILS }, async (day, slips) => {
   const packages = [...slips.keys()];
   const launch = async (what: string, some: readonly string[], runtime: string, most: number) => {
     const began = performance.now();
@@ -20,11 +26,12 @@ await withExamDay({ groups: TOGETHER + 2, pupils: PUPILS }, async (day, slips) =
   };
   const lines = [
     await launch("Launch of a group as a process", packages.slice(0, 1), "process", 3),
+    await leftOff(day, packages[2] ?? ""),
   ];
   if (hasEngine()) {
     lines.push(
       await launch("Launch of a group in a container", packages.slice(1, 2), "container", 10),
-      await launch("Launch of ten groups in containers", packages.slice(2), "container", 30),
+      await launch("Launch of ten groups in containers", packages.slice(3), "container", 30),
     );
   } else {
     lines.push({
@@ -36,6 +43,20 @@ await withExamDay({ groups: TOGETHER + 2, pupils: PUPILS }, async (day, slips) =
   }
   report("exam-launch", lines);
 });
+
+/** By the command line, whose own start is counted too. */
+async function leftOff(day: ExamDay, folder: string): Promise<Line> {
+  const [node] = await day.launch([folder], "process");
+  const began = performance.now();
+  const name = ["--student-id", "LATE1", "--display-name", "Ada Late"];
+  const slip = z
+    .object({ password: z.string() })
+    .parse(await day.exam("pupil", "add", path.basename(folder), ...name));
+  await sitDown(node?.origin ?? "", { ...slip, package: folder, studentId: "LATE1" });
+  const seconds = (performance.now() - began) / 1000;
+  await day.discard([folder]);
+  return timed("A pupil who was left off has the paper open", seconds, 20);
+}
 
 function hasEngine(): boolean {
   const [first = ""] = (process.env.EXAM_ENGINES ?? "").split(",");

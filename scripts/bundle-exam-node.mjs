@@ -1,6 +1,6 @@
 /**
  * Makes dist/exam-node: a folder that runs by `node dist/exam-node/main.js` where there is nothing but Node and that
- * folder. The program in one file, SQLite as built for this machine's processor, the pupils' player, and Python for their
+ * folder. The program in one file, SQLite and the engine for passwords as built for this machine's processor, the pupils' player, and Python for their
  * browsers.
  */
 import { copyFile, cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import { ROOT } from "./runtime/paths.mjs";
 
-const NATIVE = path.join(ROOT, "node_modules/better-sqlite3-multiple-ciphers/prebuilds");
+const SQLITE = path.join(ROOT, "node_modules/better-sqlite3-multiple-ciphers/prebuilds");
 /** What has no business in an exam room; the dependency rule says the same of our own files. */
 const FOREIGN = /node_modules\/(next|react|react-dom|@prisma|openai|dockerode|pg)\//;
 
@@ -37,8 +37,8 @@ export async function bundleExamNode(outdir = path.join(ROOT, "dist/exam-node"))
   await bundle(making);
   // The programs are CommonJS, whatever the package around it says.
   await writeFile(path.join(making, "package.json"), '{ "type": "commonjs" }\n');
-  for (const name of await nativeParts())
-    await copyFile(path.join(NATIVE, name), path.join(making, "native", name));
+  for (const file of [...(await sqliteParts()), ...(await passwordEngines())])
+    await copyFile(file, path.join(making, "native", path.basename(file)));
   await cp(path.join(ROOT, "public/player"), path.join(making, "player"), { recursive: true });
   await copyPython(path.join(making, "python"));
   for (const page of ["player", "player/practice"])
@@ -78,11 +78,21 @@ async function bundle(folder) {
 }
 
 /** Both C libraries of Linux, for whatever image; this machine's own, for a node that runs as a process. */
-async function nativeParts() {
+async function sqliteParts() {
   const own = `${process.platform}-${process.arch}.node`;
   const linux = [`linux-${process.arch}.node`, `linuxmusl-${process.arch}.node`];
-  const there = await readdir(NATIVE);
-  return [...new Set([own, ...linux])].filter((name) => there.includes(name));
+  const there = await readdir(SQLITE);
+  const names = [...new Set([own, ...linux])].filter((name) => there.includes(name));
+  return names.map((name) => path.join(SQLITE, name));
+}
+
+/** What npm installed for this machine; an image of the other C library goes by Node's own engine, slower. */
+async function passwordEngines() {
+  const folder = path.join(ROOT, "node_modules/@node-rs");
+  const packages = (await readdir(folder)).filter((name) => name.startsWith("argon2-"));
+  return packages.map((name) =>
+    path.join(folder, name, `argon2.${name.slice("argon2-".length)}.node`),
+  );
 }
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) await bundleExamNode();

@@ -5,6 +5,8 @@ export interface Schedule {
   /** Requests a second, evenly spaced; each is sent at its time whether or not earlier ones have come back. */
   readonly ratePerSecond: number;
   readonly seconds: number;
+  /** Ends it before its seconds are over. */
+  readonly ends?: AbortSignal;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface Schedule {
  * @param fire sends request number `index` and rejects when it did not succeed.
  */
 export async function runSchedule(
-  { ratePerSecond, seconds }: Schedule,
+  { ratePerSecond, seconds, ends }: Schedule,
   fire: (index: number) => Promise<void>,
 ): Promise<Measured> {
   const count = Math.round(ratePerSecond * seconds);
@@ -21,7 +23,7 @@ export async function runSchedule(
   const reasons = new Map<string, number>();
   const start = performance.now() + 50;
   const pending: Promise<void>[] = [];
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count && ends?.aborted !== true; index++) {
     const due = start + (index * 1000) / ratePerSecond;
     await until(due);
     pending.push(
@@ -33,7 +35,7 @@ export async function runSchedule(
   }
   await Promise.all(pending);
   for (const [reason, times] of reasons) console.error(`  ${times} × ${reason}`);
-  return measured(latencies, count - latencies.length);
+  return measured(latencies, pending.length - latencies.length);
 }
 
 /** Waits for a moment: by timer while it is far, by turns of the event loop in the last two milliseconds. */

@@ -20,7 +20,9 @@ import { PythonFiles } from "./page/python-files";
 import { watchLeft } from "./practice/left-attempts";
 import { practiceRoutes } from "./practice/practice-routes";
 import { pupilRoutes } from "./pupil/pupil-routes";
+import { chooseArgon2 } from "./sign-in/argon2id";
 import { PasswordQueue } from "./sign-in/password-queue";
+import { poolThreads } from "./sign-in/pool-threads";
 import { signInRoutes } from "./sign-in/sign-in-routes";
 import { stepBack } from "./sign-in/step-back";
 import { TokenKey } from "./sign-in/token-key";
@@ -45,7 +47,7 @@ export async function serve(config: NodeConfig): Promise<void> {
   stopping.add(() => {
     database.close();
   });
-  const node = makeNode(config, database);
+  const node = makeNode(config, database, await makePasswordQueue());
   insistOwn(node);
   stopping.add(() => node.access.stop());
   const files = new PlayerFiles(pageFolder(node));
@@ -59,13 +61,22 @@ export async function serve(config: NodeConfig): Promise<void> {
   stopping.add(watchHealth(node));
   stopping.add(watchLeft(node));
   node.outbox.start();
-  await stepBack();
   log.info({ exam: config.examId, port }, "serving");
   process.stdout.write(`${JSON.stringify({ ready: true, port, pid: process.pid })}\n`);
 }
 
+async function makePasswordQueue(): Promise<PasswordQueue> {
+  const [argon2, threads] = [await chooseArgon2(), await poolThreads()];
+  stepBack(threads);
+  return new PasswordQueue({ argon2, threads });
+}
+
 /** The parts of a node, none of them started. */
-export function makeNode(config: NodeConfig, database: Sqlite): ExamNode {
+export function makeNode(
+  config: NodeConfig,
+  database: Sqlite,
+  passwords = new PasswordQueue(),
+): ExamNode {
   const outbox = new Outbox(database, config);
   return {
     config,
@@ -75,7 +86,7 @@ export function makeNode(config: NodeConfig, database: Sqlite): ExamNode {
     lines: new Lines(database),
     access: new AccessLog(database),
     tokenKey: new TokenKey(config.groupSecret),
-    passwords: new PasswordQueue(),
+    passwords,
   };
 }
 

@@ -43,7 +43,7 @@ export async function build(engine, context, options) {
 }
 
 /**
- * @param {string} base image
+ * @param {string} base the image it stands on, by its id
  * @returns {string} changes whenever that or a file of the program does
  */
 export function programFingerprint(base) {

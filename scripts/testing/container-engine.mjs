@@ -40,7 +40,8 @@ export async function ensureEngine(say) {
     if (address === undefined) return false;
     const engine = connectEngine(address);
     const base = await ensureBaseImage(engine);
-    const tag = `localhost/markwell-exam-node:${programFingerprint(base)}`;
+    const { Id: baseId } = await engine.getImage(base).inspect();
+    const tag = `localhost/markwell-exam-node:${programFingerprint(baseId)}`;
     if (!(await hasImage(engine, tag))) {
       say("Building the image of exam groups …");
       await buildExamImage(engine, { tag, base });

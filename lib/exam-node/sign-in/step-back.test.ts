@@ -1,16 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { getPriority } from "node:os";
 import { expect, it } from "vitest";
+import { poolThreads } from "./pool-threads";
 import { stepBack } from "./step-back";
 
 it.runIf(process.platform === "linux")("puts the pool behind everything else", async () => {
-  await stepBack();
-  const threads = readdirSync("/proc/self/task").map((thread) => ({
-    name: readFileSync(`/proc/self/task/${thread}/comm`, "utf8").trim(),
-    priority: getPriority(Number(thread)),
-  }));
-  const pool = threads.filter(({ name }) => name === "libuv-worker");
-  expect(pool.length).toBeGreaterThan(0);
-  expect(new Set(pool.map(({ priority }) => priority))).toEqual(new Set([19]));
+  const threads = await poolThreads();
+  stepBack(threads);
+  expect(threads.length).toBeGreaterThan(0);
+  const names = threads.map((thread) => readFileSync(`/proc/self/task/${thread}/comm`, "utf8"));
+  expect(new Set(names)).toEqual(new Set(["libuv-worker\n"]));
+  expect(new Set(threads.map((thread) => getPriority(thread)))).toEqual(new Set([19]));
   expect(getPriority(process.pid)).toBeLessThan(19);
 });

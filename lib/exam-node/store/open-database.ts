@@ -55,7 +55,7 @@ function openFile(file: string, key: string): Sqlite {
     database.pragma("synchronous = FULL");
     database.pragma("foreign_keys = ON");
     // A node of thirty pupils needs little; memory is what a machine with twenty groups has least of.
-    database.pragma("cache_size = -4000");
+    database.pragma("cache_size = -2000");
     return database;
   } catch (cause) {
     database.close();

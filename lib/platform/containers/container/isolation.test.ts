@@ -129,6 +129,18 @@ describe.skipIf(!hasEngine)("inside a group's container", () => {
     expect(new Set((found as { commands: string[] }).commands)).toEqual(new Set(["node"]));
   });
 
+  it("looks at passwords with what was built for this processor, and sees how long that waited", async () => {
+    const found = await inside(`
+      const fs = require("node:fs");
+      const loads = (name) => { try { return typeof require("/exam-node/native/" + name).hashRaw; } catch { return "no"; } };
+      return {
+        engines: fs.readdirSync("/exam-node/native").filter((name) => name.startsWith("argon2.")).map(loads),
+        waited: fs.readFileSync("/proc/self/task/" + process.pid + "/schedstat", "utf8"),
+      };`);
+    expect(found).toMatchObject({ waited: expect.stringMatching(/^\d+ \d+ \d+/) });
+    expect((found as { engines: string[] }).engines).toContain("function");
+  });
+
   it("is stopped at its number of processes, and has bounds on memory and processors", async () => {
     const made = await inside(`
       const { spawn } = require("node:child_process");
