@@ -54,6 +54,10 @@ it("marks a place with corners at a point in it, also where the middle of its bo
   const asked = { ...question, v: 2, places: [...places.slice(1), angle] };
   // Nothing is fetched beforehand, as in a teacher's view of it.
   const { user, response } = show(player, asked);
+  const first = screen.getByRole("radio", { name: /second/ });
+  await user.click(first);
+  expect(response()).toBeUndefined();
+  await waitFor(() => expect(first.hasAttribute("disabled")).toBe(false));
   await user.tab();
   await user.keyboard(" {ArrowUp}");
   await waitFor(() => expect(said()).toContain("Marked: The angle."));

@@ -39,16 +39,16 @@ function Hotspot(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
     const words = `Marked ${percent(point.x)} across and ${percent(point.y)} down.`;
     change(count === 1 ? [point] : [...points, point], words);
   };
-  const toggle = async (id: string) => {
+  // Pressed before the ways of corners have come, a place would be marked beside what is marked meanwhile.
+  const canChoose = corners !== undefined || places.every(({ shape }) => shape !== "polygon");
+  const toggle = (id: string) => {
     const place = places.find((one) => one.id === id);
     if (place === undefined) return;
     const others = points.filter((point) => !isInside(place, point));
     if (count > 1 && others.length < points.length)
       return change(others, `${place.text} is not marked any more.`);
     const point =
-      place.shape === "polygon"
-        ? (corners ?? (await loadCorners(content)))?.middleOfPolygon(place.corners)
-        : centreOf(place.area);
+      place.shape === "polygon" ? corners?.middleOfPolygon(place.corners) : centreOf(place.area);
     if (point === undefined) return;
     change(count === 1 ? [point] : [...points, point], `Marked: ${place.text}.`);
   };
@@ -107,9 +107,9 @@ function Hotspot(props: PlayerProps<rules.Content, rules.Response>): ReactNode {
                 .filter((place) => points.some((point) => isInside(place, point)))
                 .map(({ id }) => id)}
               full={count > 1 && points.length >= count}
-              disabled={disabled}
+              disabled={disabled || !canChoose}
               labelledBy={`${questionId}-places`}
-              onToggle={(id) => void toggle(id)}
+              onToggle={toggle}
             />
           </PlaceList>
           <MoveTools
