@@ -9,4 +9,4 @@ COPY exam-node/ /exam-node/
 USER 1000:1000
 WORKDIR /exam-node
 ENTRYPOINT []
-CMD ["node", "--require", "/exam-node/inside.js", "/exam-node/main.js"]
+CMD ["node", "--optimize-for-size", "--require", "/exam-node/inside.js", "/exam-node/main.js"]

@@ -30,8 +30,8 @@ export async function startSupervisor(
 ): Promise<void> {
   await rm(folder.file("exit-status"), { force: true });
   const name = `markwell-exam-${record.token}`;
-  const heap = `--max-old-space-size=${spec.limits.memoryMegabytes}`;
-  const command = [process.execPath, heap, path.resolve(options.program), "serve", name];
+  const heap = [`--max-old-space-size=${spec.limits.memoryMegabytes}`, "--optimize-for-size"];
+  const command = [process.execPath, ...heap, path.resolve(options.program), "serve", name];
   const child = spawn("/bin/sh", ["-c", SUPERVISOR, name, folder.path, ...command], {
     detached: true,
     stdio: "ignore",
