@@ -30,17 +30,27 @@ const WITHOUT_LESSONS = {
   },
 };
 
-/** Maths is set by 350 kB that take 5 MB of memory: only a group whose questions have any begins them. */
-const MATHS_WHEN_ASKED = {
-  name: "maths-when-asked",
+/** Packages that only some groups need, and what is taken from each: 5 MB for maths, 2 for patterns of answers. */
+const WHEN_ASKED = { katex: ["default"], re2js: ["RE2JS", "RE2JSException"] };
+
+const LATER = Object.fromEntries(Object.keys(WHEN_ASKED).map((name) => [`later/${name}`, name]));
+
+/** Begins each of these when something of it is first used, from a file of its own. */
+const begunWhenAsked = {
+  name: "begun-when-asked",
   setup(bundling) {
-    bundling.onResolve({ filter: /^katex$/ }, ({ namespace }) =>
-      namespace === "later" ? undefined : { path: "katex", namespace: "later" },
+    const filter = new RegExp(`^(${Object.keys(WHEN_ASKED).join("|")})$`);
+    bundling.onResolve({ filter }, ({ path: name, kind }) =>
+      kind === "entry-point" ? undefined : { path: name, namespace: "later" },
     );
-    bundling.onLoad({ filter: /^katex$/, namespace: "later" }, () => ({
-      contents:
-        'export default { renderToString: (...given) => require("katex").default.renderToString(...given) };',
-      resolveDir: ROOT,
+    bundling.onLoad({ filter, namespace: "later" }, ({ path: name }) => ({
+      contents: `module.exports = { __esModule: true, ${WHEN_ASKED[name]
+        .map((taken) => `get ${taken}() { return require("./later/${name}.js").${taken}; }`)
+        .join(", ")} };`,
+    }));
+    bundling.onResolve({ filter: /^\.\/later\//, namespace: "later" }, ({ path: file }) => ({
+      path: file,
+      external: true,
     }));
   },
 };
@@ -73,7 +83,7 @@ async function copyPython(folder) {
 async function bundle(folder) {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: PROGRAMS,
+    entryPoints: { ...PROGRAMS, ...LATER },
     outdir: folder,
     bundle: true,
     platform: "node",
@@ -84,7 +94,7 @@ async function bundle(folder) {
     sourcemap: false,
     // Optional speed-ups of ws; it goes without them.
     external: ["bufferutil", "utf-8-validate"],
-    plugins: [WITHOUT_LESSONS, MATHS_WHEN_ASKED],
+    plugins: [WITHOUT_LESSONS, begunWhenAsked],
     metafile: true,
     logLevel: "warning",
   });

@@ -2,11 +2,15 @@ import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { mathFromMarkdown } from "mdast-util-math";
 import { math } from "micromark-extension-math";
+import { remembering } from "../kernel/remembering";
 import { mathml } from "./mathml";
 import type { RichBlock, RichInline, RichText } from "./rich-text";
 
 /** Nested quotes and lists deeper than this are flattened: nobody writes them, only hostile files do. */
 const MAX_DEPTH = 6;
+
+/** As many as a few large tests have, with their options. */
+const MOST_REMEMBERED = 1_000;
 
 /** One line of words and ordinary punctuation, which Markdown reads as it stands: most prompts; not worth a parser. */
 const ONLY_WORDS = /^\p{L}(?:[\p{L}\p{N}“”‘’'"(),;:?%–—/. -]*[\p{L}\p{N}“”‘’'"(),;:?%–—/.])?$/u;
@@ -19,12 +23,16 @@ const ONLY_WORDS = /^\p{L}(?:[\p{L}\p{N}“”‘’'"(),;:?%–—/. -]*[\p{L}\
 export function parseRichText(markdown: string): RichText {
   if (ONLY_WORDS.test(markdown))
     return [{ kind: "paragraph", children: [{ kind: "text", text: markdown }] }];
+  return parseMarkdown(markdown);
+}
+
+const parseMarkdown = remembering((markdown): RichText => {
   const tree = fromMarkdown(markdown, {
     extensions: [math()],
     mdastExtensions: [mathFromMarkdown()],
   });
   return tree.children.flatMap((node) => block(node, 0));
-}
+}, MOST_REMEMBERED);
 
 /** The same words without any markup: for page titles, CSV files and screen readers. */
 export function plainText(rich: RichText): string {

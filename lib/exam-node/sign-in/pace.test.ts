@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Pace } from "./pace";
+import { Pace, spreadOf } from "./pace";
 
 /** Looks at so many passwords one after the other, each as soon as it may be. @returns when each began. */
 function lookAt(pace: Pace, passwords: readonly { took: number; waited: number }[]): number[] {
@@ -16,6 +16,17 @@ function lookAt(pace: Pace, passwords: readonly { took: number; waited: number }
 
 const alone = { took: 10, waited: 0 };
 const crowded = { took: 100, waited: 90 };
+
+describe("the beginning of a crowd", () => {
+  test("a few pupils are let in at once, however busy the machine is", () => {
+    expect(spreadOf({ comers: 4, ran: 10, waited: 90 })).toBe(0);
+  });
+
+  test("a class that comes alone hardly waits; one of many that come together begins within a second", () => {
+    expect(spreadOf({ comers: 30, ran: 12, waited: 7 })).toBe(100);
+    expect(spreadOf({ comers: 30, ran: 20, waited: 60 })).toBe(1_000);
+  });
+});
 
 describe("the pace of passwords", () => {
   test("a group that has the machine for itself never pauses", () => {

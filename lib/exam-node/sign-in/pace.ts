@@ -1,5 +1,9 @@
 /** The longest pause between two passwords, on average: a whole year group is in within half a minute all the same. */
 const LONGEST_PAUSE_MS = 800;
+/** So many at one moment are many, and over so long groups spread their beginning, among a crowd and alone. */
+const MANY = 5;
+const SPREAD_AMONG_OTHERS_MS = 1_000;
+const SPREAD_ALONE_MS = 100;
 /** A password whose thread stood ready without a core for more than this share of its time met others on the machine. */
 const CROWDED_SHARE = 0.2;
 /** After so long without a password the crowd is gone, and with it what was learnt of it. */
@@ -11,6 +15,24 @@ export interface LookedAt {
   readonly ended: number;
   /** How much of that its thread stood ready and got no core. */
   readonly waited: number;
+}
+
+/** How the first moments of a crowd went. */
+export interface Arrival {
+  /** Pupils who wait to be let in. */
+  readonly comers: number;
+  /** Milliseconds for which the group's own work ran, and for which it stood ready and got no core. */
+  readonly ran: number;
+  readonly waited: number;
+}
+
+/**
+ * All groups of a day let their pupils in at one moment: where many come at many groups, each begins at a moment of its
+ * own. @returns the milliseconds within which it is to begin.
+ */
+export function spreadOf({ comers, ran, waited }: Arrival): number {
+  if (comers < MANY) return 0;
+  return waited > ran ? SPREAD_AMONG_OTHERS_MS : SPREAD_ALONE_MS;
 }
 
 /**
@@ -40,6 +62,6 @@ export class Pace {
     this.#pause = crowded
       ? Math.min(LONGEST_PAUSE_MS, Math.max(2 * pause, 4 * waited))
       : 0.8 * pause;
-    this.#notBefore = ended + this.#pause * (0.5 + spread);
+    this.#notBefore = ended + this.#pause * (0.75 + spread / 2);
   }
 }

@@ -5,8 +5,8 @@ import { nobodysHash, parsePhc } from "@/lib/core/access/phc";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Argon2Engine } from "./argon2id";
 import { nodesArgon2 } from "./argon2id";
-import { Pace } from "./pace";
-import { waitedForCores } from "./pool-threads";
+import { coreTimeOf } from "./core-time";
+import { Pace, spreadOf } from "./pace";
 
 const NOBODY = nobodysHash(SLIP_COST);
 const SALT_BYTES = 16;
@@ -14,10 +14,11 @@ const HASH_BYTES = 32;
 /** A year group waits some seconds; far beyond that somebody is flooding. */
 const LONGEST_QUEUE = 300;
 
-/** So long the first password waits for others, so many are many, and over so long their beginning is spread. */
-const LOOK_MS = 20;
-const MANY = 5;
-const SPREAD_MS = 500;
+/** The first password waits to see how many come: until nobody came for so long, but not longer than this. */
+const LOOK_MS = 100;
+const LONGEST_LOOK_MS = 300;
+/** The thread on which all but passwords is done: Linux gives it the number of the process. */
+const OWN_THREAD = [process.pid];
 
 /** What passwords are looked at with: by default Node's argon2id, on threads nobody watches. */
 export interface PasswordMeans {
@@ -68,19 +69,28 @@ export class PasswordQueue {
     const wait = this.#pace.waitAt(performance.now());
     if (wait >= 1) await pass(wait);
     const began = performance.now();
-    const before = waitedForCores(this.#threads);
+    const before = coreTimeOf(this.#threads).waited;
     try {
       return await work();
     } finally {
-      const waited = waitedForCores(this.#threads) - before;
+      const waited = coreTimeOf(this.#threads).waited - before;
       this.#pace.note({ began, ended: performance.now(), waited }, Math.random());
     }
   }
 
-  /** All groups of a day let their pupils in at one moment: where many come, each group begins at a moment of its own. */
   async #seeWhoComes(): Promise<void> {
-    await pass(LOOK_MS);
-    if (this.#waiting >= MANY) await pass(Math.random() * SPREAD_MS);
+    const began = performance.now();
+    const before = coreTimeOf(OWN_THREAD);
+    let seen: number;
+    do {
+      seen = this.#waiting;
+      await pass(LOOK_MS);
+    } while (this.#waiting > seen && performance.now() - began < LONGEST_LOOK_MS);
+    const now = coreTimeOf(OWN_THREAD);
+    const ran = now.ran - before.ran;
+    const waited = now.waited - before.waited;
+    const spread = spreadOf({ comers: this.#waiting, ran, waited });
+    if (spread > 0) await pass(Math.random() * spread);
   }
 
   #leave(): void {

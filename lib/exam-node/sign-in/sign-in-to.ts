@@ -7,7 +7,7 @@ import type { PupilRow } from "../store/pupils";
 import type { SessionRow } from "../store/sessions";
 import { setDevice } from "../store/sessions";
 import { insertSignIn } from "../store/sign-ins";
-import { inTransaction } from "../store/statements";
+import { inLightTransaction, inTransaction } from "../store/statements";
 
 /** Longer than any exam day; the coordinator tears the group down long before. */
 const TOKEN_HOURS = 14;
@@ -22,10 +22,16 @@ export function signInTo(
 ): LoginReply {
   const signInId = newId();
   const device = deviceId ?? newId();
-  inTransaction(node.database, () => {
+  const before = session.last_device;
+  const moves = before !== null && before !== device;
+  // Who signs in would do so again after a power cut, and to open the paper makes it durable. What is told to the
+  // coordinator is durable before it is told.
+  const commit = moves ? inTransaction : inLightTransaction;
+  commit(node.database, () => {
     insertSignIn(node.database, { id: signInId, sessionId: session.id, device }, at);
     record(node.database, session.id, { kind: "sign-in", device }, at);
-    noteDevice(node, session, device, at);
+    setDevice(node.database, session.id, device);
+    if (moves) tellOfMove(node, session, { before, device }, at);
   });
   const { settings } = getExam(node.database);
   const expiresAt = new Date(at.getTime() + TOKEN_HOURS * 3_600_000);
@@ -50,10 +56,12 @@ export function signInTo(
 }
 
 /** A pupil may go on at another computer: it is recorded, told to the invigilator, and to the earlier computer. */
-function noteDevice(node: ExamNode, session: SessionRow, device: string, at: Date): void {
-  setDevice(node.database, session.id, device);
-  const before = session.last_device;
-  if (before === null || before === device) return;
+function tellOfMove(
+  node: ExamNode,
+  session: SessionRow,
+  { before, device }: { readonly before: string; readonly device: string },
+  at: Date,
+): void {
   record(node.database, session.id, { kind: "device-change", device, before }, at);
   node.outbox.put({
     event_type: "participant_signal",

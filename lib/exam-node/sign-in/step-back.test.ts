@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { getPriority } from "node:os";
 import { expect, it } from "vitest";
-import { poolThreads } from "./pool-threads";
+import { poolThreads } from "./core-time";
 import { stepBack } from "./step-back";
 
 it.runIf(process.platform === "linux")("puts the pool behind everything else", async () => {

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import type { PackageExam } from "@/lib/core/exams/node-package";
 import { packageExamSchema } from "@/lib/core/exams/node-package";
-import { jsonColumn, momentColumn } from "./json-column";
+import { lastingJsonColumn, momentColumn } from "./json-column";
 import type { Sqlite } from "./open-database";
 import { change, perDatabase, query } from "./statements";
 
 const rowSchema = z.object({
   delivery_id: z.uuid(),
-  settings: jsonColumn(packageExamSchema),
+  settings: lastingJsonColumn(packageExamSchema),
   paused_at: z.nullable(momentColumn),
   ended_at: z.nullable(momentColumn),
   finalised_at: z.nullable(momentColumn),

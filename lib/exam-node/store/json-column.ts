@@ -1,4 +1,9 @@
 import * as z from "zod/mini";
+import { parse } from "@/lib/core/kernel/parse";
+import { remembering } from "@/lib/core/kernel/remembering";
+
+/** As many as the questions of a large bank. */
+const MOST_REMEMBERED = 500;
 
 /** A column that holds JSON as text, read as what it holds. */
 export function jsonColumn<T>(schema: z.ZodMiniType<T>) {
@@ -9,6 +14,15 @@ export function jsonColumn<T>(schema: z.ZodMiniType<T>) {
     ),
     schema,
   );
+}
+
+/** The same for what hardly ever changes and is asked for all the time: equal texts are read once, as one object. */
+export function lastingJsonColumn<T extends object>(schema: z.ZodMiniType<T>) {
+  const read = remembering(
+    (text) => parse(schema, JSON.parse(text), "A column of the group's database"),
+    MOST_REMEMBERED,
+  );
+  return z.pipe(z.string(), z.transform(read));
 }
 
 /** 0 or 1, as SQLite keeps truth. */

@@ -13,14 +13,12 @@ interface DrawnPaper {
 /** More than sit at once anywhere; a practice that stands for a term would else hold every attempt ever begun. */
 const MOST_PAPERS = 500;
 const papers = perDatabase(() => new Map<string, DrawnPaper>());
-/** Equal questions of different pupils are one object. */
-const shared = perDatabase(() => new Map<string, PackageQuestion>());
 
 /** The drawn questions of a session. */
 export function paperOf(database: Sqlite, sessionId: string): DrawnPaper {
   const known = papers(database).get(sessionId);
   if (known !== undefined) return known;
-  const questions = getDrawn(database, sessionId).map((question) => one(database, question));
+  const questions = getDrawn(database, sessionId);
   const paper = {
     questions,
     byId: new Map(questions.map((question) => [question.id, question])),
@@ -31,11 +29,4 @@ export function paperOf(database: Sqlite, sessionId: string): DrawnPaper {
   if (cache.size >= MOST_PAPERS && oldest !== undefined) cache.delete(oldest);
   cache.set(sessionId, paper);
   return paper;
-}
-
-function one(database: Sqlite, question: PackageQuestion): PackageQuestion {
-  const known = shared(database).get(question.id);
-  if (known !== undefined) return known;
-  shared(database).set(question.id, question);
-  return question;
 }

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { PackageImage, PackageQuestion } from "@/lib/core/exams/node-package";
 import { packageImageSchema, packageQuestionSchema } from "@/lib/core/exams/node-package";
-import { bytesColumn, jsonColumn } from "./json-column";
+import { bytesColumn, lastingJsonColumn } from "./json-column";
 import type { Sqlite } from "./open-database";
 import { change, perDatabase, query } from "./statements";
 
-const questionRow = z.object({ body: jsonColumn(packageQuestionSchema) });
+const questionRow = z.object({ body: lastingJsonColumn(packageQuestionSchema) });
 const imageRow = z.object({ media_type: z.string(), bytes: bytesColumn });
 const namedImageRow = z.object({
   id: z.uuid(),

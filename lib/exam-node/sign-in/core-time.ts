@@ -22,19 +22,28 @@ function nameOf(thread: string): string {
   }
 }
 
-/**
- * Milliseconds for which these threads stood ready and got no core, since they began; 0 where the kernel does not
- * count that. Source: the second field of schedstat, Documentation/scheduler/sched-stats.rst of Linux.
- */
-export function waitedForCores(threads: readonly number[]): number {
-  return threads.reduce((sum, thread) => sum + waited(thread), 0) / 1e6;
+/** What threads had of the machine's cores, in milliseconds since they began. */
+export interface CoreTime {
+  readonly ran: number;
+  /** They stood ready, and got no core. */
+  readonly waited: number;
 }
 
-function waited(thread: number): number {
+/**
+ * What these threads had together; zero where the kernel does not count that. Source: the first two fields of
+ * schedstat, Documentation/scheduler/sched-stats.rst of Linux.
+ */
+export function coreTimeOf(threads: readonly number[]): CoreTime {
+  const times = threads.map(coreTime);
+  const sum = (which: keyof CoreTime) => times.reduce((total, time) => total + time[which], 0);
+  return { ran: sum("ran"), waited: sum("waited") };
+}
+
+function coreTime(thread: number): CoreTime {
   try {
-    const [, nanoseconds] = readFileSync(`${THREADS}/${thread}/schedstat`, "utf8").split(" ");
-    return Number(nanoseconds);
+    const [ran, waited] = readFileSync(`${THREADS}/${thread}/schedstat`, "utf8").split(" ");
+    return { ran: Number(ran) / 1e6, waited: Number(waited) / 1e6 };
   } catch {
-    return 0;
+    return { ran: 0, waited: 0 };
   }
 }
