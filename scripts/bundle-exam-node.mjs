@@ -31,26 +31,21 @@ const WITHOUT_LESSONS = {
 };
 
 /** Packages that only some groups need, and what is taken from each: 5 MB for maths, 2 for patterns of answers. */
-const WHEN_ASKED = { katex: ["default"], re2js: ["RE2JS", "RE2JSException"] };
+const WHEN_ASKED = { katex: ["renderToString"], re2js: ["RE2JS", "RE2JSException"] };
 
-const LATER = Object.fromEntries(Object.keys(WHEN_ASKED).map((name) => [`later/${name}`, name]));
-
-/** Begins each of these when something of it is first used, from a file of its own. */
+/** Begins each of these when something of it is first used. */
 const begunWhenAsked = {
   name: "begun-when-asked",
   setup(bundling) {
     const filter = new RegExp(`^(${Object.keys(WHEN_ASKED).join("|")})$`);
-    bundling.onResolve({ filter }, ({ path: name, kind }) =>
-      kind === "entry-point" ? undefined : { path: name, namespace: "later" },
+    bundling.onResolve({ filter }, ({ path: name, namespace }) =>
+      namespace === "later" ? undefined : { path: name, namespace: "later" },
     );
     bundling.onLoad({ filter, namespace: "later" }, ({ path: name }) => ({
-      contents: `module.exports = { __esModule: true, ${WHEN_ASKED[name]
-        .map((taken) => `get ${taken}() { return require("./later/${name}.js").${taken}; }`)
+      contents: `module.exports = { ${WHEN_ASKED[name]
+        .map((taken) => `get ${taken}() { return require("${name}").${taken}; }`)
         .join(", ")} };`,
-    }));
-    bundling.onResolve({ filter: /^\.\/later\//, namespace: "later" }, ({ path: file }) => ({
-      path: file,
-      external: true,
+      resolveDir: ROOT,
     }));
   },
 };
@@ -83,7 +78,7 @@ async function copyPython(folder) {
 async function bundle(folder) {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { ...PROGRAMS, ...LATER },
+    entryPoints: PROGRAMS,
     outdir: folder,
     bundle: true,
     platform: "node",

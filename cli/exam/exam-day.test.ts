@@ -2,11 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as z from "zod/mini";
+import { transferSchema } from "@/lib/core/exams/transfer";
 import { getTransfer } from "@/lib/features/exams/collecting/data";
 import { storeTransfer } from "@/lib/features/exams/collecting/mutations";
+import { getNodePlace } from "@/lib/features/exams/groups/data";
 import { sweepExams } from "@/lib/features/exams/sweeping/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
+import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { ask, openPaper } from "@/test/exam-node-client";
 import { answer42, firstLaunched } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
@@ -227,5 +230,22 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect(result?.status).toBe("submitted");
     expect(await school.runtime.find(group.id)).toMatchObject({ state: "running" });
     expect((await school.run("sweep", "now")).status).toBe(2);
+  });
+
+  it("sweeps a group whose results left it once and never arrived", async () => {
+    const group = await aGroup("biology-g1");
+    const token = await answer42(group, group.folder);
+    await ask(group, token, "POST", "/exam/complete", {
+      ...{ client_id: newId(), client_seq: 1, based_on: 3 },
+    });
+    await school.exam("end", "biology-g1");
+    const place = await getNodePlace(group.groupId);
+    await callNode(place, { method: "GET", path: "/api/export", reply: transferSchema });
+    expect(await db.examTransfer.count({ where: { groupId: group.groupId } })).toBe(0);
+    const swept = await sweepExams(new Date(Date.now() + 91 * 60_000), false);
+    expect(swept).toContainEqual({
+      ...{ exam_id: "biology-g1", handed_in: [], collected: true, problem: null },
+    });
+    expect(await db.examTransfer.count({ where: { groupId: group.groupId } })).toBe(1);
   });
 });

@@ -103,6 +103,7 @@ describe("markwell exam prep", () => {
     const groups = ["physics-g1", "physics-g2"].map((id) =>
       manifestOf(id).replaceAll("\n", "\n    "),
     );
+    const fourth = manifestOf("physics-g4").replaceAll("\n", "\n    ");
     const third = manifestOf("physics-g3", {
       date: "2026-02-30",
       time_limt: 45,
@@ -110,8 +111,11 @@ describe("markwell exam prep", () => {
     });
     exam.write(
       "manifest.yaml",
-      `exams:\n  - ${groups[0]}\n  - ${groups[1]}\n  - ${third.replaceAll("\n", "\n    ")}\n`,
+      `exams:\n  - ${groups[0]}\n  - ${groups[1]}\n  - ${third.replaceAll("\n", "\n    ")}\n  - ${fourth}\n`,
     );
+    // Two lists pasted into one file, each in an encoding of its own.
+    const windows = Buffer.from("student_id,display_name\nS1,M\xfcller\n", "latin1");
+    exam.write("physics-g4.csv", Buffer.concat([windows, Buffer.from("S2,Zoë\n")]));
     exam.write("physics-g1.csv", "student_id,display_name\nS1,Ann\nS2\n\nS1,Bo\nS3,Z\u0007");
     exam.write("physics-g2.csv", "student_id,name\nS1,Ann");
     exam.write("questions.json", JSON.stringify([NUMBER_QUESTION, { text: "Why?" }], null, 2));
@@ -125,6 +129,8 @@ describe("markwell exam prep", () => {
       /physics-g1\.csv:4: /,
       /physics-g1\.csv:5: .*stands on line 2 already/,
       /physics-g1\.csv:6: .*no letters/,
+      /none\.csv: There is no such file/,
+      /physics-g4\.csv:3: .*not in the encoding of the other lines/,
       /physics-g2\.csv:1: .*“name” is no column/,
       /physics-g2\.csv:1: .*display_name is missing/,
       /questions\.json:\d+: question 2, difficulty must be/,

@@ -6,7 +6,7 @@ import { exportFileSchema } from "@/lib/core/exams/export-file";
 import { transferSchema } from "@/lib/core/exams/transfer";
 import { examGroups, SLIP_PASSWORD, slipHash } from "@/test/exam-group";
 import { ask, call, command, logIn, openPaper, saveOf } from "@/test/exam-node-client";
-import { examPupil } from "@/test/exam-node-package";
+import { examPupil, examQuestion } from "@/test/exam-node-package";
 import { runNode, seedNode, startNode } from "@/test/exam-node-program";
 
 const { group, folder } = examGroups();
@@ -238,5 +238,35 @@ describe("the program", () => {
     await node.stop();
     const more = { ...prepared, pupils: [...prepared.pupils, examPupil({ externalId: "S9" })] };
     expect(seedNode(config, more)).toEqual({ questions: 2, pupils: 3, added: ["S9"] });
+  });
+});
+
+describe("what a group's program begins only when it is asked for", () => {
+  it("sets maths for pupils, and marks an answer by a teacher's pattern", async () => {
+    const rule = {
+      accepted: [{ text: "photosynthesis", weight: 1 }],
+      patterns: [{ pattern: "(photo|light)\\s*synthesis", weight: 1 }],
+      ...{ caseSensitive: false, required: [], forbidden: [], typoTolerance: false },
+      neverAccept: [],
+    };
+    const questions = [
+      examQuestion({ prompt: "What is $\\frac{1}{2}$ of ten?" }),
+      examQuestion({
+        ...{ type: "text-input", prompt: "How do plants make sugar?", points: 1 },
+        content: { v: 1, size: "phrase" },
+        key: { v: 1, rule },
+      }),
+    ];
+    const { node } = await group({ questions });
+    const { token } = await logIn(node, "S1", SLIP_PASSWORD);
+    const paper = await openPaper(node, token);
+    expect(JSON.stringify(paper.questions[0]?.prompt)).toContain("<mfrac>");
+    const response = { v: 1, text: "light synthesis" };
+    const [, typed] = paper.questions;
+    await ask(node, token, "POST", "/exam/answer", saveOf(typed?.question_id ?? "", { response }));
+    await command(node, { action: "end" });
+    const bytes = await (await call(node, "GET", "/api/export")).text();
+    const [result] = transferSchema.parse(JSON.parse(bytes)).export.results;
+    expect(result?.questions.map(({ score }) => score)).toEqual([0, 1]);
   });
 });

@@ -24,9 +24,9 @@ export function signInTo(
   const device = deviceId ?? newId();
   const before = session.last_device;
   const moves = before !== null && before !== device;
-  // Who signs in would do so again after a power cut, and to open the paper makes it durable. What is told to the
-  // coordinator is durable before it is told.
-  const commit = moves ? inTransaction : inLightTransaction;
+  // Who signs in would do so again after a power cut, and to open the paper, which begins it, makes it durable. A move is
+  // told to the coordinator, and of a sitting that has begun the player is told how far its log is: both last at once.
+  const commit = moves || session.started_at !== null ? inTransaction : inLightTransaction;
   commit(node.database, () => {
     insertSignIn(node.database, { id: signInId, sessionId: session.id, device }, at);
     record(node.database, session.id, { kind: "sign-in", device }, at);

@@ -24,12 +24,13 @@ function csvLines(rows: readonly string[][]): string {
   return `${Papa.unparse([...rows], { escapeFormulae: true, newline: "\r\n" })}\r\n`;
 }
 
-/** Adds one pupil to a file that is there; where there is none, nothing is made. */
+/** Adds one pupil, who may be in it already, to a file that is there; where there is none, nothing is made. */
 export async function addCredential(
   file: string,
   { externalId, displayName, password }: Credential,
 ): Promise<void> {
-  if ((await readPasswords(file)).size === 0) return;
+  const known = await readPasswords(file);
+  if (known.size === 0 || known.has(externalId)) return;
   await appendFile(file, csvLines([[externalId, displayName, password]]), { flush: true });
 }
 

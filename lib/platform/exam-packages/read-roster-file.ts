@@ -18,7 +18,10 @@ export async function readRosterFile(file: string): Promise<ReadFile<readonly Ro
   const { pupils, problems } = readRoster(rows);
   const found = [
     ...read.unreadableLines.map((line) =>
-      at(line, "It has characters that are no letters. Save the file as “CSV UTF-8”."),
+      at(
+        line,
+        "It has characters that are no letters, or not in the encoding of the other lines. Save the file as “CSV UTF-8”.",
+      ),
     ),
     ...faults.map(({ line, message }) => at(line, message)),
     ...problems.map(({ line, message }) => at(line, message)),

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 
+const LINE_FEED = 0x0a;
+const LAST_OF_ASCII = 0x7f;
 /** Control characters, which no name or heading has, and halves of characters of another encoding. */
 const UNREADABLE = /[\p{Cc}\ufffd]/u;
 
 export interface ReadText {
   readonly text: string;
-  /** Lines (from 1) with characters that are no letters in any encoding tried. */
+  /** Lines (from 1) with characters that are no letters in any encoding tried, or in another one than the rest. */
   readonly unreadableLines: readonly number[];
 }
 
@@ -14,24 +16,51 @@ export interface ReadText {
  * what spreadsheets save by default.
  */
 export async function readText(file: string): Promise<ReadText> {
-  const text = decode(await readFile(file));
+  const bytes = await readFile(file);
+  const { text, encoding } = decode(bytes);
   const lines = text.split(/\r\n|\n|\r/);
   const unreadableLines = lines.flatMap((line, index) =>
     UNREADABLE.test(line.replaceAll("\t", "")) ? [index + 1] : [],
   );
-  return { text, unreadableLines };
+  const others = encoding === "windows-1252" ? linesInUtf8(bytes) : [];
+  return { text, unreadableLines: [...unreadableLines, ...others] };
 }
 
-function decode(bytes: Uint8Array): string {
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+  const encoding = encodingOf(bytes);
+  // The decoder takes the mark off by itself.
+  return { encoding, text: new TextDecoder(encoding).decode(bytes) };
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return isUtf8(bytes) ? "utf-8" : "windows-1252";
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    // The decoder takes the mark off by itself.
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return false;
   }
+}
+
+/** Two lists pasted into one file: as Windows-1252 the “ë” of a line in UTF-8 would come out as “Ã«”, on a pupil's slip. */
+function linesInUtf8(bytes: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const feed = bytes.indexOf(LINE_FEED, start);
+    const end = feed === -1 ? bytes.length : feed;
+    const own = bytes.subarray(start, end);
+    if (own.some((byte) => byte > LAST_OF_ASCII) && isUtf8(own)) found.push(line);
+    start = end + 1;
+  }
+  return found;
 }
 
 /** Why a file could not be opened, for the person who named it. */

@@ -10,9 +10,9 @@ import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { addCredential } from "@/lib/platform/exam-packages/credentials-file";
+import { latePupil } from "@/lib/platform/exam-packages/late-pupil";
 import { PACKAGE_FILES } from "@/lib/platform/exam-packages/package-folder";
 import { hashPassword } from "@/lib/platform/passwords/argon2id";
-import { randomBelow } from "@/lib/platform/passwords/new-password";
 import { publish } from "@/lib/platform/realtime/publish";
 import { dayOf, getNodePlace, insistExam, readSettings } from "../groups/data";
 import { refreshSessions } from "../sessions/mutations";
@@ -86,16 +86,19 @@ export async function openNewSession(
 }
 
 /**
- * Adds a pupil who was left off, while the group runs.
+ * Adds a pupil who was left off, while the group runs. Whoever was added may be added again under the same name, and gets
+ * the same slip: the first time may have broken off anywhere.
  * @returns the slip; the password is kept beside the others' where this server has the package, else nowhere.
- * @throws AppError "conflict" for somebody who is in the group.
+ * @throws AppError "conflict" for somebody who was in the group from the start, or under another name.
  */
 export async function addPupil(
   actor: Actor | undefined,
   { groupId, studentId, displayName, extraTimePercent }: NewExamPupil,
 ): Promise<LoginSlip> {
   const head = await slipHead(groupId);
-  const password = makeExamPassword(head.exam.subject, randomBelow);
+  await insistSameName(groupId, studentId, displayName);
+  const { commandId, below } = await latePupil(groupId, studentId);
+  const password = makeExamPassword(head.exam.subject, below);
   const pupil = {
     id: newId(),
     externalId: studentId,
@@ -104,15 +107,18 @@ export async function addPupil(
     extraTimePercent,
     restBreakMinutes: 0,
   };
-  await send(actor, groupId, { action: "add_pupil", pupil });
-  await db.examPupil.create({
-    data: { id: pupil.id, groupId, externalId: studentId, displayName, extraTimePercent },
+  const { changed } = await send(actor, groupId, { action: "add_pupil", pupil }, commandId);
+  const [id = pupil.id] = changed;
+  await db.examPupil.upsert({
+    where: { id },
+    create: { id, groupId, externalId: studentId, displayName, extraTimePercent },
+    update: { extraTimePercent },
   });
   await addCredential(path.join(head.packageFolder ?? "/nowhere", PACKAGE_FILES.credentials), {
     ...{ externalId: studentId, displayName, password },
   });
   await refreshSessions(groupId);
-  await publish(groupTopic(groupId), "pupil_added", { participant: pupil.id });
+  await publish(groupTopic(groupId), "pupil_added", { participant: id });
   return {
     student_id: studentId,
     display_name: displayName,
@@ -133,10 +139,22 @@ export async function acknowledge(
   await send(actor, groupId, { action: "acknowledge", sha256 });
 }
 
-async function send(actor: Actor | undefined, groupId: string, command: Bare) {
+/** Two people who were given one id by mistake must not be given one slip. */
+async function insistSameName(groupId: string, externalId: string, name: string): Promise<void> {
+  const known = await db.examPupil.findFirst({ where: { groupId, externalId } });
+  if (known === null || known.displayName === name) return;
+  throw new AppError("conflict", `${externalId} is in this group already: ${known.displayName}.`);
+}
+
+/** @param commandId the group's program does what it was sent under this id once, and answers the same each time. */
+async function send(
+  actor: Actor | undefined,
+  groupId: string,
+  command: Bare,
+  commandId: string = newId(),
+) {
   await insistExam(groupId);
   const place = await getNodePlace(groupId);
-  const commandId = newId();
   await db.$transaction((tx) =>
     recordEventIn(tx, actor, {
       action: `exam.${command.action}`,

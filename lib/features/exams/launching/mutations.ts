@@ -152,6 +152,15 @@ export async function noteEnvironment(
   });
 }
 
+/** A group that is up was lost or stopped: says so, and has it brought back, or neither. */
+export async function noteDown(id: string, reason: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const row = await tx.examEnvironment.update({ where: { id }, data: { reason } });
+    await queueLaunchIn(tx, id);
+    await tellIn(tx, row.groupId, row.state);
+  });
+}
+
 /** Where a running environment is now; that its program was started anew counts as a restart, once. */
 export async function noteRun(
   id: string,

@@ -37,7 +37,7 @@ export async function sweepExams(now: Date, dryRun: boolean): Promise<Swept[]> {
 }
 
 async function sweepGroup(
-  { id, slug, timeLimitMinutes }: SweptGroup,
+  { id, slug, timeLimitMinutes, isEnded }: SweptGroup,
   now: Date,
   dryRun: boolean,
 ): Promise<Swept | undefined> {
@@ -50,15 +50,12 @@ async function sweepGroup(
   if (idle.length === 0 && !collects) return undefined;
   if (!dryRun) {
     for (const row of idle) await endSession(undefined, id, row.user_id, "user_abandoned");
-    if (collects) await endAndCollect(id);
+    // A node whose results were fetched once takes no further command, however little of them arrived.
+    if (collects && !isEnded) await commandGroup(undefined, { action: "end", groupId: id });
+    if (collects) await collectGroup(undefined, id);
   }
   const handed_in = idle.map(({ external_id }) => external_id);
   return { exam_id: slug, handed_in, collected: collects, problem: null };
-}
-
-async function endAndCollect(groupId: string): Promise<void> {
-  await commandGroup(undefined, { action: "end", groupId });
-  await collectGroup(undefined, groupId);
 }
 
 function lastActivity(row: Participant): number {

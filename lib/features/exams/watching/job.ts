@@ -1,5 +1,5 @@
 import { openRuntimes } from "@/lib/platform/containers/exam-runtimes";
-import type { EnvironmentChange, Following } from "@/lib/platform/containers/follow-environments";
+import type { Following } from "@/lib/platform/containers/follow-environments";
 import { followEnvironments } from "@/lib/platform/containers/follow-environments";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/log/log";
@@ -20,16 +20,11 @@ export async function watchExamGroups(): Promise<() => Promise<void>> {
   const followed: Following[] = runtimes.map((runtime) =>
     followEnvironments(
       runtime,
-      (change) => onChange(change),
+      ({ environmentId, after }) => noteChange(environmentId, after),
       (error) => log.warn({ err: error, runtime: runtime.kind }, "exam groups cannot be looked at"),
     ),
   );
   return async () => {
     await Promise.all(followed.map((following) => following.stop()));
   };
-}
-
-async function onChange({ environmentId, after }: EnvironmentChange): Promise<void> {
-  const isDown = await noteChange(environmentId, after);
-  if (isDown) await queueLaunch(environmentId);
 }

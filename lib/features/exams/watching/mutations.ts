@@ -1,6 +1,6 @@
 import type { Environment } from "@/lib/platform/containers/runtime";
 import { db } from "@/lib/platform/db/client";
-import { noteEnvironment, noteRun } from "../launching/mutations";
+import { noteDown, noteEnvironment, noteRun } from "../launching/mutations";
 
 const LOST =
   "It is gone from where it ran, and is being brought back on its database. Pupils go on from their last saved answer.";
@@ -10,28 +10,26 @@ const STOPPED =
   "It was stopped, and is being started again. Pupils go on from their last saved answer.";
 
 /**
- * Writes down what happened to a group that is up.
- * @returns whether it was lost or stopped, and must be brought back.
+ * Writes down what happened to a group that is up; one that was lost or stopped is queued, with that, to be brought back.
  */
 export async function noteChange(
   environmentId: string,
   after: Environment | undefined,
-): Promise<boolean> {
+): Promise<void> {
   const row = await db.examEnvironment.findUnique({ where: { id: environmentId } });
   const isUp = row?.state === "RUNNING" || row?.state === "READY";
-  if (row === null || !isUp) return false;
+  if (row === null || !isUp) return;
   const reason = reasonDown(after);
   if (after === undefined || reason !== undefined) {
     // With another reason it is being looked after already.
-    if (row.reason !== null && row.reason !== RESTARTING) return false;
-    await noteEnvironment(environmentId, { reason: reason ?? LOST });
-    return true;
+    if (row.reason !== null && row.reason !== RESTARTING) return;
+    await noteDown(environmentId, reason ?? LOST);
+    return;
   }
   const { address = null, run = null, placedOn } = after;
   if (after.state === "running") await noteRun(environmentId, { address, run, placedOn });
   else if (after.state === "restarting")
     await noteEnvironment(environmentId, { reason: RESTARTING });
-  return false;
 }
 
 /** Why a group must be brought back; undefined: it runs, or is started again without us. */
