@@ -32,6 +32,8 @@ export interface StrictModelServer {
   readonly requests: ModelRequest[];
   /** What to do with the next requests, in order; afterwards it answers. */
   readonly moods: Mood[];
+  /** Requests it was told to hang on, and whose askers still wait. */
+  readonly unanswered: ReadonlySet<ServerResponse>;
   stop(): Promise<void>;
 }
 
@@ -50,8 +52,9 @@ export async function startStrictModelServer(
 ): Promise<StrictModelServer> {
   const requests: ModelRequest[] = [];
   const moods: Mood[] = [];
+  const unanswered = new Set<ServerResponse>();
   const server = createServer((incoming, response) => {
-    void handle(incoming, response, { requests, moods, answer, quirks });
+    void handle(incoming, response, { requests, moods, unanswered, answer, quirks });
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
@@ -60,6 +63,7 @@ export async function startStrictModelServer(
     url: `http://127.0.0.1:${given}/v1`,
     requests,
     moods,
+    unanswered,
     async stop() {
       server.closeAllConnections();
       server.close();
@@ -71,6 +75,7 @@ export async function startStrictModelServer(
 interface State {
   readonly requests: ModelRequest[];
   readonly moods: Mood[];
+  readonly unanswered: Set<ServerResponse>;
   readonly answer: (request: ModelRequest) => string | Promise<string>;
   readonly quirks: Quirks;
 }
@@ -102,6 +107,10 @@ async function handle(
     kind: "say" as const,
     text: await state.answer(body),
   };
+  if (mood.kind === "hang") {
+    state.unanswered.add(response);
+    response.once("close", () => state.unanswered.delete(response));
+  }
   act(mood, body, response);
 }
 

@@ -1,9 +1,17 @@
 import { createHmac, hkdfSync, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { nodeOpenApi } from "@/lib/core/exams/node-openapi";
 import type { TokenClaims } from "@/lib/core/exams/pupil-token";
 import { signedPart } from "@/lib/core/exams/pupil-token";
 import { examGroups, SLIP_PASSWORD } from "@/test/exam-group";
 import { ask, call, command, logIn, openPaper, saveOf } from "@/test/exam-node-client";
+import { coordinatorRoutes } from "./coordinator/coordinator-routes";
+import type { NodeRoute } from "./http/route";
+import { findRoute } from "./http/route";
+import { practiceRoutes } from "./practice/practice-routes";
+import { pupilRoutes } from "./pupil/pupil-routes";
+import { makeNode } from "./serve";
+import { signInRoutes } from "./sign-in/sign-in-routes";
 import { openDatabase } from "./store/open-database";
 
 const { group, start } = examGroups();
@@ -25,6 +33,25 @@ const COORDINATOR: readonly [method: "GET" | "POST", path: string][] = [
   ["GET", "/api/export"],
 ];
 
+/** What is there in a standing practice alone; tried in practice/practice.test.ts. */
+const PRACTICE: readonly [method: "GET" | "POST", path: string][] = [
+  ["POST", "/practice/again"],
+  ["GET", "/practice/attempts"],
+  ["GET", "/practice/attempts/1"],
+  ["GET", "/api/practice-totals"],
+];
+/** Open to whoever has no token: the ways in, and pictures, whose address is itself the permission. */
+const OPEN = new Set(["POST /login", "POST /practice/join", "GET /exam/image/:id"]);
+
+/** Operations of the OpenAPI document, named as routes are. */
+const DOCUMENTED = new Set(
+  Object.entries(nodeOpenApi().paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map(
+      (method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+    ),
+  ),
+);
+
 async function expectRefused(response: Response, status: 401 | 403): Promise<void> {
   expect(response.status).toBe(status);
   expect((await response.arrayBuffer()).byteLength).toBe(0);
@@ -36,6 +63,33 @@ function tokenOf(secret: string, claims: TokenClaims): string {
   const signed = signedPart(claims);
   const hmac = createHmac("sha256", new Uint8Array(key)).update(signed);
   return `${signed}.${hmac.digest("base64url")}`;
+}
+
+describe("the routes of a group", () => {
+  it.each(["exam", "practice"] as const)(
+    "are all tried here, or open to everybody: %s",
+    async (mode) => {
+      const { node } = await group({ exam: { mode } });
+      const database = openDatabase(node.config.databasePath, node.config.databaseKey);
+      const made = makeNode(node.config, database);
+      const routes = [signInRoutes, pupilRoutes, practiceRoutes, coordinatorRoutes].flatMap((of) =>
+        of(made),
+      );
+      const untried = routes.filter((route) => !isTried(route)).map(nameOf);
+      expect(untried.filter((name) => !OPEN.has(name))).toEqual([]);
+      expect(routes.map(nameOf).filter((name) => !DOCUMENTED.has(name))).toEqual([]);
+      made.access.stop();
+      database.close();
+    },
+  );
+});
+
+const nameOf = ({ method, path }: NodeRoute) => `${method} ${path}`;
+
+function isTried(route: NodeRoute): boolean {
+  return [...ROUTES, ...COORDINATOR, ...PRACTICE].some(
+    ([method, path]) => findRoute([route], method, path).kind === "found",
+  );
 }
 
 describe("a pupil's token", () => {

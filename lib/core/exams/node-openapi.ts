@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { preferencesSchema } from "@/lib/core/attempts/preferences";
 import {
   completeReplySchema,
   completeRequestSchema,
@@ -32,7 +33,8 @@ interface Operation {
   readonly summary: string;
   readonly access: Access;
   readonly request?: Schema;
-  readonly reply: Schema;
+  /** "nothing" is no byte (204), "picture" an image's bytes. */
+  readonly reply: Schema | "nothing" | "picture";
 }
 
 const OPERATIONS: readonly Operation[] = [
@@ -58,6 +60,18 @@ const OPERATIONS: readonly Operation[] = [
     ),
     request: completeRequestSchema,
   },
+  {
+    ...pupil("post", "/exam/preferences", "Keeps how the pupil likes to read.", preferencesSchema),
+    request: preferencesSchema,
+  },
+  {
+    method: "get",
+    path: "/exam/image/{id}",
+    summary: "A picture: its id, which only a paper that holds it names, is the permission.",
+    access: "anybody",
+    reply: "picture",
+  },
+  pupil("post", "/logout", "Signs out: the token is worth nothing from now on.", "nothing"),
   {
     method: "post",
     path: "/login",
@@ -124,7 +138,7 @@ const OPERATIONS: readonly Operation[] = [
 ];
 
 /** What an exam node answers, as an OpenAPI 3.1 document made of the shapes the program itself checks. */
-export function nodeOpenApi(): object {
+export function nodeOpenApi() {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of OPERATIONS)
     paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
@@ -151,7 +165,12 @@ export function nodeOpenApi(): object {
   };
 }
 
-function pupil(method: "get" | "post", path: string, summary: string, reply: Schema): Operation {
+function pupil(
+  method: "get" | "post",
+  path: string,
+  summary: string,
+  reply: Operation["reply"],
+): Operation {
   return { method, path, summary, access: "pupil", reply };
 }
 
@@ -177,11 +196,18 @@ function described({ summary, access, path, request, reply }: Operation): object
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(request === undefined ? {} : { requestBody: { required: true, content: json(request) } }),
     responses: {
-      200: { description: "Done.", content: json(reply) },
+      ...done(reply),
       ...refusals,
       default: { description: "Why not, in a sentence.", content: json(errorReplySchema) },
     },
   };
+}
+
+function done(reply: Operation["reply"]): object {
+  const description = "Done.";
+  if (reply === "nothing") return { 204: { description } };
+  if (reply === "picture") return { 200: { description, content: { "image/*": {} } } };
+  return { 200: { description, content: json(reply) } };
 }
 
 const ID = { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } };
