@@ -23,6 +23,7 @@ export const PAGES: Readonly<Record<string, Allowed>> = {
   "/account/page": STAFF,
   "/admin/page": ADMINISTRATOR,
   "/admin/audit/page": ADMINISTRATOR,
+  "/admin/audit/access/page": ADMINISTRATOR,
   "/admin/classes/page": ADMINISTRATOR,
   "/admin/classes/[classId]/page": ADMINISTRATOR,
   "/admin/classes/[classId]/slips/page": ADMINISTRATOR,

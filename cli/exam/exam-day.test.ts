@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as z from "zod/mini";
 import { transferSchema } from "@/lib/core/exams/transfer";
+import { listAccess } from "@/lib/features/exams/access/data";
 import { getTransfer } from "@/lib/features/exams/collecting/data";
 import { storeTransfer } from "@/lib/features/exams/collecting/mutations";
 import { getNodePlace } from "@/lib/features/exams/groups/data";
@@ -74,6 +75,11 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect(await school.exam("collect", "history-g1", "--out", out)).toMatchObject({
       printed: collected.printed,
     });
+    // Who was let in is known here from now on, each line once however often it is collected.
+    const access = (await listAccess(500, false)).filter((line) => line.group === "history-g1");
+    expect(access).toContainEqual(
+      expect.objectContaining({ who: "Pupil 1", what: "POST /login", granted: true, times: 1 }),
+    );
     expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({
       exam_id: "history-g1",
       results: [{ external_id: "S1", status: "submitted", questions: [{ score: 1 }, {}] }, {}],

@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Column, Row } from "@/components/ui/table-rows";
 import type { AuditEntry } from "@/lib/features/audit/types";
+import { recordTime } from "./record-time";
 
 const COLUMNS: readonly Column[] = [
   { id: "at", label: "When" },
@@ -31,17 +32,11 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
   );
 }
 
-const format = new Intl.DateTimeFormat("en-GB", {
-  dateStyle: "medium",
-  timeStyle: "medium",
-  timeZone: "Europe/London",
-});
-
 function row(entry: AuditEntry): Row {
   return {
     id: entry.id,
     cells: {
-      at: { text: format.format(new Date(entry.at)), sort: entry.at },
+      at: { text: recordTime(entry.at), sort: entry.at },
       actor: doneBy(entry),
       action: actionInWords(entry.action),
       subject: entry.subject ?? entry.subjectType,

@@ -29,6 +29,7 @@ const COORDINATOR: readonly [method: "GET" | "POST", path: string][] = [
   ["GET", "/api/progress"],
   ["GET", "/api/participants"],
   ["GET", "/api/delivery-stats"],
+  ["GET", "/api/access"],
   ["POST", "/api/control"],
   ["GET", "/api/export"],
 ];

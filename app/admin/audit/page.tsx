@@ -1,4 +1,5 @@
 import { AuditTable } from "@/components/audit/audit-table";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadEvents } from "@/lib/features/audit/loaders";
 
@@ -11,6 +12,7 @@ export default async function Audit() {
       <PageHeader
         title="Record"
         lead="Who did what, and when: up to 500 of the newest entries. Nobody can change them here."
+        actions={<LinkButton href="/admin/audit/access">Who was let in</LinkButton>}
       />
       <AuditTable entries={entries} />
     </>

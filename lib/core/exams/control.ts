@@ -132,6 +132,26 @@ export const deliveryStatsSchema = z.object({
 });
 export type DeliveryStats = z.infer<typeof deliveryStatsSchema>;
 
+/**
+ * `GET /api/access`: who was let in and who was kept out, an hour together for those who were let in and a minute for the
+ * others; the newest, newest first.
+ */
+export const accessReplySchema = z.object({
+  lines: z.array(
+    z.object({
+      /** The last time. */
+      at: z.iso.datetime(),
+      /** user_id, "coordinator", or "" for somebody unknown. */
+      subject: z.string(),
+      what: z.string(),
+      granted: z.boolean(),
+      reason: z.string(),
+      times: z.int(),
+    }),
+  ),
+});
+export type AccessReply = z.infer<typeof accessReplySchema>;
+
 /** `GET /api/practice-totals`: all that is told of a practice. */
 export const practiceTotalsReplySchema = z.object({ ...standing, ...practiceTotalsSchema.shape });
 

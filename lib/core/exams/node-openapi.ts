@@ -8,6 +8,7 @@ import {
   saveRequestSchema,
 } from "@/lib/core/attempts/protocol";
 import {
+  accessReplySchema,
   controlReplySchema,
   controlRequestSchema,
   deliveryStatsSchema,
@@ -95,6 +96,7 @@ const OPERATIONS: readonly Operation[] = [
   ),
   coordinator("get", "/api/participants", "Everybody of the group.", participantsReplySchema),
   coordinator("get", "/api/delivery-stats", "The group in a few numbers.", deliveryStatsSchema),
+  coordinator("get", "/api/access", "Who was let in and who was kept out.", accessReplySchema),
   {
     ...coordinator(
       "post",

@@ -1,6 +1,9 @@
+import * as z from "zod/mini";
+import type { AccessReply } from "@/lib/core/exams/control";
 import { log } from "../log";
+import { momentColumn, truthColumn } from "../store/json-column";
 import type { Sqlite } from "../store/open-database";
-import { change, inLightTransaction } from "../store/statements";
+import { change, inLightTransaction, query } from "../store/statements";
 
 /** Who was let in or kept out of what, and why. */
 export interface AccessNote {
@@ -20,6 +23,18 @@ interface Line extends AccessNote {
   times: number;
   lastAt: Date;
 }
+
+/** A flood of refused requests must not make a reply that nobody can take. */
+const MOST_READ = 5_000;
+
+const lineRow = z.object({
+  at: momentColumn,
+  subject: z.string(),
+  what: z.string(),
+  granted: truthColumn,
+  reason: z.string(),
+  times: z.int(),
+});
 
 /**
  * The log of grants and denials: one line a minute for each (who, what, outcome, reason), with how often. Written
@@ -52,6 +67,19 @@ export class AccessLog {
       line.times += 1;
       line.lastAt = note.at;
     }
+  }
+
+  /** What the coordinator keeps of it: an hour together for those who were let in, a minute for the others. */
+  read(): AccessReply {
+    this.flush();
+    const lines = query(
+      this.#database,
+      `SELECT max(last_at) AS at, subject, what, granted, reason, sum(times) AS times FROM access
+       GROUP BY substr(minute, 1, iif(granted, 13, 16)), subject, what, granted, reason
+       ORDER BY at DESC LIMIT ?`,
+      lineRow,
+    ).all(MOST_READ);
+    return { lines: lines.map(({ at, ...line }) => ({ at: at.toISOString(), ...line })) };
   }
 
   /** Writes what was noted. A disk that refuses is tried again a second later. */

@@ -44,6 +44,7 @@ export function coordinatorRoutes(node: ExamNode): NodeRoute[] {
     route("POST", "control", (body, now) =>
       control(node, parse(controlRequestSchema, readJson(body), "The command"), now),
     ),
+    ofPupils("access", () => node.access.read()),
     ofPupils("export", (now) => makeTransfer(node, now)),
     ...(isPractice(node.database) ? [totals] : []),
   ];

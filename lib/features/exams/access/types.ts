@@ -11,3 +11,18 @@ export interface AccessNote {
   readonly reason: string;
   readonly times: number;
 }
+
+/** A line of the log as a person reads it. */
+export interface AccessLine {
+  readonly id: string;
+  /** ISO time of the last one. */
+  readonly at: string;
+  /** A name where it is known; else what the line itself says. */
+  readonly who: string;
+  readonly what: string;
+  /** The group's name; "" for none that is known. */
+  readonly group: string;
+  readonly granted: boolean;
+  readonly reason: string;
+  readonly times: number;
+}

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/access/permissions";
+import { accessReplySchema } from "@/lib/core/exams/control";
 import type { SessionState } from "@/lib/core/exams/session-state";
 import { isUnderWay, sessionStateSchema } from "@/lib/core/exams/session-state";
 import type { Transfer } from "@/lib/core/exams/transfer";
@@ -10,6 +11,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { publishIn } from "@/lib/platform/realtime/publish";
+import { keepNodeAccess } from "../access/mutations";
 import { acknowledge, commandGroup } from "../commanding/mutations";
 import { getNodePlace, insistExam, lockGroupIn } from "../groups/data";
 import { storeResultsIn } from "../importing/mutations";
@@ -29,6 +31,7 @@ export async function collectGroup(actor: Actor | undefined, groupId: string): P
   const before = await findCollected(groupId);
   if (before !== undefined) {
     // The node may not have heard that its results are safe.
+    await keepAccessOf(groupId).catch(ignoreAbsence);
     await acknowledge(actor, groupId, before.sha256).catch(ignoreAbsence);
     return before;
   }
@@ -40,8 +43,16 @@ export async function collectGroup(actor: Actor | undefined, groupId: string): P
     timeoutMs: TRANSFER_MS,
   });
   const collected = await storeTransfer(actor, groupId, transfer);
+  await keepAccessOf(groupId).catch(ignoreAbsence);
   await acknowledge(actor, groupId, collected.sha256).catch(ignoreAbsence);
   return collected;
+}
+
+/** Who was let in at the group and who was not: its own log goes with it when it is torn down. */
+async function keepAccessOf(groupId: string): Promise<void> {
+  const place = await getNodePlace(groupId);
+  const call = { method: "GET", path: "/api/access", reply: accessReplySchema } as const;
+  await keepNodeAccess(groupId, await callNode(place, call));
 }
 
 /** Everybody's time is up or everybody has handed in: the group ends with that. */
