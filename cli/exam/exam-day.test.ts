@@ -84,6 +84,13 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
       exam_id: "history-g1",
       results: [{ external_id: "S1", status: "submitted", questions: [{ score: 1 }, {}] }, {}],
     });
+    const { receipt: shown } = await db.examLogEntry.findFirstOrThrow({ where: { kind: "save" } });
+    const database = path.join(school.processes, group.id, "exam.sqlite");
+    const where = [shown, group.folder, "--db", database];
+    expect(await school.exam("receipt", ...where)).toMatchObject({
+      status: 0,
+      printed: { receipt: shown, entries: [{ package: group.folder }] },
+    });
     expect((await school.exam("verify", out)).printed).toMatchObject({
       files: [{ exam_id: "history-g1", results: 2, checked: "checksum" }],
     });
@@ -222,6 +229,7 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     const group = await aGroup("geography-g1");
     await answer42(group, group.folder);
     expect((await school.run("sweep", "--dry-run")).printed).toEqual({ dry_run: true, swept: [] });
+    expect((await school.run("sweep")).printed).toEqual({ dry_run: false, swept: [] });
     const { settings } = await db.examGroup.findUniqueOrThrow({ where: { id: group.groupId } });
     expect(settings).toMatchObject({ timeLimitMinutes: 45 });
     const later = new Date(Date.now() + 91 * 60_000);

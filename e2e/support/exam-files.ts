@@ -26,8 +26,18 @@ const NUMBER_QUESTION = {
 /** Files by the names a manifest gives them. */
 export type ExamFiles = Readonly<Record<string, string>>;
 
-/** A manifest for groups of these names, with one question and two pupils in each. */
-export function examFiles(groups: readonly string[], subject = "Physics"): ExamFiles {
+/** Whoever is not said otherwise: in every group, and each with an arrangement of her own or none. */
+const TWO = ["Ann Lee,25", "Bo Ray,"];
+
+/**
+ * A manifest for groups of these names, with one question in each.
+ * @param pupils of each group, as rows of a roster without their ids.
+ */
+export function examFiles(
+  groups: readonly string[],
+  subject = "Physics",
+  pupils: readonly string[] = TWO,
+): ExamFiles {
   const entries = groups.map((name) => ({
     exam_id: name,
     subject,
@@ -39,7 +49,10 @@ export function examFiles(groups: readonly string[], subject = "Physics"): ExamF
   }));
   const rosters = groups.map((name) => [
     `rosters/${name}.csv`,
-    `student_id,display_name,extra_time_percent\n${name}-1,Ann Lee,25\n${name}-2,Bo Ray,\n`,
+    [
+      "student_id,display_name,extra_time_percent",
+      ...pupils.map((pupil, index) => `${name}-${index + 1},${pupil}`),
+    ].join("\n"),
   ]);
   return {
     // JSON is YAML too.
@@ -97,8 +110,9 @@ export function onDisk(files: ExamFiles): string[] {
 export async function prepareExam(
   administrator: APIRequestContext,
   groups: readonly string[],
+  pupils?: readonly string[],
 ): Promise<void> {
-  await prepareFiles(administrator, examFiles(groups));
+  await prepareFiles(administrator, examFiles(groups, "Physics", pupils));
 }
 
 /** The same for a group whose questions came without their model answers. */

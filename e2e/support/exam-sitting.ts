@@ -15,15 +15,19 @@ export interface RunningGroup {
   readonly page: string;
 }
 
-/** A group of two pupils of its own, prepared and launched as a process by the administrator of `page`. */
+/**
+ * A group of its own, prepared and launched as a process by the administrator of `page`.
+ * @param pupils as rows of a roster without their ids; two that tests know by name.
+ */
 export async function launchedGroup(
   page: Page,
   baseURL: string | undefined,
   prefix: string,
+  pupils?: readonly string[],
 ): Promise<RunningGroup> {
   const name = `${prefix}-${randomUUID().slice(0, 8)}`;
   const administrator = await asker(baseURL ?? "", "administrator");
-  await prepareExam(administrator, [name]);
+  await prepareExam(administrator, [name], pupils);
   await administrator.dispose();
   await signInAsAdministrator(page);
   await page.goto("/admin/exams");
