@@ -1,10 +1,17 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import { env } from "@/lib/platform/env/env";
 import { bundleCommandLine, markwell } from "@/test/command-line";
 import type { WrittenExam } from "@/test/exam-manifest";
-import { manifestOf, NUMBER_QUESTION, writtenExam } from "@/test/exam-manifest";
+import {
+  manifestOf,
+  NUMBER_QUESTION,
+  rosterOf,
+  WRITTEN_QUESTION,
+  writtenExam,
+} from "@/test/exam-manifest";
 
 /** Nothing that prepares may ask for a database. */
 const NO_DATABASE = { DATABASE_URL: "postgresql://127.0.0.1:1/none" };
@@ -74,6 +81,34 @@ describe("markwell exam prep", () => {
     expect((await prep(exam, "--update")).printed).toMatchObject({ groups: [{ added: ["S3"] }] });
     expect(passwordsOf(exam).slice(0, 2)).toEqual(before);
     expect(passwordsOf(exam)).toHaveLength(3);
+  });
+
+  it("brings in on --update what the files say now: questions, numbers, and who is on the roster", async () => {
+    const exam = writtenExam();
+    const other = { ...NUMBER_QUESTION, prompt: "What is 7 × 7?" };
+    const bank = [NUMBER_QUESTION, WRITTEN_QUESTION, other];
+    exam.write("questions.json", JSON.stringify(bank));
+    await prep(exam);
+    const before = passwordsOf(exam);
+    exam.write("questions.json", JSON.stringify([WRITTEN_QUESTION, other, NUMBER_QUESTION]));
+    exam.write("manifest.yaml", manifestOf("physics-g1", { num_questions: 3 }));
+    exam.write("physics-g1.csv", rosterOf(3).replace("S1,Pupil 1\n", ""));
+    const { printed, said } = await prep(exam, "--update");
+    const [group] = z.object({ groups: z.array(z.unknown()) }).parse(printed).groups;
+    expect(group).toMatchObject({ pupils: 2, added: ["S3"], removed: ["S1"], stayed: [] });
+    expect(said).toContain("taken off with their slips: S1");
+    expect(passwordsOf(exam)).toEqual([before[1], expect.stringMatching(/^S3,Pupil 3,/)]);
+    const folder = path.join(exam.out, "physics-g1");
+    for (const name of ["container.json", "slips.html"])
+      expect(readFileSync(path.join(folder, name), "utf8")).not.toContain("Pupil 1");
+    const out = path.join(exam.folder, "out.json");
+    await markwell(["exam", "export", path.join(folder, "exam.sqlite"), "--out", out], SECRET);
+    const prompts = [WRITTEN_QUESTION, other, NUMBER_QUESTION].map(({ prompt: text }) => ({
+      text,
+    }));
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({
+      results: ["S2", "S3"].map((external_id) => ({ external_id, questions: prompts })),
+    });
   });
 
   it("reads rosters as spreadsheets save them", async () => {

@@ -21,8 +21,16 @@ export async function prepare(args: string[], io: CommandOutput): Promise<number
     },
     new Date(),
   );
-  for (const { exam_id, slips, to_accept } of groups) {
+  for (const { exam_id, slips, to_accept, removed, stayed } of groups) {
     io.err(`${exam_id}: print ${slips}`);
+    if (removed.length > 0)
+      io.err(
+        `${exam_id}: not on the roster any more, so taken off with their slips: ${removed.join(", ")}`,
+      );
+    if (stayed.length > 0)
+      io.err(
+        `${exam_id}: not on the roster any more, but they have begun, so they stay: ${stayed.join(", ")}`,
+      );
     if (to_accept > 0)
       io.err(
         `${exam_id}: a teacher must accept ${to_accept} model answers in questions.draft.json`,

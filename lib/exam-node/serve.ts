@@ -33,7 +33,7 @@ import { stopWhenAsked } from "./stop-signals";
 import { getExam, isPractice } from "./store/exam";
 import type { Sqlite } from "./store/open-database";
 import { openDatabase } from "./store/open-database";
-import { getBank } from "./store/questions";
+import { getQuestions } from "./store/questions";
 
 /** Requests that are being answered may finish; a browser comes back by itself. */
 const GRACE_MS = 2_000;
@@ -103,7 +103,7 @@ function routes(node: ExamNode, files: PlayerFiles, python: PythonFiles | undefi
 
 /** Whether any question of the group is answered by a program: only then is Python offered to browsers. */
 function asksForPrograms(database: Sqlite): boolean {
-  return getBank(database).some(({ type }) => questionTypeOf(type).python !== undefined);
+  return getQuestions(database).some(({ type }) => questionTypeOf(type).python !== undefined);
 }
 
 /** The page of a practice is a build of its own, in a folder beside the exam's. */

@@ -3,8 +3,8 @@ import { feedbackSchema } from "@/lib/core/questions/question";
 
 /**
  * What preparing hands to an exam node: `node dist/exam-node/main.js seed` reads it as JSON from standard input
- * and writes the encrypted database. Given for a database that exists, it adds and updates (`exam prep --update`):
- * no password that stands, no drawn paper and no answer is ever changed.
+ * and writes the encrypted database. Given for a database that exists, it brings that up to date (`exam prep --update`):
+ * no password that stands, no paper that a pupil has begun and no answer is ever changed.
  */
 
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -96,5 +96,9 @@ export const seedReportSchema = z.object({
   pupils: z.int(),
   /** External ids that were not in the database before. */
   added: z.array(z.string()),
+  /** Who was there, is not given any more, and had not begun: their slip opens nothing now. */
+  removed: z.array(z.string()),
+  /** Who is not given any more but has begun, so is there still. */
+  stayed: z.array(z.string()),
 });
 export type SeedReport = z.infer<typeof seedReportSchema>;

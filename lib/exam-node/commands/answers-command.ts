@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import type { Sqlite } from "../store/open-database";
 import { openDatabase } from "../store/open-database";
-import { correctQuestion, getBank } from "../store/questions";
+import { correctQuestion, getQuestions } from "../store/questions";
 import { inTransaction } from "../store/statements";
 import { readInput } from "./read-input";
 
@@ -27,7 +27,7 @@ export async function answersFromInput({ databasePath, databaseKey }: NodeConfig
 }
 
 function putAnswers(database: Sqlite, given: Given): void {
-  const bank = new Map(getBank(database).map((question) => [question.id, question]));
+  const bank = new Map(getQuestions(database).map((question) => [question.id, question]));
   for (const { question_id: id, model_answer: words } of given) {
     const question = bank.get(id);
     if (question === undefined) throw new AppError("invalid", `There is no question ${id}.`);

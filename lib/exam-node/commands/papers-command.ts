@@ -4,7 +4,7 @@ import { insistExam } from "../practice/kept-here";
 import { getExam } from "../store/exam";
 import { openDatabase } from "../store/open-database";
 import { paperOf } from "../store/paper-cache";
-import { getBank, getImages } from "../store/questions";
+import { getImages, getQuestions } from "../store/questions";
 import { getSessions } from "../store/sessions";
 
 /** `main.js papers`: the bank and what each pupil drew of it, for printing; nothing is changed by it. */
@@ -14,7 +14,7 @@ export function printPapers({ databasePath, databaseKey }: NodeConfig): void {
     insistExam(database);
     const drawn: DrawnPapers = {
       exam: getExam(database).settings,
-      questions: getBank(database),
+      questions: getQuestions(database),
       images: getImages(database),
       papers: getSessions(database).map((session) => ({
         external_id: session.external_id,

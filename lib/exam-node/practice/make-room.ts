@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Sqlite } from "../store/open-database";
-import { change, inTransaction, perDatabase, query } from "../store/statements";
+import { removePupil } from "../store/remove-pupil";
+import { inTransaction, perDatabase, query } from "../store/statements";
 
 const DAY_MS = 86_400_000;
 /** Longer than a holiday week: who comes back after it begins anew, and only where the practice was full. */
@@ -20,18 +21,6 @@ const LEFT = `SELECT s.pupil_id AS id FROM session s JOIN sign_in i ON i.session
 const statements = perDatabase((database) => ({
   idle: query(database, IDLE, z.object({ id: z.uuid() })),
   left: query(database, LEFT, z.object({ id: z.uuid() })),
-  sessions: query(
-    database,
-    "SELECT id FROM session WHERE pupil_id = ?",
-    z.object({ id: z.uuid() }),
-  ),
-  ofSession: ["sign_in", "answer", "session_question", "follow_up", "notice"].map((table) =>
-    change(database, `DELETE FROM ${table} WHERE session_id = ?`),
-  ),
-  session: change(database, "DELETE FROM session WHERE id = ?"),
-  entries: change(database, "DELETE FROM entry WHERE chain_id = ?"),
-  chain: change(database, "DELETE FROM chain WHERE id = ?"),
-  pupil: change(database, "DELETE FROM pupil WHERE id = ?"),
 }));
 
 /**
@@ -46,18 +35,7 @@ export function makeRoom(database: Sqlite, now: Date): number {
     const { idle, left } = statements(database);
     const empty = idle.all(since(1));
     const going = empty.length > 0 ? empty : left.all(since(LEFT_DAYS));
-    for (const { id } of going) remove(database, id);
+    for (const { id } of going) removePupil(database, id);
     return going.length;
   });
-}
-
-function remove(database: Sqlite, pupilId: string): void {
-  const all = statements(database);
-  for (const { id } of all.sessions.all(pupilId)) {
-    for (const removeFrom of all.ofSession) removeFrom(id);
-    all.session(id);
-    all.entries(id);
-    all.chain(id);
-  }
-  all.pupil(pupilId);
 }

@@ -25,6 +25,7 @@ const statements = perDatabase((database) => ({
     `INSERT INTO pupil (id, external_id, sign_in_name, display_name, password_hash,
        extra_time_percent, rest_break_seconds, preferences) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
+  all: query(database, "SELECT * FROM pupil ORDER BY external_id", rowSchema),
   update: change(
     database,
     `UPDATE pupil SET display_name = ?, extra_time_percent = ?, rest_break_seconds = ?
@@ -59,8 +60,17 @@ export function insertPupil(database: Sqlite, pupil: PackagePupil): void {
     pupil.passwordHash,
     pupil.extraTimePercent,
     pupil.restBreakMinutes * 60,
-    pupil.preferences === undefined ? null : JSON.stringify(pupil.preferences),
+    preferencesColumn(pupil),
   );
+}
+
+function preferencesColumn({ preferences }: PackagePupil): string | null {
+  return preferences === undefined ? null : JSON.stringify(preferences);
+}
+
+/** Everybody who can sign in. */
+export function getPupils(database: Sqlite): PupilRow[] {
+  return statements(database).all.all();
 }
 
 /** What a roster may still change of a pupil who is there: never the password. */
@@ -71,6 +81,11 @@ export function updatePupil(database: Sqlite, pupil: PackagePupil): void {
     pupil.restBreakMinutes * 60,
     pupil.externalId,
   );
+}
+
+/** How a roster says that a pupil reads best; until the exam has begun for them, it is what they find. */
+export function takePreferences(database: Sqlite, known: PupilRow, pupil: PackagePupil): void {
+  statements(database).preferences(preferencesColumn(pupil), known.id);
 }
 
 export function keepPreferences(database: Sqlite, pupilId: string, preferences: unknown): void {

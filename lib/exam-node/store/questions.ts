@@ -14,7 +14,8 @@ const namedImageRow = z.object({
 });
 
 const statements = perDatabase((database) => ({
-  bank: query(database, "SELECT body FROM question ORDER BY number", questionRow),
+  all: query(database, "SELECT body FROM question ORDER BY number = 0, number", questionRow),
+  bank: query(database, "SELECT body FROM question WHERE number > 0 ORDER BY number", questionRow),
   paper: query(
     database,
     `SELECT q.body FROM session_question s JOIN question q ON q.id = s.question_id
@@ -24,9 +25,17 @@ const statements = perDatabase((database) => ({
   insert: change(
     database,
     `INSERT INTO question (id, number, body) VALUES (?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET body = excluded.body, number = excluded.number
-     WHERE NOT EXISTS (SELECT 1 FROM session_question q JOIN session s ON s.id = q.session_id
-       WHERE q.question_id = excluded.id AND s.started_at IS NOT NULL)`,
+     ON CONFLICT (id) DO UPDATE SET number = excluded.number,
+       body = iif(EXISTS (SELECT 1 FROM session_question q JOIN session s ON s.id = q.session_id
+         WHERE q.question_id = excluded.id AND s.started_at IS NOT NULL), body, excluded.body)`,
+  ),
+  retire: change(
+    database,
+    "UPDATE question SET number = 0 WHERE id NOT IN (SELECT value FROM json_each(?))",
+  ),
+  remove: change(
+    database,
+    "DELETE FROM question WHERE number = 0 AND id NOT IN (SELECT question_id FROM session_question)",
   ),
   correct: change(database, "UPDATE question SET body = ? WHERE id = ?"),
   image: query(database, "SELECT media_type, bytes FROM image WHERE id = ?", imageRow),
@@ -37,10 +46,17 @@ const statements = perDatabase((database) => ({
   ),
 }));
 
-/** Every question of the group, in file order. */
+/** The questions that papers are drawn from, in file order. */
 export function getBank(database: Sqlite): PackageQuestion[] {
   return statements(database)
     .bank.all()
+    .map(({ body }) => body);
+}
+
+/** Every question that is on any paper or may come onto one: the bank, then what only begun papers still hold. */
+export function getQuestions(database: Sqlite): PackageQuestion[] {
+  return statements(database)
+    .all.all()
     .map(({ body }) => body);
 }
 
@@ -54,6 +70,12 @@ export function getDrawn(database: Sqlite, sessionId: string): PackageQuestion[]
 /** Adds a question, or corrects it; one that a pupil has opened stays as it was shown. */
 export function putQuestion(database: Sqlite, question: PackageQuestion, number: number): void {
   statements(database).insert(question.id, number, JSON.stringify(question));
+}
+
+/** No other question is drawn from now on; one that is on no paper goes. */
+export function keepOnly(database: Sqlite, ids: readonly string[]): void {
+  statements(database).retire(JSON.stringify(ids));
+  statements(database).remove();
 }
 
 /** Changes a question before anybody sits the exam. */

@@ -95,6 +95,11 @@ export function getSessions(database: Sqlite): SessionRow[] {
   return statements(database).all.all();
 }
 
+/** Whether anything of a sitting is the pupil's own; one that was ended before it began stays as it was, too. */
+export function hasBegun({ state, started_at }: SessionRow): boolean {
+  return state !== "not_started" || started_at !== null;
+}
+
 /** @returns false when it had begun already. */
 export function startSession(database: Sqlite, id: string, at: Date): boolean {
   return statements(database).started(at.toISOString(), id) === 1;

@@ -12,10 +12,13 @@ import type {
   PackageExam,
   PackagePupil,
   PackageQuestion,
+  SeedReport,
 } from "@/lib/core/exams/node-package";
+import { seedReportSchema } from "@/lib/core/exams/node-package";
 import type { BankPicture, BankQuestion } from "@/lib/core/exams/question-bank";
 import { toPackageQuestion } from "@/lib/core/exams/question-bank";
 import type { RosterPupil } from "@/lib/core/exams/roster";
+import { parse } from "@/lib/core/kernel/parse";
 import { newId } from "@/lib/platform/db/new-id";
 import { hashPassword } from "@/lib/platform/passwords/argon2id";
 import { randomBelow } from "@/lib/platform/passwords/new-password";
@@ -54,12 +57,15 @@ interface PreparedBy {
   readonly school: string | undefined;
 }
 
-/** Fills a folder with the group's package. @returns who is new in it. */
+/** Whom preparing brought in, took off, or could not take off because they have begun; student_ids. */
+export type RosterChange = Pick<SeedReport, "added" | "removed" | "stayed">;
+
+/** Fills a folder with the group's package. */
 export async function fillPackage(
   group: SoundGroup,
   folder: string,
   { now, school }: PreparedBy,
-): Promise<readonly string[]> {
+): Promise<RosterChange> {
   const { before } = group;
   const exam = examOf(group.manifest, school);
   const place = {
@@ -71,7 +77,7 @@ export async function fillPackage(
   const given = packageOf(group, exam, place.salt);
   const passwords = await newPasswords(group, exam);
   const pupils = await Promise.all(group.roster.map((row) => pupilOf(row, before, passwords)));
-  await seedDatabase({ ...given, pupils }, keys, folder);
+  const { added, removed, stayed } = await seedDatabase({ ...given, pupils }, keys, folder);
   const container: ContainerFile = {
     v: 1,
     delivery_id: given.deliveryId,
@@ -79,12 +85,12 @@ export async function fillPackage(
     salt: place.salt,
     check: keys.check,
     prepared_at: now.toISOString(),
-    pupils: allPupils(pupils, before),
+    pupils: allPupils(pupils, before, stayed),
     questions: given.questions.map(({ id, prompt }) => ({ id, text: prompt })),
     ...answersOf(group, given.questions),
   };
   await writeFiles(container, folder, passwords);
-  return [...passwords.keys()];
+  return { added, removed, stayed };
 }
 
 /** Which answers are still wanted, with what was drafted, and whose names stand for the others. */
@@ -189,21 +195,27 @@ async function pupilOf(
   };
 }
 
-async function seedDatabase(given: NodePackage, keys: GroupKeys, folder: string): Promise<void> {
+async function seedDatabase(
+  given: NodePackage,
+  keys: GroupKeys,
+  folder: string,
+): Promise<SeedReport> {
   const { examId, date } = given.exam;
   const databasePath = path.join(folder, PACKAGE_FILES.database);
   const place = { examId, date, deliveryId: given.deliveryId, databasePath };
-  await runNodeProgram(
+  const report = await runNodeProgram(
     ["seed"],
     { ...place, databaseKey: keys.databaseKey },
     JSON.stringify(given),
   );
+  return parse(seedReportSchema, report, "What preparing did");
 }
 
-/** Whoever is not on the roster any more stays in the database, so stays here. */
+/** Whoever is not on the roster any more but stayed in the database stays here. */
 function allPupils(
   pupils: readonly PackagePupil[],
   before: ContainerFile | undefined,
+  stayed: readonly string[],
 ): ContainerFile["pupils"] {
   const now = pupils.map((pupil) => ({
     id: pupil.id,
@@ -212,8 +224,8 @@ function allPupils(
     extra_time_percent: pupil.extraTimePercent,
     rest_break_minutes: pupil.restBreakMinutes,
   }));
-  const there = new Set(now.map(({ id }) => id));
-  return [...now, ...(before?.pupils ?? []).filter(({ id }) => !there.has(id))];
+  const off = before?.pupils.filter(({ external_id: id }) => stayed.includes(id)) ?? [];
+  return [...now, ...off];
 }
 
 async function writeFiles(

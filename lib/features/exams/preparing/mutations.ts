@@ -11,6 +11,7 @@ import {
   writeDrafts,
 } from "@/lib/platform/exam-packages/model-answers";
 import { PACKAGE_FILES, writePackages } from "@/lib/platform/exam-packages/package-folder";
+import type { RosterChange } from "@/lib/platform/exam-packages/prepared-group";
 import { fillPackage, textOf } from "@/lib/platform/exam-packages/prepared-group";
 import type { ReadGroup } from "@/lib/platform/exam-packages/sound-groups";
 import { readGroups } from "@/lib/platform/exam-packages/sound-groups";
@@ -29,14 +30,14 @@ export async function prepareExams(
   const { manifests, out, update, within, school } = input;
   const read = await readGroups(manifests, out, update, within);
   const groups = await Promise.all(read.map((group) => withAnswers(group, input, now)));
-  const added = new Map<string, readonly string[]>();
+  const changes = new Map<string, RosterChange>();
   const folders = await writePackages(
     out,
     groups,
     ({ manifest: { exam_id } }) => exam_id,
     async (group, folder) => {
       if (group.drafts.length > 0) await writeDrafts(folder, group.drafts);
-      added.set(group.manifest.exam_id, await fillPackage(group, folder, { now, school }));
+      changes.set(group.manifest.exam_id, await fillPackage(group, folder, { now, school }));
     },
   );
   return groups.map((group, index) => ({
@@ -46,7 +47,7 @@ export async function prepareExams(
     slips: path.join(folders[index] ?? "", PACKAGE_FILES.slips),
     questions: group.bank.length,
     pupils: group.roster.length,
-    added: added.get(group.manifest.exam_id) ?? [],
+    ...(changes.get(group.manifest.exam_id) ?? { added: [], removed: [], stayed: [] }),
     to_accept: withoutModelAnswer(group.bank).length,
   }));
 }

@@ -24,6 +24,10 @@ export interface PreparedGroup {
   readonly pupils: number;
   /** student_ids that were given a password now. */
   readonly added: readonly string[];
+  /** student_ids that are on the roster no more: their slips open nothing now. */
+  readonly removed: readonly string[];
+  /** student_ids that are on the roster no more but have begun, so that they were left in. */
+  readonly stayed: readonly string[];
   /** Questions whose model answer a teacher must accept before the group can be launched. */
   readonly to_accept: number;
 }
