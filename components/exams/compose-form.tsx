@@ -17,6 +17,7 @@ import { ArrangementRows } from "./arrangement-rows";
 import { ClassPicker } from "./class-picker";
 import { examAddress } from "./exam-addresses";
 import { PreparePanel } from "./prepare-panel";
+import { preparedInWords } from "./prepared-words";
 import { useDraftExam } from "./use-draft-exam";
 import { useExamAction } from "./use-exam-action";
 
@@ -37,7 +38,7 @@ export function ComposeForm({ choices, today }: ComposeFormProps) {
     if (!result.ok) return;
     setDone(true);
     const { groups: prepared } = result.value;
-    showToast({ message: `${counted(prepared.length, "group")} prepared. Print the slips next.` });
+    showToast({ message: preparedInWords(prepared) });
     router.push(examAddress(prepared[0]?.exam ?? ""));
   };
   const issues = issuesByField(compose.problem === undefined ? {} : { error: compose.problem });

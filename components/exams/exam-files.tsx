@@ -8,7 +8,6 @@ import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import type { NamedFile, PrepareFault } from "@/lib/client/prepare-exams";
 import { prepareExams } from "@/lib/client/prepare-exams";
-import { counted } from "@/lib/core/kernel/counted";
 import type { PreparedReply } from "@/lib/features/exams/uploading/schema";
 import { examAddress } from "./exam-addresses";
 import { ExamFileDrop } from "./exam-file-drop";
@@ -16,6 +15,7 @@ import { FaultList } from "./fault-list";
 import { FileHelp } from "./file-help";
 import { FileList } from "./file-list";
 import { PrepareAgain } from "./prepare-again";
+import { preparedInWords } from "./prepared-words";
 import { isPreparedAlready } from "./without-paths";
 
 /** Prepares exam groups from files: all of them, or none while one thing is wrong. */
@@ -71,15 +71,6 @@ export function ExamFiles() {
 }
 
 type Prepared = PreparedReply["groups"];
-
-function preparedInWords(groups: Prepared): string {
-  const exams = groups.filter(({ is_practice }) => !is_practice);
-  const missing = groups.some(({ to_accept }) => to_accept > 0);
-  if (missing)
-    return `${counted(groups.length, "group")} prepared. Model answers are missing: a teacher accepts them before the launch.`;
-  const next = exams.length === 0 ? "Launch it next." : "Print the slips next.";
-  return `${counted(groups.length, "group")} prepared. ${next}`;
-}
 
 function whereNext(groups: Prepared): Route {
   if (groups.every(({ is_practice }) => is_practice)) return PRACTICES;

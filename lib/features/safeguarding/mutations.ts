@@ -25,6 +25,17 @@ export async function raiseConcernIn(tx: Transaction, raised: RaisedConcern): Pr
   });
 }
 
+/**
+ * What was written in these places is gone, and others will write there: their words are raised as new. What was raised
+ * before stands as it is.
+ * @param under how the places begin.
+ */
+export async function freePlacesIn(tx: Transaction, under: string): Promise<void> {
+  await tx.$executeRaw`
+    update "SafeguardingConcern" set place = 'earlier:' || id || ':' || place
+    where starts_with(place, ${under})`;
+}
+
 /** As `raiseConcernIn`, by itself. */
 export async function raiseConcern(raised: RaisedConcern): Promise<void> {
   await db.$transaction((tx) => raiseConcernIn(tx, raised));

@@ -3,6 +3,7 @@ import { packageExamSchema } from "@/lib/core/exams/node-package";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { db } from "@/lib/platform/db/client";
+import type { ExamGroup } from "@/lib/platform/db/generated/client";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import type { NodePlace } from "@/lib/platform/exam-calls/call-node";
 import type { GroupKeys } from "@/lib/platform/exam-packages/group-keys";
@@ -85,6 +86,27 @@ export async function lockGroupIn(tx: Transaction, groupId: string): Promise<voi
   const rows = await tx.$queryRaw<unknown[]>`
     select id from "ExamGroup" where id = ${groupId}::uuid for update`;
   if (rows.length === 0) throw noGroup();
+}
+
+/** What tells whether a group's name is free again. */
+export const ENDING = {
+  launchedAt: true,
+  collectedAt: true,
+  tornDownAt: true,
+  _count: { select: { results: true } },
+} as const;
+type Ending = Pick<ExamGroup, "launchedAt" | "collectedAt" | "tornDownAt"> & {
+  readonly _count: { readonly results: number };
+};
+
+/** Whether results of this group are here: its own, or imported ones. */
+export function hasResults({ collectedAt, _count }: Omit<Ending, "launchedAt" | "tornDownAt">) {
+  return collectedAt !== null || _count.results > 0;
+}
+
+/** Whether a group was launched and torn down, a rehearsal say, and nothing written in it was kept. */
+export function isDiscarded(group: Ending): boolean {
+  return group.launchedAt !== null && group.tornDownAt !== null && !hasResults(group);
 }
 
 /** Whether there is a group with this id. */

@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
-import { dateOf } from "../groups/data";
+import { dateOf, ENDING, isDiscarded, lockGroupIn } from "../groups/data";
 import { queueExamProgramsIn } from "../running/mutations";
 import { queueSuggestionsIn } from "../suggesting/mutations";
 import { asJson } from "./schema";
@@ -45,17 +45,21 @@ export async function importResults(
 
 async function placeIn(tx: Transaction, file: ExportFile, replace: boolean) {
   const place = { slug: file.exam_id, date: dateOf(file.date) };
-  const there = await tx.examGroup.findUnique({
+  const known = await tx.examGroup.findUnique({
     where: { slug_date: place },
-    select: {
-      id: true,
-      mode: true,
-      launchedAt: true,
-      collectedAt: true,
-      _count: { select: { results: true } },
-    },
+    select: { id: true },
   });
-  if (there === null) return { groupId: await createGroupIn(tx, file), replaced: false };
+  if (known === null) return { groupId: await createGroupIn(tx, file), replaced: false };
+  // Somebody may be launching it at this moment: read only what they have committed.
+  await lockGroupIn(tx, known.id);
+  const there = await tx.examGroup.findUniqueOrThrow({
+    where: { id: known.id },
+    select: { id: true, mode: true, ...ENDING },
+  });
+  if (isDiscarded(there)) {
+    await tx.examGroup.delete({ where: { id: there.id } });
+    return { groupId: await createGroupIn(tx, file), replaced: false };
+  }
   if (there.mode === "PRACTICE")
     throw new AppError(
       "conflict",

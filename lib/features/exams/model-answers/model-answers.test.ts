@@ -289,6 +289,18 @@ it("is one answer for every group that asks the question, and stays when the fil
   for (const id of exam.ids) expect(await modelAnswersIn(id)).toEqual([DRAFT]);
 });
 
+it("stays accepted when the subject is changed, for the exam that the group is of then", async () => {
+  const groups = [`renamed-a${made}`, `renamed-b${made}`];
+  const exam = await prepare({ groups });
+  await accept(exam.examId, OWN);
+  const [first = ""] = groups;
+  const moved = await prepare({ groups: [first], subject: `Chemistry ${made}`, update: true });
+  expect(moved.examId).not.toBe(exam.examId);
+  expect(await onlyAnswer(moved.examId)).toMatchObject({ groups: [first], state: "accepted" });
+  expect(await onlyAnswer(exam.examId)).toMatchObject({ groups: [groups[1]], state: "accepted" });
+  for (const id of exam.ids) expect(await modelAnswersIn(id)).toEqual([OWN]);
+});
+
 it("goes with the last group that wanted it", async () => {
   const groups = [`leaving-a${made}`, `leaving-b${made}`];
   const { examId, ids } = await prepare({ groups });

@@ -39,6 +39,21 @@ export async function keepWantedAnswersIn(tx: Transaction, group: WantingGroup):
   await queueDraftsIn(tx, examId);
 }
 
+/** A group whose subject was changed is of another exam now: what was decided about its answers is known there too. */
+export async function takeAnswersAlongIn(
+  tx: Transaction,
+  groupId: string,
+  examId: string,
+): Promise<void> {
+  const answers = await tx.examModelAnswer.findMany({
+    where: { examId: { not: examId }, wantedBy: { some: { groupId } } },
+  });
+  await tx.examModelAnswer.createMany({
+    data: answers.map((answer) => ({ ...answer, id: newId(), examId })),
+    skipDuplicates: true,
+  });
+}
+
 /** What a group wanted goes with it; an answer that no other group wants goes too. @returns how many went. */
 export async function forgetWantedAnswersIn(tx: Transaction, groupId: string): Promise<number> {
   await takeTurnIn(tx);

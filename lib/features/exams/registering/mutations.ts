@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/core/access/permissions";
 import type { PackageExam } from "@/lib/core/exams/node-package";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
+import { freePlacesIn } from "@/lib/features/safeguarding/mutations";
 import { db } from "@/lib/platform/db/client";
 import type { ExamMode } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
@@ -11,12 +12,14 @@ import type { Transaction } from "@/lib/platform/db/transaction";
 import type { ContainerFile } from "@/lib/platform/exam-packages/container-file";
 import { keysOfPackage } from "@/lib/platform/exam-packages/group-keys";
 import { PACKAGE_FILES, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
-import { dateOf, lockGroupIn } from "../groups/data";
-import { keepWantedAnswersIn } from "../model-answers/mutations";
+import { dateOf, ENDING, hasResults, isDiscarded, lockGroupIn } from "../groups/data";
+import { keepWantedAnswersIn, takeAnswersAlongIn } from "../model-answers/mutations";
+import { placesOfGroup } from "../suggesting/data";
 
 /**
  * Makes a prepared package known here: its encrypted database goes into Postgres, from where whichever worker
- * launches it has it. Doing so again brings in what `--update` changed, as long as the group was not launched.
+ * launches it has it. Doing so again brings in what `--update` changed, as long as the group was not launched; one that
+ * was torn down with all that was written in it begins anew.
  * @param assessmentId the test it was made of; undefined where it came from files.
  * @returns the group's id.
  * Model answers that nobody accepted keep it from being launched, not from being known.
@@ -34,13 +37,15 @@ export async function registerPackage(
   const database = new Uint8Array(await readFile(path.join(folder, PACKAGE_FILES.database)));
   return await db.$transaction(async (tx) => {
     await takeTurnIn(tx, `${exam.examId}@${exam.date}`);
-    const known = await replaceableIn(tx, container);
-    if (known === "launched") return container.delivery_id;
-    if (known === "new") await createGroupIn(tx, container, folder);
-    await fillGroupIn(tx, container, { database, packageFolder: folder, assessmentId });
+    const { as, madeOf } = await placeIn(tx, container);
+    if (as === "launched") return container.delivery_id;
+    if (as === "new") await createGroupIn(tx, container, folder);
+    await fillGroupIn(tx, container, {
+      ...{ database, packageFolder: folder, assessmentId: assessmentId ?? madeOf },
+    });
     await wantAnswersIn(tx, container);
     await recordEventIn(tx, actor, {
-      action: known === "new" ? "exam.registered" : "exam.updated",
+      action: as === "new" ? "exam.registered" : "exam.updated",
       subjectType: "ExamGroup",
       subjectId: container.delivery_id,
       details: {
@@ -74,24 +79,39 @@ async function takeTurnIn(tx: Transaction, name: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`exam ${name}`}, 0))`;
 }
 
-async function replaceableIn(tx: Transaction, { delivery_id, exam }: ContainerFile) {
+interface Place {
+  readonly as: "new" | "known" | "launched";
+  /** The test the same package was registered of before. */
+  readonly madeOf?: string | undefined;
+}
+
+async function placeIn(tx: Transaction, { delivery_id, exam }: ContainerFile): Promise<Place> {
   const where = { slug_date: { slug: exam.examId, date: dateOf(exam.date) } };
   const known = await tx.examGroup.findUnique({ where, select: { id: true } });
-  if (known === null) return "new";
+  if (known === null) return { as: "new" };
   // Somebody may be launching it at this moment: read only what they have committed.
   await lockGroupIn(tx, known.id);
   const there = await tx.examGroup.findUniqueOrThrow({
     where,
-    select: { id: true, launchedAt: true, tornDownAt: true, _count: { select: { results: true } } },
+    select: { id: true, assessmentId: true, ...ENDING },
   });
-  const hasNothing = there.launchedAt === null && there._count.results === 0;
-  if (there.id === delivery_id) {
-    if (there.tornDownAt !== null && there._count.results > 0) throw inUse(exam.examId, exam.date);
-    return there.launchedAt === null || there.tornDownAt !== null ? "known" : "launched";
-  }
-  if (!hasNothing) throw inUse(exam.examId, exam.date);
-  await tx.examGroup.delete({ where: { id: there.id } });
-  return "new";
+  const isSame = there.id === delivery_id;
+  if (hasResults(there) && (!isSame || there.tornDownAt !== null))
+    throw inUse(exam.examId, exam.date);
+  if (isSame && !isDiscarded(there))
+    return { as: there.launchedAt === null ? "known" : "launched" };
+  if (there.launchedAt !== null && !isDiscarded(there)) throw inUse(exam.examId, exam.date);
+  await forgetGroupIn(tx, there.id);
+  return { as: "new", madeOf: isSame ? (there.assessmentId ?? undefined) : undefined };
+}
+
+/**
+ * Everything known of a group that nothing is left of: what its pupils did must not mix with what is done under its name
+ * from now on. The record of what staff did stays, and so does every word that was raised.
+ */
+async function forgetGroupIn(tx: Transaction, groupId: string): Promise<void> {
+  await tx.examGroup.delete({ where: { id: groupId } });
+  await freePlacesIn(tx, placesOfGroup(groupId));
 }
 
 function inUse(examId: string, date: string): AppError {
@@ -106,18 +126,12 @@ async function createGroupIn(
   { delivery_id, exam, salt }: ContainerFile,
   folder: string,
 ): Promise<void> {
-  const place = { subject: exam.subject, date: dateOf(exam.date) };
-  const { id: examId } = await tx.exam.upsert({
-    where: { subject_date: place },
-    create: { id: newId(), ...place },
-    update: {},
-  });
   await tx.examGroup.create({
     data: {
       id: delivery_id,
-      examId,
+      examId: await examIn(tx, exam),
       slug: exam.examId,
-      date: place.date,
+      date: dateOf(exam.date),
       title: exam.title,
       mode: modeOf(exam),
       settings: exam,
@@ -125,6 +139,17 @@ async function createGroupIn(
       packageFolder: folder,
     },
   });
+}
+
+/** The exam (subject and date) these settings are of; made where there is none yet. @returns its id. */
+async function examIn(tx: Transaction, { subject, date }: PackageExam): Promise<string> {
+  const place = { subject, date: dateOf(date) };
+  const { id } = await tx.exam.upsert({
+    where: { subject_date: place },
+    create: { id: newId(), ...place },
+    update: {},
+  });
+  return id;
 }
 
 async function fillGroupIn(
@@ -138,9 +163,12 @@ async function fillGroupIn(
 ): Promise<void> {
   // Registered again from its folder, a group is still of the test it was made of.
   const { assessmentId, ...files } = own;
+  const examId = await examIn(tx, exam);
+  await takeAnswersAlongIn(tx, delivery_id, examId);
   await tx.examGroup.update({
     where: { id: delivery_id },
     data: {
+      examId,
       title: exam.title,
       mode: modeOf(exam),
       settings: exam,
@@ -151,6 +179,9 @@ async function fillGroupIn(
       endedAt: null,
     },
   });
+  // Who was taken off makes room first: another pupil may have their id of the school's now.
+  const ids = pupils.map(({ id }) => id);
+  await tx.examPupil.deleteMany({ where: { groupId: delivery_id, id: { notIn: ids } } });
   for (const pupil of pupils) {
     const row = {
       externalId: pupil.external_id,

@@ -14,8 +14,11 @@ export function placeOfAnswer(
   question: string,
 ): string {
   const hash = createHash("sha256").update(question).digest("hex").slice(0, 16);
-  return `exam:${groupId}:${createHash("sha256").update(externalId).digest("hex").slice(0, 16)}:${sessionNumber}:${hash}`;
+  return `${placesOfGroup(groupId)}${createHash("sha256").update(externalId).digest("hex").slice(0, 16)}:${sessionNumber}:${hash}`;
 }
+
+/** How every place of a group begins. */
+export const placesOfGroup = (groupId: string): string => `exam:${groupId}:`;
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 

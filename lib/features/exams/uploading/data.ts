@@ -4,7 +4,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 import { readContainerFile } from "@/lib/platform/exam-packages/package-folder";
-import { dateOf } from "../groups/data";
+import { dateOf, ENDING, hasResults } from "../groups/data";
 import { PREPARED_ALREADY } from "./schema";
 
 /** Where packages are that were prepared on the page. */
@@ -16,10 +16,8 @@ export async function whyTaken(
   date: string,
   update: boolean,
 ): Promise<FieldIssue | undefined> {
-  if (await isLaunched(examId, date)) {
-    const message = `${examId} of ${date} is launched already. A pupil who was left off is added on its own page.`;
-    return { path: examId, message };
-  }
+  const known = await whyKept(examId, date);
+  if (known !== undefined) return { path: examId, message: known };
   const there = await dateOfPackage(examId);
   if (there === undefined) return undefined;
   if (there !== date) {
@@ -31,12 +29,18 @@ export async function whyTaken(
     : { path: PREPARED_ALREADY, message: `${examId} of ${date} is prepared already.` };
 }
 
-async function isLaunched(slug: string, date: string): Promise<boolean> {
+/** Why the group of this name cannot give way to another; undefined: it can, or there is none. */
+async function whyKept(slug: string, date: string): Promise<string | undefined> {
   const group = await db.examGroup.findUnique({
     where: { slug_date: { slug, date: dateOf(date) } },
-    select: { launchedAt: true, tornDownAt: true },
+    select: ENDING,
   });
-  return group !== null && group.launchedAt !== null && group.tornDownAt === null;
+  if (group === null) return undefined;
+  if (group.launchedAt !== null && group.tornDownAt === null)
+    return `${slug} of ${date} is launched already. A pupil who was left off is added on its own page.`;
+  if (hasResults(group))
+    return `Results of ${slug} of ${date} are here already. Give this group another exam_id.`;
+  return undefined;
 }
 
 async function dateOfPackage(examId: string): Promise<string | undefined> {

@@ -6,6 +6,8 @@ import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { manifestOf, NUMBER_QUESTION, rosterOf } from "@/test/exam-manifest";
+import { aResult, aResultFile } from "@/test/exam-results";
+import { importResults } from "../importing/mutations";
 import { requestLaunch } from "../launching/mutations";
 import { listSlips } from "../slips/data";
 import { prepareUpload } from "./mutations";
@@ -44,6 +46,13 @@ it("prepares and registers what was dropped on the page, slips included, and aga
   });
   await prepare(manifest, true);
   expect(await listSlips(id)).toEqual(slips);
+  const { groups: again } = await prepareUpload(
+    undefined,
+    { files: [...files(manifest).slice(0, 2), file("g1.csv", rosterOf(2))], update: true },
+    new Date(),
+  );
+  expect(again).toMatchObject([{ pupils: 2, removed: ["S3"], stayed: [] }]);
+  expect(await listSlips(id)).toEqual(slips.slice(0, 2));
   // One launch, however often it is asked for; the worker finds one job.
   expect(await requestLaunch(undefined, id, "process")).toBe(
     await requestLaunch(undefined, id, undefined),
@@ -52,6 +61,16 @@ it("prepares and registers what was dropped on the page, slips included, and aga
     code: "conflict",
     message: expect.stringContaining("launched already"),
   });
+});
+
+it("says before anything is written that results of a group are here already", async () => {
+  const manifest = manifestOf("page-g4", wanted);
+  await importResults(undefined, aResultFile([aResult()], { exam_id: "page-g4" }), false);
+  await expect(prepare(manifest)).rejects.toMatchObject({
+    code: "conflict",
+    issues: [{ path: "page-g4", message: expect.stringContaining("another exam_id") }],
+  });
+  expect(existsSync(path.join(env.MARKWELL_DATA_DIR, "exams/packages/page-g4"))).toBe(false);
 });
 
 it("takes files as a file chooser gives them: without the folders the manifest names", async () => {

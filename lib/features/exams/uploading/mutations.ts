@@ -83,14 +83,17 @@ export async function prepareFolder(
   );
   const registered: PreparedReply["groups"] = [];
   for (const group of groups) {
-    const { exam_id, date, pupils, questions } = group;
+    const { exam_id, date, pupils, questions, removed, stayed } = group;
     const id = await registerPackage(actor, group.package, assessmentId);
     const [exam, is_practice, to_accept] = await Promise.all([
       examOfGroup(id),
       isPractice(id),
       countNeeded(id),
     ]);
-    registered.push({ exam_id, date, pupils, questions, to_accept, exam, is_practice });
+    registered.push({
+      ...{ exam_id, date, pupils, questions, to_accept, exam, is_practice },
+      ...{ removed: [...removed], stayed: [...stayed] },
+    });
   }
   return { groups: registered };
 }

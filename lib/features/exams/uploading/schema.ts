@@ -35,6 +35,9 @@ export const preparedReplySchema = z.object({
       date: z.string(),
       pupils: z.int(),
       questions: z.int(),
+      /** student_ids that were taken off, as the list has them no more; and who has begun and so stays. */
+      removed: z.array(z.string()),
+      stayed: z.array(z.string()),
       /** Questions whose model answer a teacher must accept before the launch. */
       to_accept: z.int(),
       /** Id of its exam (subject and date). */
