@@ -104,6 +104,11 @@ async function storeIn(
       "conflict",
       "Other results of this group are here already. Nothing was changed.",
     );
+  if ((await tx.examResult.count({ where: { groupId } })) > 0)
+    throw new AppError(
+      "conflict",
+      "Results of this group were imported from a file, so its own were not put beside them. Nothing was changed: what its pupils wrote is in the group still.",
+    );
   const body = new TextEncoder().encode(JSON.stringify(transfer));
   await tx.examTransfer.create({
     data: {

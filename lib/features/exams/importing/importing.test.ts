@@ -5,6 +5,7 @@ import { afterAll, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { aResult, aResultFile } from "@/test/exam-results";
 import { writtenTransfer } from "@/test/exam-transfer";
+import { storeTransfer } from "../collecting/mutations";
 import { getExamDesk } from "../grading/desk/data";
 import { getExamSheet } from "../grading/sheet/data";
 import { resultsIn } from "./data";
@@ -50,6 +51,24 @@ it("takes results with their logs as a node wrote them, both answers of two comp
     },
   ]);
 });
+
+it("puts a group's own results beside no imported ones: collecting says so, and keeps what is here", async () => {
+  const exam = { examId: "both-g1", subject: "Both" };
+  const transfer = await writtenTransfer(folder, exam, [{ answer: "It floats.", number: "42" }]);
+  const { groupId: imported } = await importedAs(transfer.delivery_id);
+  await expect(storeTransfer(undefined, imported, transfer)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("imported from a file"),
+  });
+  expect(await db.examResult.count({ where: { groupId: imported } })).toBe(1);
+});
+
+/** Results that somebody took in under the id of a group that is launched. */
+async function importedAs(groupId: string): Promise<{ groupId: string }> {
+  const { delivery_id: id } = await importResults(undefined, aResultFile([aResult()]), false);
+  await db.examGroup.update({ where: { id }, data: { id: groupId, launchedAt: new Date() } });
+  return { groupId };
+}
 
 function refusalOf(act: () => unknown): unknown {
   try {

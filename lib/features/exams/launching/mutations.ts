@@ -14,7 +14,7 @@ import type { Transaction } from "@/lib/platform/db/transaction";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import type { GroupOutcome } from "../commanding/types";
-import { lockGroupIn } from "../groups/data";
+import { ENDING, hasResults, lockGroupIn } from "../groups/data";
 import { insistAccepted } from "../model-answers/data";
 import type { RuntimeName } from "../schema";
 
@@ -22,7 +22,7 @@ import type { RuntimeName } from "../schema";
  * Asks for a group's launch; the worker does it. Two administrators who press at once make one launch: the second
  * finds the first's environment. One that failed is tried again, on the database it has.
  * @returns the environment's id.
- * @throws AppError "conflict" for a group that was torn down, "invalid" while a model answer is not accepted.
+ * @throws AppError "conflict" for a group that was torn down or whose results are here, "invalid" while a model answer is not accepted.
  */
 export async function requestLaunch(
   actor: Actor | undefined,
@@ -33,10 +33,15 @@ export async function requestLaunch(
     await lockGroupIn(tx, groupId);
     const group = await tx.examGroup.findUniqueOrThrow({
       where: { id: groupId },
-      select: { slug: true, database: true, tornDownAt: true },
+      select: { slug: true, database: true, ...ENDING },
     });
     const live = await tx.examEnvironment.findUnique({ where: { liveGroupId: groupId } });
     if (live !== null) return await goOnIn(tx, actor, live, runtime);
+    if (hasResults(group))
+      throw new AppError(
+        "conflict",
+        `Results of ${group.slug} are here already, and a launch would bring others of the same pupils: it is not launched. To have it written all the same, prepare its files under another exam_id.`,
+      );
     if (group.tornDownAt !== null || group.database === null)
       throw new AppError("conflict", `${group.slug} was torn down. Launch its package again.`);
     await insistAccepted(groupId, tx);

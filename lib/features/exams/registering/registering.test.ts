@@ -162,3 +162,15 @@ it("refuses what would take the place of a group that stands, or of results that
   for (const folderOf of [copy, other])
     await expect(registerPackage(undefined, folderOf)).rejects.toMatchObject({ code: "conflict" });
 });
+
+it("does not launch a group whose results were imported meanwhile, and says what to do", async () => {
+  const { slug, prepare } = group();
+  const id = await registerPackage(undefined, await prepare());
+  const file = aResultFile([aResult()], { exam_id: slug, date: DATE });
+  expect(await importResults(undefined, file, false)).toMatchObject({ delivery_id: id });
+  await expect(requestLaunch(undefined, id, "process")).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("another exam_id"),
+  });
+  expect(await db.examEnvironment.count({ where: { groupId: id } })).toBe(0);
+});
