@@ -44,7 +44,7 @@ export function FileHelp() {
           A manifest may also say title, introduction, lang, timezone, prompt_variant (strict,
           standard, lenient), max_followups and shuffle; a list also rest_break_minutes, font and
           overlay. With mode: practice an entry is a standing practice, which has no list and no
-          times.
+          times and is always lenient.
         </p>
         <p className="text-sm text-ink-soft">
           Nothing is prepared while one thing is wrong: you see every problem with its file and

@@ -105,6 +105,11 @@ it("reads a practice: nobody on a roster, no limit, lenient, and five follow-ups
     { path: "max_followups", message: "must be a whole number from 5 to 20" },
     { path: "time_limt", message: expect.any(String) },
   ]);
+  expect(readManifest({ ...practice, prompt_variant: "lenient" }).problems).toEqual([]);
+  for (const prompt_variant of ["strict", "standard"])
+    expect(readManifest({ ...practice, prompt_variant }).problems).toEqual([
+      { path: "prompt_variant", message: "of a practice is lenient, always" },
+    ]);
   const { mode: _, ...exam } = practice;
   const missing = readManifest(exam).problems.map(({ path }) => path);
   expect(missing.sort()).toEqual(["roster", "time_limit"]);

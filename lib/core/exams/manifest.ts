@@ -62,7 +62,7 @@ const never = (why: string) => z.optional(z.undefined(`cannot be said of a pract
 const practiceSchema = z.strictObject({
   mode: mode.practice,
   ...common,
-  prompt_variant: z._default(variant, "lenient"),
+  prompt_variant: z._default(z.literal("lenient", "of a practice is lenient, always"), "lenient"),
   max_followups: z._default(whole(LEAST_PRACTICE_FOLLOWUPS, 20), LEAST_PRACTICE_FOLLOWUPS),
   time_limit: z._default(minutes, 0),
   starts_at: never("it stands open until it is taken down"),
