@@ -87,7 +87,7 @@ async function waitUntilGone(groupId: string, since: Date) {
   while (Date.now() < until) {
     const at = await tornDownAt(groupId);
     if (at !== undefined && at >= since)
-      return { delivery_id: groupId, at: at.toISOString(), gone: await whatWent(groupId) };
+      return { delivery_id: groupId, at: at.toISOString(), ...(await whatWent(groupId)) };
     await pause(LOOK_AGAIN_MS);
   }
   throw new AppError(

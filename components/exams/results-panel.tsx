@@ -20,7 +20,7 @@ interface ResultsPanelProps {
 /** What becomes of a group's answers: collected, checked, and only then is the group torn down; each with its evidence. */
 export function ResultsPanel({ group, evidence }: ResultsPanelProps) {
   const stage = stageOf(group);
-  const { collected, faults, gone } = evidence;
+  const { collected, faults, gone, left } = evidence;
   const isVerified = collected !== undefined && faults.length === 0;
   return (
     <div className="flex flex-col gap-5">
@@ -34,7 +34,7 @@ export function ResultsPanel({ group, evidence }: ResultsPanelProps) {
         </div>
       </Card>
       {stage === "torn-down" ? (
-        <TornDown group={group} gone={gone} />
+        <TornDown group={group} gone={gone} left={left} />
       ) : (
         mayEnd(stage) && <TearDown group={group} words={tearDownWords(group, isVerified)} />
       )}
@@ -162,13 +162,11 @@ function Evidence({ collected }: Pick<CollectedProps, "collected">) {
   );
 }
 
-function TornDown({
-  group,
-  gone,
-}: {
+interface TornDownProps extends Pick<GroupEvidence, "gone" | "left"> {
   readonly group: WatchedGroup;
-  readonly gone: readonly string[];
-}) {
+}
+
+function TornDown({ group, gone, left }: TornDownProps) {
   return (
     <Card title="Torn down">
       <p>
@@ -177,6 +175,7 @@ function TornDown({
           ? "There was nothing left of it."
           : "Its program, its database, its slips and everything else that was put anywhere for it are gone."}
       </p>
+      {left.length > 0 && <p className="mt-2 break-all">Left as it is: {left.join("; ")}.</p>}
       {gone.length > 0 && (
         <details className="mt-2 text-sm">
           <summary className="min-h-9 cursor-pointer content-center font-medium">

@@ -15,4 +15,6 @@ export interface GroupEvidence {
   readonly faults: readonly string[];
   /** What tearing down removed, one line each. */
   readonly gone: readonly string[];
+  /** What tearing down found in the group's place but is not its own, one line each. */
+  readonly left: readonly string[];
 }

@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
+import { parse } from "@/lib/core/kernel/parse";
 import { db } from "@/lib/platform/db/client";
+import type { Removal } from "./types";
 
 /** The environments a group ever had that are not terminated. */
 export async function listStanding(groupId: string) {
@@ -17,14 +20,17 @@ export async function tornDownAt(groupId: string): Promise<Date | undefined> {
   return row?.tornDownAt ?? undefined;
 }
 
-/** What was removed of a group, as the record of what was done says. */
-export async function whatWent(groupId: string): Promise<readonly string[]> {
+const removalSchema = z.object({
+  gone: z._default(z.array(z.string()), []),
+  left: z._default(z.array(z.string()), []),
+});
+
+/** What was removed of a group and what was left as it is, as the record of what was done says. */
+export async function whatWent(groupId: string): Promise<Removal> {
   const event = await db.auditEvent.findFirst({
     where: { subjectId: groupId, action: "exam.torn-down" },
     orderBy: { at: "desc" },
     select: { details: true },
   });
-  const details = event?.details;
-  if (typeof details !== "object" || details === null || !("gone" in details)) return [];
-  return Array.isArray(details.gone) ? details.gone.map(String) : [];
+  return parse(removalSchema, event?.details ?? {}, "The record of a teardown");
 }

@@ -24,8 +24,9 @@ export async function tearDownExam(payload: unknown): Promise<void> {
   const gone: string[] = [];
   const standing = await listStanding(groupId);
   for (const each of standing) gone.push(...(await takeDown(each)));
-  gone.push(...(await removePackage(groupId)));
-  await noteTornDown(groupId, actor, gone);
+  const removal = await removePackage(groupId);
+  gone.push(...removal.gone);
+  await noteTornDown(groupId, actor, { gone, left: removal.left });
   // Whoever looks after groups may have taken this one for lost and begun to bring it back; from now on nobody does.
   for (const each of standing) await takeDown(each);
   log.info({ groupId, gone: gone.length }, "an exam group was torn down");

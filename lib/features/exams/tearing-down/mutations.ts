@@ -5,13 +5,14 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { counted } from "@/lib/core/kernel/counted";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
-import { packagesIn } from "@/lib/platform/exam-packages/package-folder";
+import { packagesIn, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import { checkStored, findCollected } from "../collecting/data";
 import { forgetUnreadOfIn } from "../examining/mutations";
 import { lockGroupIn } from "../groups/data";
 import { forgetWantedAnswersIn } from "../model-answers/mutations";
+import type { Removal } from "./types";
 
 /**
  * Asks for the end of a group: its program, its database and every file that preparing or launching put anywhere.
@@ -72,24 +73,36 @@ function unverifiedResults(slug: string, discard: string | undefined): AppError 
   );
 }
 
-/** Removes the package, where this machine has it. @returns what went, one line each. */
-export async function removePackage(groupId: string): Promise<readonly string[]> {
+/** Removes the package, where this machine has it; one of another group that lies in its place stays. */
+export async function removePackage(groupId: string): Promise<Removal> {
   const { packageFolder: folder } = await db.examGroup.findUniqueOrThrow({
     where: { id: groupId },
     select: { packageFolder: true },
   });
   // Only what still is a package: somebody may have put another thing there.
   if (folder === null || !path.isAbsolute(folder) || !(await packagesIn(folder)).includes(folder))
-    return [];
+    return { gone: [], left: [] };
+  if (!(await isPackageOf(folder, groupId)))
+    return { gone: [], left: [`${folder}: the package in it is not this group's`] };
   await rm(folder, { recursive: true, force: true });
-  return [`package ${folder}`];
+  return { gone: [`package ${folder}`], left: [] };
 }
 
-/** Writes down that a group is gone, and what went. */
+/** A package that cannot be read is nobody's to remove. */
+async function isPackageOf(folder: string, groupId: string): Promise<boolean> {
+  try {
+    return (await readContainerFile(folder)).delivery_id === groupId;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/** Writes down that a group is gone, what went, and what was left as it is. */
 export async function noteTornDown(
   groupId: string,
   actor: Actor | undefined,
-  gone: readonly string[],
+  { gone, left }: Removal,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockGroupIn(tx, groupId);
@@ -113,7 +126,10 @@ export async function noteTornDown(
       action: "exam.torn-down",
       subjectType: "ExamGroup",
       subjectId: groupId,
-      details: { gone: [...gone, "seeded database in Postgres", ...answersInWords(answers)] },
+      details: {
+        gone: [...gone, "seeded database in Postgres", ...answersInWords(answers)],
+        left: [...left],
+      },
     });
     const notice = { type: "environment", data: { group: groupId, state: "terminated" } };
     await publishIn(tx, { topic: `exam:${groupId}`, ...notice });
