@@ -188,7 +188,9 @@ describe("markwell exam prep", () => {
     expect(missing.said).toContain("question 2, “Why does ice float?”");
     expect((await prep(exam, "--draft-answers")).status).toBe(3);
     exam.write("manifest.yaml", manifestOf("physics-g1", { num_questions: 3 }));
-    expect((await prep(exam)).said).toContain("asks for 3; questions.json holds 2");
+    expect((await prep(exam)).said).toMatch(
+      /manifest\.yaml:4: .*asks for 3; questions\.json holds 2/,
+    );
     exam.write("questions.json", "[\n{,]");
     expect((await prep(exam)).said).toMatch(/questions\.json:2: It is no JSON/);
     exam.write("manifest.yaml", "exam_id: [");

@@ -73,12 +73,16 @@ type WrittenGroup = z.infer<typeof examSchema> | z.infer<typeof practiceSchema>;
 export type ManifestGroup = WrittenGroup & {
   /** starts_at and ends_at as moments; undefined: open. */
   readonly window: { readonly from: Date | undefined; readonly to: Date | undefined };
+  /** Where its entry stands in the manifest: "" or "exams.1". */
+  readonly path: string;
 };
 
 /** The files an entry names. */
 export interface NamedFiles {
   readonly questions: string | undefined;
   readonly roster?: string | undefined;
+  /** Where the entry stands in the manifest. */
+  readonly path: string;
 }
 
 export interface ReadManifest {
@@ -98,25 +102,26 @@ export function readManifest(written: unknown): ReadManifest {
       otherFiles: [],
       problems: [problem([], "is no manifest: it must hold settings")],
     };
-  const read = entries.list.map((entry, index) =>
-    readGroup(entry, entries.isList ? ["exams", index] : []),
-  );
+  const pathOf = (index: number): Path => (entries.isList ? ["exams", index] : []);
+  const read = entries.list.map((entry, index) => readGroup(entry, pathOf(index)));
   const groups = read.flatMap(({ group }) => (group === undefined ? [] : [group]));
   const problems = [
     ...entries.problems,
     ...read.flatMap((each) => each.problems),
     ...twice(groups),
   ];
-  const faulty = entries.list.filter((_, index) => read[index]?.group === undefined);
-  return { groups, otherFiles: faulty.map(namedFiles), problems };
+  const otherFiles = entries.list.flatMap((entry, index) =>
+    read[index]?.group === undefined ? [namedFiles(entry, pathOf(index))] : [],
+  );
+  return { groups, otherFiles, problems };
 }
 
 const pathSchema = z.catch(z.optional(text(500)), undefined);
 const namedFilesSchema = z.catch(z.object({ questions: pathSchema, roster: pathSchema }), {});
 
-function namedFiles(written: unknown): NamedFiles {
+function namedFiles(written: unknown, path: Path): NamedFiles {
   const { questions, roster } = z.parse(namedFilesSchema, written);
-  return { questions, roster };
+  return { questions, roster, path: path.join(".") };
 }
 
 interface Entries {
@@ -157,7 +162,7 @@ function readGroup(
   ];
   if (window.from !== undefined && window.to !== undefined && window.to <= window.from)
     problems.push(problem([...path, "ends_at"], "must be after starts_at"));
-  return { group: { ...read.data, window }, problems };
+  return { group: { ...read.data, window, path: path.join(".") }, problems };
 }
 
 function isPractice(written: unknown): boolean {

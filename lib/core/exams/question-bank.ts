@@ -62,6 +62,22 @@ export function readQuestionBank(written: unknown): ReadBank {
   };
 }
 
+/** A picture's file as an entry names it, and the entry's place (from 0). */
+export interface NamedPicture {
+  readonly index: number;
+  readonly file: string;
+}
+
+const picturedSchema = z.object({ image: z.object({ file: z.string() }) });
+
+/** The pictures that a bank's entries name, those of faulty entries too. @param written as for `readQuestionBank`. */
+export function picturesNamed(written: unknown): NamedPicture[] {
+  return (listIn(written) ?? []).flatMap((entry, index) => {
+    const read = z.safeParse(picturedSchema, entry);
+    return read.success ? [{ index, file: read.data.image.file }] : [];
+  });
+}
+
 /** Places (from 0) of the questions that have no model answer yet. */
 export function withoutModelAnswer(questions: readonly BankQuestion[]): number[] {
   return questions.flatMap((question, index) =>

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import * as z from "zod/mini";
+import { picturesNamed } from "@/lib/core/exams/question-bank";
 import { readManifestFile } from "./read-manifest-file";
 
 /**
@@ -54,20 +54,11 @@ function isWithin(root: string, file: string): boolean {
   return file.startsWith(path.resolve(root) + path.sep);
 }
 
-const picturedSchema = z.object({ image: z.object({ file: z.string() }) });
-const bankSchema = z.union([z.array(z.unknown()), z.object({ questions: z.array(z.unknown()) })]);
-
 /** What is wrong with a bank is said by who reads it; here it only names no pictures. */
 async function picturesOf(bank: string, root: string): Promise<readonly string[]> {
   if (!isWithin(root, bank)) return [];
   const text = await readFile(bank, "utf8").catch(() => "");
-  const read = z.safeParse(bankSchema, jsonOrUndefined(text));
-  if (!read.success) return [];
-  const questions = Array.isArray(read.data) ? read.data : read.data.questions;
-  return questions.flatMap((question) => {
-    const pictured = z.safeParse(picturedSchema, question);
-    return pictured.success ? [pictured.data.image.file] : [];
-  });
+  return picturesNamed(jsonOrUndefined(text)).map(({ file }) => file);
 }
 
 function jsonOrUndefined(text: string): unknown {

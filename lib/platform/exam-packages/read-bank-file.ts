@@ -1,7 +1,7 @@
-import type { BankQuestion } from "@/lib/core/exams/question-bank";
-import { readQuestionBank } from "@/lib/core/exams/question-bank";
+import type { BankQuestion, ReadBank } from "@/lib/core/exams/question-bank";
+import { picturesNamed, readQuestionBank } from "@/lib/core/exams/question-bank";
 import type { ReadFile } from "./file-problem";
-import { withPictures } from "./read-pictures";
+import { pictureProblems, withPictures } from "./read-pictures";
 import { readText, whyUnreadable } from "./read-text";
 import { readPlaced } from "./yaml-lines";
 
@@ -15,10 +15,8 @@ export async function readBankFile(file: string): Promise<ReadFile<readonly Bank
   if (typeof read === "string") return whole(read);
   const written = jsonOf(read.text);
   if (written instanceof SyntaxError)
-    return whole(`It is no JSON: ${written.message}`, lineOfFault(read.text, written));
-  const bank = readQuestionBank(written);
-  const { questions, problems } =
-    bank.problems.length > 0 ? bank : await withPictures(file, bank.questions);
+    return whole(`It is no JSON: ${written.message}`, lineOfFault(read.text));
+  const { questions, problems } = await readBank(file, written);
   if (problems.length === 0) return { value: questions, problems: [] };
   const { lineOf } = readPlaced(read.text);
   const base = Array.isArray(written) ? "" : "questions.";
@@ -26,7 +24,7 @@ export async function readBankFile(file: string): Promise<ReadFile<readonly Bank
     value: questions,
     problems: problems.map(({ path, message }) => ({
       file,
-      line: lineOf(base + path),
+      line: lineOf(path === "" ? "" : base + path),
       message: path === "" ? message : `question ${inWords(path)} ${message}`,
     })),
   };
@@ -41,10 +39,34 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Node names the character at which reading ended. */
-function lineOfFault(text: string, { message }: SyntaxError): number | undefined {
-  const at = /position (\d+)/.exec(message)?.[1];
-  return at === undefined ? undefined : text.slice(0, Number(at)).split("\n").length;
+/** Where the questions have faults of their own, their pictures are looked at all the same. */
+async function readBank(file: string, written: unknown): Promise<ReadBank> {
+  const bank = readQuestionBank(written);
+  if (bank.problems.length === 0) return await withPictures(file, bank.questions);
+  const pictures = await pictureProblems(file, picturesNamed(written));
+  return { ...bank, problems: [...bank.problems, ...pictures] };
+}
+
+/**
+ * The line at which reading ends. Node names the character only of some faults, and not of the one made most often, a
+ * comma too many; so it is the end of the longest beginning that could still become JSON.
+ */
+function lineOfFault(text: string): number {
+  let [sound, faulty] = [0, text.length + 1];
+  while (faulty - sound > 1) {
+    const middle = Math.floor((sound + faulty) / 2);
+    if (couldBecomeJson(text.slice(0, middle))) sound = middle;
+    else faulty = middle;
+  }
+  return text.slice(0, sound).split("\n").length;
+}
+
+function couldBecomeJson(beginning: string): boolean {
+  const fault = jsonOf(beginning);
+  if (!(fault instanceof SyntaxError)) return true;
+  if (/end of JSON input|^Unterminated/.test(fault.message)) return true;
+  const at = /position (\d+)/.exec(fault.message)?.[1];
+  return at !== undefined && Number(at) >= beginning.length;
 }
 
 /** "2.rubric" → "3, rubric": people count from one. */

@@ -1,6 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { BankPicture, BankQuestion, ReadBank } from "@/lib/core/exams/question-bank";
+import type {
+  BankPicture,
+  BankQuestion,
+  NamedPicture,
+  ReadBank,
+} from "@/lib/core/exams/question-bank";
+import type { FieldIssue } from "@/lib/core/kernel/app-error";
 import { encode, isBitmap } from "@/lib/platform/documents/pictures";
 import { whyUnreadable } from "./read-text";
 
@@ -16,7 +22,7 @@ export async function withPictures(
 ): Promise<ReadBank> {
   const folder = path.dirname(path.resolve(bankFile));
   const read: BankQuestion[] = [];
-  const problems: { path: string; message: string }[] = [];
+  const problems: FieldIssue[] = [];
   // One after the other: a picture takes its own size in memory many times over while it is read.
   for (const [index, question] of questions.entries()) {
     if (question.kind !== "platform" || question.question.image === undefined) {
@@ -24,11 +30,28 @@ export async function withPictures(
       continue;
     }
     const picture = await readPicture(folder, question.question.image.file);
-    if (typeof picture === "string")
-      problems.push({ path: `${index}.image.file`, message: picture });
+    if (typeof picture === "string") problems.push(pictureProblem(index, picture));
     else read.push({ ...question, picture });
   }
   return { questions: read, problems };
+}
+
+/** What is wrong with the pictures of a bank that has other faults too. */
+export async function pictureProblems(
+  bankFile: string,
+  pictures: readonly NamedPicture[],
+): Promise<ReadBank["problems"]> {
+  const folder = path.dirname(path.resolve(bankFile));
+  const problems: FieldIssue[] = [];
+  for (const { index, file } of pictures) {
+    const picture = await readPicture(folder, file);
+    if (typeof picture === "string") problems.push(pictureProblem(index, picture));
+  }
+  return problems;
+}
+
+function pictureProblem(index: number, message: string): FieldIssue {
+  return { path: `${index}.image.file`, message };
 }
 
 /** @returns what is wrong with it, where it cannot be had. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { makeWorkerUtils } from "graphile-worker";
 import { beforeAll, expect, it } from "vitest";
+import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
@@ -99,7 +100,7 @@ it("takes several manifests together, all or none, and names a group that stands
     prepareUpload(undefined, { files: two(second), update: false }, new Date());
   await expect(prepareTwo("several-g1")).rejects.toMatchObject({
     code: "invalid",
-    issues: [{ path: "maths.yaml", message: "exam_id several-g1 stands in physics.yaml too." }],
+    issues: [{ path: "maths.yaml:1", message: "exam_id several-g1 stands in physics.yaml too." }],
   });
   await expect(prepareTwo("")).rejects.toMatchObject({ issues: [{ path: "maths.yaml:1" }] });
   expect(existsSync(path.join(env.MARKWELL_DATA_DIR, "exams/packages/several-g1"))).toBe(false);
@@ -127,6 +128,58 @@ it("names every fault of every file at once, by the names the files were given",
   });
   expect(existsSync(path.join(env.MARKWELL_DATA_DIR, "exams/packages/page-g2"))).toBe(false);
 });
+
+it("names faults of every kind together, each on its line: a file left out, a picture, too few questions", async () => {
+  const entries = [
+    manifestOf("all-g1", { ...wanted, roster: "/etc/passwd" }),
+    manifestOf("all-g2", { ...wanted, questions: "two.json", num_questions: 3 }),
+    manifestOf("all-g3", { ...wanted, questions: "comma.json" }),
+  ];
+  const list = entries.map((entry) => `  - ${entry.replaceAll("\n", "\n    ")}`).join("\n");
+  const pictured = { ...NUMBER_QUESTION, image: { file: "none.png", alt: "A cat" } };
+  const bad = [
+    file("manifest.yaml", `exams:\n${list}\n`),
+    file("banks/one.json", JSON.stringify([{ ...NUMBER_QUESTION, points: "many" }, pictured])),
+    file("two.json", JSON.stringify([NUMBER_QUESTION, NUMBER_QUESTION])),
+    file("comma.json", `[\n${JSON.stringify(NUMBER_QUESTION)},\n]\n`),
+    file("g1.csv", "student_id,display_name\nS1,Ann\nS1,Ann"),
+  ];
+  const issues = await issuesOf(
+    prepareUpload(undefined, { files: bad, update: false }, new Date()),
+  );
+  expect(issues).toEqual([
+    expect.stringMatching(/^banks\/one\.json:1 question 1, points /),
+    expect.stringMatching(/^banks\/one\.json:1 .*none\.png: There is no such file/),
+    expect.stringMatching(/^comma\.json:3 It is no JSON/),
+    expect.stringMatching(/^g1\.csv:3 /),
+    expect.stringMatching(/^manifest\.yaml:13 all-g2: num_questions asks for 3; two\.json holds 2/),
+    "manifest.yaml:9 /etc/passwd is not among the files given.",
+  ]);
+});
+
+it("names what is wrong with the files of a group that is prepared already, too", async () => {
+  const manifest = manifestOf("again-g1", wanted);
+  await prepare(manifest);
+  const bad = [...files(manifest).slice(0, 2), file("g1.csv", "student_id,name\nS1,Ann")];
+  const issues = await issuesOf(
+    prepareUpload(undefined, { files: bad, update: false }, new Date()),
+  );
+  expect(issues).toEqual([
+    expect.stringMatching(/^g1\.csv:1 /),
+    expect.stringMatching(/^g1\.csv:1 /),
+    "manifest.yaml:1 again-g1 of 2026-03-05 is prepared already.",
+  ]);
+});
+
+/** What refused it, a line each, in order of the files. */
+async function issuesOf(refused: Promise<unknown>): Promise<string[]> {
+  const error: unknown = await refused.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+  return error.issues.map(({ path: place, message }) => `${place} ${message}`).sort();
+}
 
 it("reads and writes nothing of the server's own", async () => {
   for (const roster of ["../../../secrets/exam-secret", "/etc/passwd"])

@@ -5,8 +5,10 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { findSchoolName } from "@/lib/features/school/data";
 import { newId } from "@/lib/platform/db/new-id";
 import { env } from "@/lib/platform/env/env";
+import { insistSound } from "@/lib/platform/exam-packages/file-problem";
 import { gatherFiles } from "@/lib/platform/exam-packages/gather-files";
 import { readManifestFile } from "@/lib/platform/exam-packages/read-manifest-file";
+import { faultsOf } from "@/lib/platform/exam-packages/sound-groups";
 import { orDiskFull } from "@/lib/platform/files/disk-full";
 import { isPractice } from "../groups/data";
 import { countNeeded } from "../model-answers/data";
@@ -68,7 +70,9 @@ export async function prepareFolder(
   now: Date,
 ): Promise<PreparedReply> {
   const files = manifests.map((manifest) => path.join(folder, manifest));
-  await refuseTaken(files, update);
+  await refuseTaken(files, update, folder).catch((error: unknown) => {
+    throw withoutFolder(error, folder);
+  });
   const input = {
     manifests: files,
     out: packagesFolder(),
@@ -98,18 +102,38 @@ export async function prepareFolder(
   return { groups: registered };
 }
 
-/** Before anything is read: what stands in the way of a whole group is said in the page's own words. */
-async function refuseTaken(manifests: readonly string[], update: boolean): Promise<void> {
-  const read = await Promise.all(manifests.map((manifest) => readManifestFile(manifest)));
-  const groups = read.flatMap(({ value }) => value);
-  const taken = await Promise.all(
-    groups.map(({ exam_id, date }) => whyTaken(exam_id, date, update)),
-  );
-  const issues = taken.filter((why) => why !== undefined);
-  const [first, ...others] = issues;
+/**
+ * What stands in the way of a whole group is said in the page's own words; where the files have faults too, together with
+ * those, each at its place.
+ */
+async function refuseTaken(manifests: readonly string[], update: boolean, within: string) {
+  const found = await Promise.all(manifests.map((manifest) => takenIn(manifest, update)));
+  const taken = found.flat();
+  const [first, ...others] = taken;
   if (first === undefined) return;
-  const message = others.length === 0 ? first.message : "Some of these groups are here already.";
-  throw new AppError("conflict", `${message} Nothing was changed.`, { issues });
+  const faults = await faultsOf(manifests, within);
+  if (faults.length > 0)
+    insistSound([
+      ...faults,
+      ...taken.map(({ file, line, why }) => ({ file, line, message: why.message })),
+    ]);
+  const message =
+    others.length === 0 ? first.why.message : "Some of these groups are here already.";
+  throw new AppError("conflict", `${message} Nothing was changed.`, {
+    issues: taken.map(({ why }) => why),
+  });
+}
+
+/** The groups of a manifest that cannot be prepared because of what is here. */
+async function takenIn(file: string, update: boolean) {
+  const { value, lineOf } = await readManifestFile(file);
+  const taken = await Promise.all(
+    value.map(async (group) => {
+      const why = await whyTaken(group.exam_id, group.date, update);
+      return why === undefined ? [] : [{ file, line: lineOf(group, "exam_id"), why }];
+    }),
+  );
+  return taken.flat();
 }
 
 function manifestsAmong(names: readonly string[]): readonly string[] {
