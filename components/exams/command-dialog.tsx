@@ -41,7 +41,7 @@ const EXPLAINED: Readonly<Record<AskedCommand, string>> = {
     "It appears on the screen at once, does not get in the way of writing, and can be read again.",
   end: "The sitting closes now, with everything that was written. Nothing is deleted, and it can be opened again until the results are collected.",
   reopen:
-    "Pupils go on from where they were. The time it was closed does not count; whoever had no time left gets these minutes.",
+    "Pupils go on from where they were, with the time they had left and these minutes more, also where the exam's own end has passed meanwhile.",
 };
 const USUAL_MINUTES = 5;
 

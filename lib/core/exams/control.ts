@@ -32,7 +32,7 @@ export const controlRequestSchema = z.discriminatedUnion("action", [
     action: z.literal("message"),
     text: z.string().check(z.minLength(1), z.maxLength(1_000)),
   }),
-  /** The time it was closed does not count; where the time was up, `minutes` gives some more. */
+  /** The time it was closed does not count, nor against the exam's end; `minutes` come on top. */
   z.strictObject({
     ...common,
     ...whom,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { secondsLeft } from "@/lib/core/attempts/deadline";
 import { opennessAt } from "@/lib/core/attempts/save-rule";
 import { drawQuestions } from "./draw";
 import { canBecome, environmentStateSchema, insistEnvironmentStep } from "./environment-state";
@@ -7,6 +8,7 @@ import type { ExamTime } from "./exam-clock";
 import { examClock } from "./exam-clock";
 import { makeExamPassword } from "./exam-password";
 import { judgeToken, readToken, signedPart } from "./pupil-token";
+import { secondsGivenBack } from "./reopening";
 import { canSessionBecome, insistSessionStep, sessionStateSchema } from "./session-state";
 import { isTimely, readSignedHeaders, textToSign } from "./signed-request";
 
@@ -91,6 +93,40 @@ describe("an exam's time", () => {
   });
   it("ends with the window unless extended", () => {
     expect(examClock({ ...time, endsAt: at("09:30:00") }).deadline).toEqual(at("09:31:00"));
+  });
+  it("goes on, opened again, with what was left and the minutes given, past the end of the window too", () => {
+    const minutes = (most: number) => fc.integer({ min: 0, max: most });
+    const later = (moment: Date, count: number) => new Date(moment.getTime() + count * 60_000);
+    const given = fc.record({
+      limit: fc.constantFrom(0, 5, 40),
+      ends: fc.option(minutes(90), { nil: null }),
+      extended: minutes(20),
+      closed: minutes(120),
+      away: minutes(120),
+      more: minutes(30),
+    });
+    fc.assert(
+      fc.property(given, ({ limit, ends, extended, closed, away, more }) => {
+        const endsAt = ends === null ? null : later(at("09:00:00"), ends);
+        const sat = { ...time, timeLimitMinutes: limit, endsAt, extensionSeconds: extended * 60 };
+        const closedAt = later(at("09:00:00"), closed);
+        const reopenedAt = later(closedAt, away);
+        const left = secondsLeft(examClock(sat).deadline, closedAt);
+        const back = secondsGivenBack({ ...sat, state: "submitted" }, closedAt, reopenedAt);
+        const extensionSeconds = sat.extensionSeconds + back + more * 60;
+        const { deadline } = examClock({ ...sat, extensionSeconds });
+        expect(secondsLeft(deadline, reopenedAt)).toBe(
+          left === undefined ? left : left + more * 60,
+        );
+      }),
+    );
+  });
+  it("has the window open for who had not begun, for the minutes given, and no longer a limit", () => {
+    const absent = { ...time, startedAt: null, extensionSeconds: 0 };
+    const window = { ...absent, endsAt: at("10:00:00") };
+    expect(secondsGivenBack(window, at("09:30:00"), at("10:30:00"))).toBe(1800);
+    expect(secondsGivenBack(window, at("09:30:00"), at("09:50:00"))).toBe(0);
+    expect(secondsGivenBack(absent, at("09:30:00"), at("10:30:00"))).toBe(0);
   });
   it("stands still in a pause, and has no end without a limit", () => {
     expect(

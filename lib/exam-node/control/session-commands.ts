@@ -5,6 +5,7 @@ import { isUnderWay } from "@/lib/core/exams/session-state";
 import { close } from "../closing/close-session";
 import type { ExamNode } from "../node";
 import { record } from "../store/chains";
+import { getExam } from "../store/exam";
 import { insertNotice } from "../store/notices";
 import type { SessionRow } from "../store/sessions";
 import {
@@ -75,7 +76,7 @@ function change(node: ExamNode, session: SessionRow, command: SessionCommand, no
     pauseSession(database, session.id, command.reason === "rest_break", now);
   else if (command.action === "resume") resumeSession(database, session, now);
   else if (command.action === "extend") extendSession(database, session.id, command.minutes * 60);
-  else if (command.action === "reopen") reopenSession(database, session, command.minutes ?? 0, now);
+  else if (command.action === "reopen") reopen(node, session, command.minutes ?? 0, now);
   else if (command.action === "end") end(node, session, command.reason ?? "admin_terminated", now);
   else if (command.action === "lower_hand") node.signals.handLowered(session.id);
   else
@@ -84,6 +85,10 @@ function change(node: ExamNode, session: SessionRow, command: SessionCommand, no
       text: command.text,
       at: now.toISOString(),
     });
+}
+
+function reopen({ database }: ExamNode, session: SessionRow, minutes: number, now: Date): void {
+  reopenSession(database, session, getExam(database).settings, minutes, now);
 }
 
 function end(node: ExamNode, session: SessionRow, reason: TerminationReason, now: Date): void {

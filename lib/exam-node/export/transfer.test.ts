@@ -121,3 +121,22 @@ it("closes an exam when its own time is up, and keeps what comes later as late",
   expect(completed).toMatchObject([{ final_score: 1, pending_points: 4, max_score: 5 }]);
   endInsideNode(node);
 });
+
+it("opens a pupil again after the exam's own end, for the minutes that were promised", async () => {
+  const pupil = examPupil();
+  const exam = { endsAt: at("10:00:00").toISOString() };
+  const { node, sessionIds } = insideNode(folder, examPackage({ pupils: [pupil], exam }));
+  const [id = ""] = sessionIds;
+  const state = () => getSession(node.database, id).state;
+  start(node, getSession(node.database, id), at("09:30:00"));
+  // The server was away at 10:00, and noticed a quarter of an hour later.
+  closeExpired(node, at("10:15:00"));
+  expect(state()).toBe("submitted");
+  const whom = { participant_id: pupil.id };
+  control(node, { ...COMMAND, ...whom, action: "reopen", minutes: 10 }, at("10:30:00"));
+  closeExpired(node, at("10:39:59"));
+  expect(state()).toBe("in_progress");
+  closeExpired(node, at("10:40:05"));
+  expect(state()).toBe("submitted");
+  endInsideNode(node);
+});

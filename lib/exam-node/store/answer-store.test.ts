@@ -44,7 +44,7 @@ answerStoreContract("SQLite of an exam node", async () => {
         hasOther: row.has_other,
       })),
     handIn: async (reason) => {
-      reopenSession(database, getSession(database, attemptId), 0, startedAt);
+      reopenSession(database, getSession(database, attemptId), group.exam, 0, startedAt);
       const why = reason === "by-time" ? "time_expired" : "user_submitted";
       closeSession(database, session, why, startedAt);
     },

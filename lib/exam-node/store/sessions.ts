@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { ExamTime } from "@/lib/core/exams/exam-clock";
 import type { PackageExam } from "@/lib/core/exams/node-package";
+import { secondsGivenBack } from "@/lib/core/exams/reopening";
 import type { SessionState, TerminationReason } from "@/lib/core/exams/session-state";
 import { sessionStateSchema, terminationReasonSchema } from "@/lib/core/exams/session-state";
 import { momentColumn, truthColumn } from "./json-column";
@@ -53,8 +54,7 @@ const statements = perDatabase((database) => ({
   reopened: change(
     database,
     `UPDATE session SET state = iif(started_at IS NULL, 'not_started', 'in_progress'), termination_reason = NULL,
-       submitted_at = NULL, paused_seconds = paused_seconds + ?, extension_seconds = extension_seconds + ?
-     WHERE id = ?`,
+       submitted_at = NULL, extension_seconds = extension_seconds + ? WHERE id = ?`,
   ),
   paused: change(
     database,
@@ -115,15 +115,19 @@ export function closeSession(
   statements(database).closed(reason, at.toISOString(), paused, rested, session.id);
 }
 
-/** Lets a pupil go on. The time it was closed is no time of theirs. @param minutes more time, on top. */
+/**
+ * Lets a pupil go on. The time it was closed is no time of theirs; it extends the sitting, for an extension alone goes
+ * beyond the end of the exam. @param minutes more time, on top.
+ */
 export function reopenSession(
   database: Sqlite,
-  { id, started_at, submitted_at: closedAt }: SessionRow,
+  session: SessionRow,
+  exam: PackageExam,
   minutes: number,
   at: Date,
 ): void {
-  const closed = started_at === null ? 0 : secondsSince(closedAt, at);
-  statements(database).reopened(closed, minutes * 60, id);
+  const back = secondsGivenBack(timeOf(session, exam), session.submitted_at, at);
+  statements(database).reopened(back + minutes * 60, session.id);
 }
 
 export function pauseSession(database: Sqlite, id: string, isRestBreak: boolean, at: Date): void {
