@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { transferSchema } from "@/lib/core/exams/transfer";
 import { listAccess } from "@/lib/features/exams/access/data";
 import { getTransfer } from "@/lib/features/exams/collecting/data";
-import { storeTransfer } from "@/lib/features/exams/collecting/mutations";
+import { collectGroup, storeTransfer } from "@/lib/features/exams/collecting/mutations";
 import { getNodePlace } from "@/lib/features/exams/groups/data";
 import { sweepExams } from "@/lib/features/exams/sweeping/mutations";
 import { db } from "@/lib/platform/db/client";
@@ -67,6 +67,12 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
       client_seq: 1,
       based_on: 3,
     });
+    // The rest of the group comes in the next lesson: nothing may keep them out by the way.
+    const tooSoon = await school.exam("collect", group.folder, "--out", out);
+    expect(tooSoon).toMatchObject({ status: 6, printed: undefined });
+    expect(tooSoon.said).toContain("1 pupil of history-g1 has not begun");
+    expect(tooSoon.said).toContain("exam end history-g1");
+    expect((await school.exam("end", "history-g1")).status).toBe(0);
     const collected = await school.exam("collect", group.folder, "--out", out);
     expect(collected).toMatchObject({
       status: 0,
@@ -127,6 +133,26 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
       status: 0,
       printed: { imported: [{ exam_id: "history-g1", results: 2, replaced: true }] },
     });
+  });
+
+  it("collects where pupils have not begun once somebody has said yes, or the exam's own end is past", async () => {
+    const collectable = async (examId: string, endsAt: string | null) => {
+      const group = await aGroup(examId);
+      const token = await answer42(group, group.folder);
+      const handIn = { client_id: newId(), client_seq: 1, based_on: 3 };
+      await ask(group, token, "POST", "/exam/complete", handIn);
+      const where = { id: group.groupId };
+      const { settings } = await db.examGroup.findUniqueOrThrow({ where });
+      await db.examGroup.update({ where, data: { settings: { ...Object(settings), endsAt } } });
+      return group.groupId;
+    };
+    const open = await collectable("spanish-g1", new Date(Date.now() + 3_600_000).toISOString());
+    await expect(collectGroup(undefined, open)).rejects.toMatchObject({ code: "conflict" });
+    // Nothing was ended by asking: whoever has not begun may.
+    expect(await db.examGroup.findUnique({ where: { id: open } })).toMatchObject({ endedAt: null });
+    expect(await collectGroup(undefined, open, true)).toMatchObject({ counts: { results: 2 } });
+    const past = await collectable("french-g1", new Date(Date.now() - 1_000).toISOString());
+    expect(await collectGroup(undefined, past)).toMatchObject({ counts: { results: 2 } });
   });
 
   it("refuses results of which one byte was altered, and names the entry", async () => {
@@ -233,6 +259,15 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     const { settings } = await db.examGroup.findUniqueOrThrow({ where: { id: group.groupId } });
     expect(settings).toMatchObject({ timeLimitMinutes: 45 });
     const later = new Date(Date.now() + 91 * 60_000);
+    const until = (moment: Date | null) =>
+      db.examGroup.update({
+        where: { id: group.groupId },
+        data: { settings: { ...Object(settings), endsAt: moment?.toISOString() ?? null } },
+      });
+    // Whoever comes in the afternoon may begin until the exam's own end.
+    await until(new Date(later.getTime() + 1));
+    expect(await sweepExams(later, true)).toMatchObject([{ collected: false }]);
+    await until(later);
     expect(await sweepExams(later, true)).toMatchObject([
       { exam_id: "geography-g1", handed_in: ["S1"], collected: true },
     ]);

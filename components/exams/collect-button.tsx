@@ -1,19 +1,36 @@
 "use client";
 import { Download } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { counted } from "@/lib/core/kernel/counted";
 import { collectGroupAction } from "@/lib/features/exams/collecting/actions";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
+import { stillToBegin } from "./group-stage";
 import { ProblemNotice } from "./problem-notice";
 import { useExamAction } from "./use-exam-action";
 
 interface CollectButtonProps {
-  readonly group: Pick<WatchedGroup, "delivery_id">;
+  readonly group: Pick<
+    WatchedGroup,
+    "delivery_id" | "exam_id" | "ended_at" | "ends_at" | "sittings"
+  >;
   readonly isMain: boolean;
 }
 
-/** Fetches a group's results, checks them and keeps them; safe to press again. */
+/** Fetches a group's results, checks them and keeps them; safe to press again. Asks first where it keeps somebody out. */
 export function CollectButton({ group, isMain }: CollectButtonProps) {
   const collect = useExamAction(collectGroupAction);
+  const [absent, setAbsent] = useState(0);
+  const send = async (endsForAbsent: boolean) => {
+    setAbsent(0);
+    await collect.run({ groupId: group.delivery_id, endsForAbsent });
+  };
+  const press = () => {
+    const count = stillToBegin(group, new Date());
+    if (count > 0) setAbsent(count);
+    else void send(false);
+  };
   return (
     <>
       <ProblemNotice problem={collect.problem} />
@@ -21,10 +38,48 @@ export function CollectButton({ group, isMain }: CollectButtonProps) {
         variant={isMain ? "primary" : "secondary"}
         isPending={collect.isPending}
         icon={<Download aria-hidden="true" size={18} />}
-        onPress={() => void collect.run({ groupId: group.delivery_id })}
+        onPress={press}
       >
         {collect.isPending ? "Collecting and checking …" : "Collect and check"}
       </Button>
+      {absent > 0 && (
+        <EndForAbsent
+          name={group.exam_id}
+          absent={absent}
+          onYes={() => void send(true)}
+          onClose={() => setAbsent(0)}
+        />
+      )}
     </>
+  );
+}
+
+interface EndForAbsentProps {
+  readonly name: string;
+  readonly absent: number;
+  readonly onYes: () => void;
+  readonly onClose: () => void;
+}
+
+/** Collecting ends the exam for good: a second half of the group that comes later could not begin any more. */
+function EndForAbsent({ name, absent, onYes, onClose }: EndForAbsentProps) {
+  return (
+    <Dialog title={`End and collect: ${name}`} isOpen onOpenChange={onClose}>
+      {(close) => (
+        <div className="flex flex-col gap-5">
+          <p>
+            {counted(absent, "pupil")} {absent === 1 ? "has" : "have"} not begun. Collecting ends
+            the exam for the whole group: nobody can begin or write afterwards, and it cannot be
+            opened again.
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <Button variant="danger" onPress={onYes}>
+              End and collect
+            </Button>
+            <Button onPress={close}>Not yet</Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
   );
 }

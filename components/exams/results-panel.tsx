@@ -75,9 +75,14 @@ function NotCollected({ group }: { readonly group: WatchedGroup }) {
         The results are still in the group. Collect them: they are copied here, and every answer is
         checked.
       </p>
-      <CollectButton group={group} isMain={isUp(stage)} />
+      <CollectButton group={group} isMain={isUp(stage) && !hasAbsent(group)} />
     </>
   );
+}
+
+/** Then it is not the thing to do: they may be about to come. */
+function hasAbsent({ ended_at, sittings }: WatchedGroup): boolean {
+  return ended_at === null && (sittings.not_started ?? 0) > 0;
 }
 
 function hasNobodyBegun(sittings: WatchedGroup["sittings"]): boolean {

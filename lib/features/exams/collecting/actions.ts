@@ -12,8 +12,8 @@ export async function collectGroupAction(input: unknown): Promise<ActionResult<C
     permission: "exams.manage",
     schema: collectSchema,
     input,
-    run: async (actor, { groupId }) => {
-      const collected = await collectGroup(actor, groupId);
+    run: async (actor, { groupId, endsForAbsent }) => {
+      const collected = await collectGroup(actor, groupId, endsForAbsent);
       revalidatePath("/admin", "layout");
       return collected;
     },

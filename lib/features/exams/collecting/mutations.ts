@@ -5,6 +5,7 @@ import { isUnderWay, sessionStateSchema } from "@/lib/core/exams/session-state";
 import type { Transfer } from "@/lib/core/exams/transfer";
 import { transferSchema } from "@/lib/core/exams/transfer";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { counted } from "@/lib/core/kernel/counted";
 import { parse } from "@/lib/core/kernel/parse";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
@@ -13,7 +14,7 @@ import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import { keepNodeAccess } from "../access/mutations";
 import { acknowledge, commandGroup } from "../commanding/mutations";
-import { getNodePlace, insistExam, lockGroupIn } from "../groups/data";
+import { getNodePlace, insistExam, lockGroupIn, readSettings } from "../groups/data";
 import { storeResultsIn } from "../importing/mutations";
 import { refreshSessions } from "../sessions/mutations";
 import { findCollected, insistSound } from "./data";
@@ -24,9 +25,15 @@ const TRANSFER_MS = 60_000;
 /**
  * Fetches a group's results, checks them, keeps everything in one transaction and tells the node. It can be repeated
  * any number of times, wherever it broke off, with the same outcome.
- * @throws AppError "conflict" while pupils write, "invalid" naming each entry that is not what was written.
+ * @param endsForAbsent whether somebody has said yes to ending it for pupils who could still begin.
+ * @throws AppError "conflict" while pupils write or could still begin, "invalid" naming each entry that is not what was
+ * written.
  */
-export async function collectGroup(actor: Actor | undefined, groupId: string): Promise<Collected> {
+export async function collectGroup(
+  actor: Actor | undefined,
+  groupId: string,
+  endsForAbsent = false,
+): Promise<Collected> {
   await insistExam(groupId);
   const before = await findCollected(groupId);
   if (before !== undefined) {
@@ -35,7 +42,7 @@ export async function collectGroup(actor: Actor | undefined, groupId: string): P
     await acknowledge(actor, groupId, before.sha256).catch(ignoreAbsence);
     return before;
   }
-  await endWhereOver(actor, groupId);
+  await endWhereOver(actor, groupId, endsForAbsent);
   const transfer = await callNode(await getNodePlace(groupId), {
     method: "GET",
     path: "/api/export",
@@ -56,15 +63,36 @@ async function keepAccessOf(groupId: string): Promise<void> {
 }
 
 /** Everybody's time is up or everybody has handed in: the group ends with that. */
-async function endWhereOver(actor: Actor | undefined, groupId: string): Promise<void> {
+async function endWhereOver(
+  actor: Actor | undefined,
+  groupId: string,
+  endsForAbsent: boolean,
+): Promise<void> {
   const participants = await refreshSessions(groupId);
   const states = participants.map(
     ({ state }): SessionState => parse(sessionStateSchema, state, "The state of a sitting"),
   );
   const hasBegun = states.some((state) => state !== "not_started");
   if (!hasBegun || states.some(isUnderWay)) return;
-  const { endedAt } = await db.examGroup.findUniqueOrThrow({ where: { id: groupId } });
-  if (endedAt === null) await commandGroup(actor, { action: "end", groupId });
+  const { endedAt, slug, settings } = await db.examGroup.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { endedAt: true, slug: true, settings: true },
+  });
+  if (endedAt !== null) return;
+  const absent = states.filter((state) => state === "not_started").length;
+  const { endsAt } = readSettings(settings);
+  const mayBegin = absent > 0 && (endsAt === null || Date.parse(endsAt) > Date.now());
+  if (mayBegin && !endsForAbsent) throw wouldKeepOut(slug, absent);
+  await commandGroup(actor, { action: "end", groupId });
+}
+
+/** A lesson may begin in two halves: what cannot be taken back is not done by the way. */
+function wouldKeepOut(slug: string, absent: number): AppError {
+  const pupils = counted(absent, "pupil");
+  return new AppError(
+    "conflict",
+    `${pupils} of ${slug} ${absent === 1 ? "has" : "have"} not begun, and nobody can write once it is collected. If nobody else is to write, end it first (exam end ${slug}), then collect.`,
+  );
 }
 
 /** The results are here; that the node is away, or torn down, changes nothing of it. */

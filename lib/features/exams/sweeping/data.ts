@@ -6,6 +6,8 @@ export interface SweptGroup {
   readonly id: string;
   readonly slug: string;
   readonly timeLimitMinutes: number;
+  /** End of the exam's window; null: open. Until then somebody may still begin. */
+  readonly endsAt: Date | null;
   /** Whether everybody was stopped already; a collection may have broken off after that. */
   readonly isEnded: boolean;
 }
@@ -16,10 +18,9 @@ export async function listUncollected(): Promise<SweptGroup[]> {
     where: { mode: "EXAM", collectedAt: null, environments: { some: { state: "RUNNING" } } },
     select: { id: true, slug: true, settings: true, endedAt: true },
   });
-  return rows.map(({ id, slug, settings, endedAt }) => ({
-    id,
-    slug,
-    timeLimitMinutes: readSettings(settings).timeLimitMinutes,
-    isEnded: endedAt !== null,
-  }));
+  return rows.map(({ id, slug, settings, endedAt }) => {
+    const { timeLimitMinutes, endsAt: ends } = readSettings(settings);
+    const endsAt = ends === null ? null : new Date(ends);
+    return { id, slug, timeLimitMinutes, endsAt, isEnded: endedAt !== null };
+  });
 }

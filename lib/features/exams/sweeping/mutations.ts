@@ -14,8 +14,8 @@ import type { Swept } from "./types";
 const UNREAD_MS = 10 * 60_000;
 
 /**
- * Hands in for whoever did nothing for twice the exam's time, and collects groups where nobody has. Deletes no result,
- * ever; of practices it forgets what an examiner was to read and did not. A group without a time limit is left to people.
+ * Hands in for whoever did nothing for twice the exam's time, and collects groups where nobody has, once the exam's
+ * window is over: absent pupils do not keep a group from it, but whoever may still begin does. Deletes no result, ever; of practices it forgets what an examiner was to read and did not. A group without a time limit is left to people.
  * @param dryRun only says what would be done.
  */
 export async function sweepExams(now: Date, dryRun: boolean): Promise<Swept[]> {
@@ -37,7 +37,7 @@ export async function sweepExams(now: Date, dryRun: boolean): Promise<Swept[]> {
 }
 
 async function sweepGroup(
-  { id, slug, timeLimitMinutes, isEnded }: SweptGroup,
+  { id, slug, timeLimitMinutes, endsAt, isEnded }: SweptGroup,
   now: Date,
   dryRun: boolean,
 ): Promise<Swept | undefined> {
@@ -46,7 +46,9 @@ async function sweepGroup(
   const begun = participants.filter(({ started_at }) => started_at !== null);
   const open = begun.filter(({ state }) => state === "in_progress" || state === "paused");
   const idle = open.filter((row) => lastActivity(row) < idleSince);
-  const collects = begun.length > 0 && begun.every((row) => lastActivity(row) < idleSince);
+  const isOver = isEnded || endsAt === null || endsAt <= now;
+  const collects =
+    isOver && begun.length > 0 && begun.every((row) => lastActivity(row) < idleSince);
   if (idle.length === 0 && !collects) return undefined;
   if (!dryRun) {
     for (const row of idle) await endSession(undefined, id, row.user_id, "user_abandoned");
