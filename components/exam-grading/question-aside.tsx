@@ -19,7 +19,7 @@ export function QuestionAside({ desk, anonymous }: QuestionAsideProps) {
   return (
     <div className="flex flex-col gap-5 lg:sticky lg:top-6">
       <Card title="Question and mark scheme">
-        <p className="whitespace-pre-line">{question.text}</p>
+        <p className="whitespace-pre-wrap">{question.text}</p>
         <p className="mt-1 text-sm text-ink-soft">
           {[question.topic, question.difficulty, marksInWords(question.maxPoints)]
             .filter((words) => words !== "")

@@ -113,7 +113,7 @@ function Answered({
   return (
     <>
       <h3 className="font-bold">
-        {position}. <span className="whitespace-pre-line">{text}</span>
+        {position}. <span className="whitespace-pre-wrap">{text}</span>
       </h3>
       <div className="mt-2 border-l-2 border-line-strong pl-4">
         <Conversation turns={turns} isProgram={run !== null} />

@@ -37,7 +37,7 @@ export function ResultQuestionCard({ examId, question, anonymous }: ResultQuesti
         </span>
       }
     >
-      <p className="max-w-prose whitespace-pre-line">{text}</p>
+      <p className="max-w-prose whitespace-pre-wrap">{text}</p>
       <div className="mt-3 border-l-4 border-line pl-4">
         <Conversation turns={turns} isProgram={run !== null} />
         <OtherAnswers others={others} />

@@ -11,6 +11,7 @@ const turnSchema = z.object({
 });
 
 export const exportQuestionSchema = z.object({
+  /** What is asked: the prompt, and the sentence with its gaps or the program that it is about. */
   text: z.string(),
   topic: z.string(),
   difficulty: z.string(),
@@ -20,6 +21,8 @@ export const exportQuestionSchema = z.object({
   conversation: z.array(turnSchema),
   llm_score: z.nullable(z.number()),
   llm_feedback: z.nullable(z.string()),
+  /** Equal for the same question in every group it was prepared for, and for no other one, however alike they read. */
+  fingerprint: z.optional(z.string().check(z.maxLength(200))),
   /** The rest is of types other than `dialogue`. */
   type: z.optional(z.string()),
   response: z.optional(z.unknown()),

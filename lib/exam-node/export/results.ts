@@ -14,23 +14,29 @@ import type { Sqlite } from "../store/open-database";
 import { paperOf } from "../store/paper-cache";
 import type { SessionRow } from "../store/sessions";
 import { getSessions } from "../store/sessions";
+import { askedIn, fingerprints } from "./asked";
 import { conversationOf, described } from "./conversation";
 import { schemeOf } from "./scheme";
 
 /** The results of the group in the shape every grading program reads. */
 export function exportFile(database: Sqlite): ExportFile {
   const { settings } = getExam(database);
+  const prints = fingerprints(database);
   return {
     exam_id: settings.examId,
     subject: settings.subject,
     date: settings.date,
     prompt_variant: settings.promptVariant,
     num_questions: settings.numQuestions,
-    results: getSessions(database).map((session) => resultOf(database, session)),
+    results: getSessions(database).map((session) => resultOf(database, session, prints)),
   };
 }
 
-function resultOf(database: Sqlite, session: SessionRow): ExportResult {
+function resultOf(
+  database: Sqlite,
+  session: SessionRow,
+  prints: ReadonlyMap<string, string>,
+): ExportResult {
   const answers = new Map(getAnswers(database, session.id).map((row) => [row.question_id, row]));
   const followUps = getFollowUps(database, session.id);
   // Read only where there is something to find: most papers have no second answer to anything.
@@ -44,14 +50,15 @@ function resultOf(database: Sqlite, session: SessionRow): ExportResult {
     status: session.started_at === null ? "not_started" : session.state,
     started_at: session.started_at?.toISOString() ?? null,
     submitted_at: session.submitted_at?.toISOString() ?? null,
-    questions: paperOf(database, session.id).questions.map((question) =>
-      questionOf(
+    questions: paperOf(database, session.id).questions.map((question) => ({
+      ...questionOf(
         question,
         answers.get(question.id),
         followUps.filter((each) => each.question_id === question.id),
         entries,
       ),
-    ),
+      fingerprint: prints.get(question.id),
+    })),
     llm_grade: null,
   };
 }
@@ -63,7 +70,7 @@ function questionOf(
   entries: readonly EntryRow[],
 ): ExportQuestion {
   const common = {
-    text: question.prompt,
+    text: askedIn(question),
     topic: question.topic,
     difficulty: difficultyWordOf(question.difficulty, question.difficultyWord),
     max_points: question.points,

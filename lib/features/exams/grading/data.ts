@@ -6,8 +6,11 @@ import { pool } from "@/lib/platform/db/pool";
 import { noGroup } from "../groups/data";
 import type { GradedExam } from "./types";
 
-/** Names a question by its words, in SQL over "ExamResultQuestion" q: the same one is drawn in every group. */
-export const QUESTION_KEY = `md5(concat_ws(E'\\n', q.type, q."maxPoints", q.text, q.rubric))::uuid::text`;
+/**
+ * Names a question, in SQL over "ExamResultQuestion" q: the same one is drawn in every group. By its words and, where its
+ * file says one, by its fingerprint: two may ask for a sentence to be completed, of two pictures or lists of options.
+ */
+export const QUESTION_KEY = `md5(concat_ws(E'\\n', q.type, q."maxPoints", q.text, q.rubric, q.fingerprint))::uuid::text`;
 /** The mark in force of question q, as m. */
 export const MARK_IN_FORCE = `left join lateral (select points, comment, source, evidence, "byId", version
   from "ExamMark" where "questionId" = q.id order by version desc limit 1) m on true`;

@@ -1,5 +1,11 @@
-import { expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
+import { exportOf } from "@/test/exam-node-inside";
+import { examPackage, examPupil, examQuestion } from "@/test/exam-node-package";
 import { aResult, imported, SUM, said } from "@/test/exam-results";
 import { aTeacher } from "@/test/staff";
 import { importResults } from "../importing/mutations";
@@ -150,4 +156,69 @@ it("leaves to the teacher what came late, what two devices wrote, and what anoth
 it("gives an answer that was never written its nought, so that nobody has to", async () => {
   const { examId } = await imported([aResult({ questions: [said(), SUM] })]);
   expect((await getExamSheet(examId, false)).rows).toMatchObject([{ waiting: 0, grade: 50 }]);
+});
+
+const folder = mkdtempSync(path.join(tmpdir(), "markwell-grading-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A sentence to be completed from a list, under the instruction that every such question has. */
+function sentence(words: string, full: string) {
+  const options = ["nibble", "byte"].map((text) => ({ id: text, text }));
+  const pieces = [
+    { kind: "text", text: words },
+    { kind: "dropdown", id: "a", options },
+  ];
+  return examQuestion({
+    ...{ type: "cloze", prompt: "Complete the sentence.", points: 1 },
+    content: { v: 1, pieces, bank: [] },
+    key: { v: 1, gaps: [{ gap: "a", word: full }] },
+  });
+}
+
+/** One file of questions that read alike, prepared for a group: every group has ids of its own. */
+function preparedFor(examId: string) {
+  const images = ["Y2VsbA==", "bGVhZg=="].map((base64) => ({
+    ...{ id: randomUUID(), mediaType: "image/png" as const, base64 },
+  }));
+  const questions = [
+    sentence("Four bits are a ", "nibble"),
+    sentence("Eight bits are a ", "byte"),
+    ...images.map(({ id }) =>
+      examQuestion({ prompt: "What do you see?", image: { id, alt: "A picture." } }),
+    ),
+  ];
+  const exam = { examId, subject: "Alike", shuffle: false };
+  return {
+    ...examPackage({ exam, questions, pupils: [examPupil({ externalId: examId })] }),
+    images,
+  };
+}
+
+it("tells questions apart that are asked in the same words, alike in every group, and shows what each is about", async () => {
+  const fills = (text: string) => ({ v: 1, gaps: [{ gap: "a", text }] });
+  const says = (text: string) => ({ v: 1, text });
+  const written = [fills("nibble"), fills("nibble"), says("A cell."), says("A leaf.")];
+  const group = async (examId: string) => {
+    const file = await exportOf(folder, preparedFor(examId), written);
+    return (await importResults(undefined, file, false)).delivery_id;
+  };
+  const groupId = await group("alike-g1");
+  await group("alike-g2");
+  const { examId } = await db.examGroup.findUniqueOrThrow({ where: { id: groupId } });
+  const { questions, rows } = await getExamSheet(examId, false);
+  expect(questions.map(({ text, answers }) => [text, answers])).toEqual([
+    ["Complete the sentence.\n\nFour bits are a ____", 2],
+    ["Complete the sentence.\n\nEight bits are a ____", 2],
+    ["What do you see?", 2],
+    ["What do you see?", 2],
+  ]);
+  for (const { cells } of rows) expect(cells).toEqual([1, 0, null, null]);
+  const said = async (index: number) => {
+    const { answers } = await getExamDesk(examId, questions[index]?.key ?? "", false);
+    return answers.flatMap(({ turns }) => turns.map(({ words }) => words));
+  };
+  expect(await said(2)).toEqual(["A cell.", "A cell."]);
+  expect(await said(3)).toEqual(["A leaf.", "A leaf."]);
+  const result = await getResult(rows[0]?.resultId ?? "", false);
+  expect(result.questions.map(({ key }) => key)).toEqual(questions.map(({ key }) => key));
 });

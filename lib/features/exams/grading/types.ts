@@ -28,7 +28,7 @@ export interface GradedExam {
 
 /** A question of an exam, wherever it was drawn. */
 export interface ExamQuestion {
-  /** Made of its words, so that it is the same in every group. */
+  /** Made of what it asks, so that it is the same in every group. */
   readonly key: string;
   readonly number: number;
   readonly text: string;

@@ -153,6 +153,7 @@ function questionRow(
     resultId,
     position,
     text: question.text,
+    ...(question.fingerprint === undefined ? {} : { fingerprint: question.fingerprint }),
     topic: question.topic,
     difficulty: question.difficulty,
     maxPoints: question.max_points,

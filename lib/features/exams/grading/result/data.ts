@@ -1,8 +1,11 @@
+import * as z from "zod/mini";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { db } from "@/lib/platform/db/client";
+import { pool } from "@/lib/platform/db/pool";
 import { dayOf } from "../../groups/data";
 import { listToRun, programRunOf } from "../../running/data";
+import { QUESTION_KEY } from "../data";
 import { turnsOf } from "../desk/data";
 import { evidenceSchema, othersSchema, turnsSchema } from "../schema";
 import { getExamSheet } from "../sheet/data";
@@ -25,12 +28,12 @@ export async function getResult(resultId: string, anonymous: boolean): Promise<R
   const sheet = await getExamSheet(examId, anonymous);
   const line = sheet.rows.find((each) => each.resultId === resultId);
   if (line === undefined) throw new AppError("not-found", "This result is not there any more.");
-  const [by, toRun] = await Promise.all([
+  const [by, toRun, keys] = await Promise.all([
     namesOf([...row.grades, ...row.questions.flatMap(({ marks }) => marks)]),
     listToRun(resultId),
+    questionKeys(resultId),
   ]);
-  const { cells, ...head } = line;
-  const keys = sheet.questions.filter((_, index) => cells[index] !== undefined);
+  const { cells: _, ...head } = line;
   return {
     ...head,
     ...{ examId, groupId: row.groupId, date: dayOf(date), subject: exam.subject },
@@ -38,9 +41,8 @@ export async function getResult(resultId: string, anonymous: boolean): Promise<R
     startedAt: row.startedAt?.toISOString() ?? null,
     submittedAt: row.submittedAt?.toISOString() ?? null,
     questions: row.questions.map((question) => {
-      const key = keys.find(({ text, type }) => text === question.text && type === question.type);
       const waitsForRun = toRun.has(question.id);
-      return resultQuestion({ ...question, waitsForRun }, key?.key ?? "", by);
+      return resultQuestion({ ...question, waitsForRun }, keys.get(question.id) ?? "", by);
     }),
     grades: row.grades.map(({ version, grade, reason, byId, at }) => ({
       ...{ version, reason, by: by(byId) },
@@ -48,6 +50,18 @@ export async function getResult(resultId: string, anonymous: boolean): Promise<R
       at: at.toISOString(),
     })),
   };
+}
+
+const keyRow = z.object({ id: z.string(), key: z.string() });
+
+/** How the exam's pages name the questions of one result. */
+async function questionKeys(resultId: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query(
+    `select q.id, ${QUESTION_KEY} as key from "ExamResultQuestion" q where q."resultId" = $1`,
+    [resultId],
+  );
+  const read = parse(z.array(keyRow), rows, "The questions of a result");
+  return new Map(read.map(({ id, key }) => [id, key]));
 }
 
 interface Decimal {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ExamResultQuestion" ADD COLUMN     "fingerprint" TEXT;
