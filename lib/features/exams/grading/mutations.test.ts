@@ -93,6 +93,18 @@ it("keeps every mark and grade ever given, and overwrites nobody's unseen", asyn
   ]);
 });
 
+it("finishes no review of a group whose results are not here yet", async () => {
+  const { groupId } = await imported(twoPupils());
+  await db.examGroup.update({ where: { id: groupId }, data: { review: "NOT_COLLECTED" } });
+  await db.examResult.deleteMany({ where: { groupId } });
+  await expect(finishReview(await aTeacher(), groupId)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("not collected yet"),
+  });
+  const group = await db.examGroup.findUniqueOrThrow({ where: { id: groupId } });
+  expect(group.review).toBe("NOT_COLLECTED");
+});
+
 it("opens a closed review again when a mark is changed, and closing it anew follows the marks", async () => {
   const teacher = await aTeacher();
   const { examId, groupId } = await imported([aResult({ questions: [said("Light."), SUM] })]);

@@ -70,11 +70,12 @@ export async function setGrade(actor: Actor, given: SetGrade): Promise<void> {
 /**
  * Closes the review of a group: every pupil who sat it gets a grade from the marks, where a teacher has decided none. Closed
  * again after a mark was changed, it follows the marks.
- * @throws AppError "conflict" while an answer waits for its mark.
+ * @throws AppError "conflict" while an answer waits for its mark, or as long as there are no results to review.
  */
 export async function finishReview(actor: Actor, groupId: string): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockGroupIn(tx, groupId);
+    await insistCollectedIn(tx, groupId);
     const results = await tx.examResult.findMany({
       where: { groupId },
       include: {
@@ -106,6 +107,19 @@ export async function finishReview(actor: Actor, groupId: string): Promise<void>
     await tx.examGroup.update({ where: { id: groupId }, data: { review: "REVIEWED" } });
     await recordIn(tx, actor, groupId, "exam.reviewed", { results: results.length });
   });
+}
+
+/** Reviewed before it is collected, a group would take its results in and look finished. */
+async function insistCollectedIn(tx: Transaction, groupId: string): Promise<void> {
+  const { slug, review } = await tx.examGroup.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { slug: true, review: true },
+  });
+  if (review !== "NOT_COLLECTED") return;
+  throw new AppError(
+    "conflict",
+    `The results of ${slug} are not collected yet, so there is nothing to review. Collect them first.`,
+  );
 }
 
 /** A change after the review was closed opens it again. */
