@@ -6,7 +6,10 @@ import { transferSchema } from "@/lib/core/exams/transfer";
 import { listAccess } from "@/lib/features/exams/access/data";
 import { getTransfer } from "@/lib/features/exams/collecting/data";
 import { collectGroup, storeTransfer } from "@/lib/features/exams/collecting/mutations";
+import { addPupil } from "@/lib/features/exams/commanding/mutations";
 import { getNodePlace } from "@/lib/features/exams/groups/data";
+import { moveSession } from "@/lib/features/exams/moving/mutations";
+import { refreshSessions } from "@/lib/features/exams/sessions/mutations";
 import { sweepExams } from "@/lib/features/exams/sweeping/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
@@ -46,6 +49,19 @@ async function aGroup(examId: string, pupils = 2) {
   const group = firstLaunched(await school.exam("launch", folder, "--runtime", "process"));
   const { groupId } = await db.examEnvironment.findUniqueOrThrow({ where: { id: group.id } });
   return { ...group, folderOfFiles: written.folder, folder, groupId };
+}
+
+/** `session status` and every start of the worker ask the node anew, to which a sitting that is marked is handed in. */
+async function marksStay(groupId: string): Promise<void> {
+  const { id: sessionId } = await db.examSession.findFirstOrThrow({
+    where: { groupId, pupil: { externalId: "S1" } },
+  });
+  await moveSession(undefined, { sessionId, to: "grading" });
+  await moveSession(undefined, { sessionId, to: "graded" });
+  await refreshSessions(groupId);
+  expect(await moveSession(undefined, { sessionId, to: "reviewed" })).toEqual({
+    ...{ state: "reviewed", previous: "graded" },
+  });
 }
 
 describe("an exam from slip to torn-down group, by the command line alone", () => {
@@ -148,9 +164,14 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     };
     const open = await collectable("spanish-g1", new Date(Date.now() + 3_600_000).toISOString());
     await expect(collectGroup(undefined, open)).rejects.toMatchObject({ code: "conflict" });
+    const small = { groupId: open, studentId: "s1", displayName: "Sam", extraTimePercent: 0 };
+    await expect(addPupil(undefined, small)).rejects.toMatchObject({
+      ...{ code: "conflict", message: "S1 is in this group already: Pupil 1." },
+    });
     // Nothing was ended by asking: whoever has not begun may.
     expect(await db.examGroup.findUnique({ where: { id: open } })).toMatchObject({ endedAt: null });
     expect(await collectGroup(undefined, open, true)).toMatchObject({ counts: { results: 2 } });
+    await marksStay(open);
     const past = await collectable("french-g1", new Date(Date.now() - 1_000).toISOString());
     expect(await collectGroup(undefined, past)).toMatchObject({ counts: { results: 2 } });
   });

@@ -49,6 +49,11 @@ export function insistSessionStep(from: SessionState, to: SessionState): void {
   throw new AppError("conflict", `A session that is ${before} cannot become ${after}.`);
 }
 
+/** Whether it is a step of marking, which whoever collected the results takes and its node knows nothing of. */
+export function isMarking(state: string): boolean {
+  return state === "grading" || state === "graded" || state === "reviewed";
+}
+
 /** Whether answers of it may still change. */
 export function isUnderWay(state: SessionState): boolean {
   return state === "in_progress" || state === "paused";

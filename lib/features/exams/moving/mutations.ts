@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import type { SessionState } from "@/lib/core/exams/session-state";
-import { insistSessionStep, sessionStateSchema } from "@/lib/core/exams/session-state";
+import { insistSessionStep, isMarking, sessionStateSchema } from "@/lib/core/exams/session-state";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { recordEventIn } from "@/lib/features/audit/mutations";
@@ -38,10 +38,6 @@ export async function moveSession(
   if (isMarking(to)) await markingStep(actor, row, to);
   else await liveStep(actor, row, to, reason);
   return { state: to, previous };
-}
-
-function isMarking(to: SessionState): boolean {
-  return to === "grading" || to === "graded" || to === "reviewed";
 }
 
 /** Asked of the group's node, which has the last word. */

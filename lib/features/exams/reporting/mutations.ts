@@ -24,7 +24,7 @@ const take = (asked: string) => `with fresh as (
       on conflict do nothing returning sequence
     ), moved as (
       update "ExamSession" s set
-        state = coalesce(p.state, s.state),
+        state = case when s.state in ('grading', 'graded', 'reviewed') then s.state else coalesce(p.state, s.state) end,
         "terminationReason" = case when p.state is null then s."terminationReason" else p.reason end,
         "startedAt" = coalesce(p.started, s."startedAt"),
         "submittedAt" = case when p.state is null then s."submittedAt" else p.submitted end,

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import type { Participant } from "@/lib/core/exams/control";
 import { participantsReplySchema } from "@/lib/core/exams/control";
+import { isMarking } from "@/lib/core/exams/session-state";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
@@ -23,12 +24,27 @@ export async function refreshSessions(groupId: string): Promise<readonly Partici
     reply: participantsReplySchema,
   });
   await db.$transaction(async (tx) => {
-    for (const participant of participants) await keepIn(tx, groupId, participant);
+    const marked = await markedIn(tx, groupId);
+    for (const participant of participants) await keepIn(tx, groupId, participant, marked);
   });
   return participants;
 }
 
-async function keepIn(tx: Transaction, groupId: string, row: Participant): Promise<void> {
+/** Sittings that are being marked. Of that the node knows nothing: to it they are handed in. */
+async function markedIn(tx: Transaction, groupId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.examSession.findMany({
+    where: { groupId },
+    select: { id: true, state: true },
+  });
+  return new Set(rows.filter(({ state }) => isMarking(state)).map(({ id }) => id));
+}
+
+async function keepIn(
+  tx: Transaction,
+  groupId: string,
+  row: Participant,
+  marked: ReadonlySet<string>,
+): Promise<void> {
   await tx.examPupil.upsert({
     where: { id: row.user_id },
     create: {
@@ -40,7 +56,7 @@ async function keepIn(tx: Transaction, groupId: string, row: Participant): Promi
     update: { displayName: row.display_name },
   });
   const data = {
-    state: row.state,
+    ...(marked.has(row.exam_session_id) ? {} : { state: row.state }),
     terminationReason: row.termination_reason,
     startedAt: row.started_at,
     submittedAt: row.submitted_at,
@@ -53,7 +69,7 @@ async function keepIn(tx: Transaction, groupId: string, row: Participant): Promi
   const own = { groupId, pupilId: row.user_id, number: row.session_number };
   await tx.examSession.upsert({
     where: { id: row.exam_session_id },
-    create: { id: row.exam_session_id, ...own, ...data },
+    create: { id: row.exam_session_id, ...own, ...data, state: row.state },
     update: data,
   });
 }
