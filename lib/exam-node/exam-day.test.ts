@@ -166,6 +166,8 @@ describe("the invigilator", () => {
     const { token } = await logIn(node, "S3", SLIP_PASSWORD);
     expect((await openPaper(node, token)).questions).toHaveLength(2);
     await expect(command(node, { action: "add_pupil", pupil })).rejects.toThrow("409");
+    const small = examPupil({ externalId: " s3", passwordHash: await slipHash });
+    await expect(command(node, { action: "add_pupil", pupil: small })).rejects.toThrow("409");
   });
 });
 

@@ -32,7 +32,10 @@ export const controlRequestSchema = z.discriminatedUnion("action", [
     action: z.literal("message"),
     text: z.string().check(z.minLength(1), z.maxLength(1_000)),
   }),
-  /** The time it was closed does not count, nor against the exam's end; `minutes` come on top. */
+  /**
+   * The time it was closed does not count, nor against the exam's end; `minutes` come on top. Of a whole group, what the
+   * group's end or the time closed; who handed in, or was ended alone, is reopened alone.
+   */
   z.strictObject({
     ...common,
     ...whom,

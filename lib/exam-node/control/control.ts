@@ -11,6 +11,8 @@ import { getExam, setCollected, setGroupMoment } from "../store/exam";
 import { openSession } from "../store/new-session";
 import { getNotices, replyFollowUp } from "../store/notices";
 import type { Sqlite } from "../store/open-database";
+import { findPupilByName } from "../store/pupils";
+import type { SessionRow } from "../store/sessions";
 import { findNewestSession, getSession, getSessions } from "../store/sessions";
 import { inTransaction } from "../store/statements";
 import { storageWorks } from "../store/storage-failure";
@@ -58,11 +60,10 @@ function groupCommand(
   touched: string[],
 ): string[] {
   const { database, outbox } = node;
+  const sittings = concerned(node, command);
   if (command.participant_id === undefined) setGroup(node, command, now);
   if (command.action === "reopen") unfix(database);
-  const changed = concerned(node, command.participant_id).filter((session) =>
-    applyTo(node, session, command, now),
-  );
+  const changed = sittings.filter((session) => applyTo(node, session, command, now));
   for (const { id, pupil_id } of changed) {
     touched.push(id);
     const session = getSession(database, id);
@@ -84,14 +85,32 @@ function nameOf(command: SessionCommand): string {
   return command.action === "pause" ? (command.reason ?? command.action) : command.action;
 }
 
-function concerned({ database }: ExamNode, participantId: string | undefined) {
-  const sessions = getSessions(database);
-  if (participantId === undefined) return sessions;
-  const own = sessions.filter(({ pupil_id }) => pupil_id === participantId.toLowerCase());
-  const newest = own.at(-1);
-  if (newest === undefined)
-    throw new AppError("not-found", "There is no such pupil in this group.");
-  return [newest];
+/** A pupil's earlier sittings are over for good: only the newest is anybody's to write in. */
+function concerned(
+  { database }: ExamNode,
+  { action, participant_id: id }: SessionCommand,
+): SessionRow[] {
+  const newest = new Map(getSessions(database).map((session) => [session.pupil_id, session]));
+  if (id === undefined) {
+    const { ended_at: endedAt } = getExam(database);
+    return [...newest.values()].filter(
+      (session) => action !== "reopen" || wasClosedForAll(session, endedAt),
+    );
+  }
+  const own = newest.get(id.toLowerCase());
+  if (own === undefined) throw new AppError("not-found", "There is no such pupil in this group.");
+  return [own];
+}
+
+/** By the group's end or by its time: who handed in, or was taken out alone, is opened again alone. */
+function wasClosedForAll(
+  { termination_reason: reason, submitted_at: closedAt }: SessionRow,
+  endedAt: Date | null,
+): boolean {
+  if (reason === "time_expired") return true;
+  return (
+    reason !== "user_submitted" && closedAt !== null && endedAt !== null && closedAt >= endedAt
+  );
 }
 
 /** A command to the whole group holds for those who have not begun, too, and is in the group's own log. */
@@ -100,7 +119,9 @@ function setGroup({ database, config }: ExamNode, command: SessionCommand, now: 
   record(database, config.deliveryId, { kind: action, by, command_id }, now);
   if (action === "pause") setGroupMoment(database, "pausedAt", now);
   if (action === "resume") setGroupMoment(database, "pausedAt", undefined);
-  if (action === "end") setGroupMoment(database, "endedAt", now);
+  // Ended twice, it ended the first time: what that closed is what opening the group again opens.
+  if (action === "end" && getExam(database).ended_at === null)
+    setGroupMoment(database, "endedAt", now);
   if (action === "reopen") setGroupMoment(database, "endedAt", undefined);
 }
 
@@ -115,9 +136,11 @@ function addLate(
   { pupil, by, command_id }: Extract<ControlRequest, { action: "add_pupil" }>,
   now: Date,
 ): string[] {
-  if (!addPupil(database, pupil)) {
-    throw new AppError("conflict", `${pupil.externalId} is in this group already.`);
-  }
+  // Pupils sign in with their id however they type it, so "s1" beside "S1" would be one door for two.
+  const there = findPupilByName(database, pupil.externalId);
+  if (there !== undefined)
+    throw new AppError("conflict", `${there.external_id} is in this group already.`);
+  addPupil(database, pupil);
   const { id, externalId } = pupil;
   const payload = { kind: "add_pupil", by, command_id, external_id: externalId };
   record(database, config.deliveryId, payload, now);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -9,13 +10,14 @@ import { transferSchema } from "@/lib/core/exams/transfer";
 import { saveOf } from "@/test/exam-node-client";
 import { endInsideNode, insideNode } from "@/test/exam-node-inside";
 import { examPackage, examPupil, examQuestion, markedQuestion } from "@/test/exam-node-package";
+import { close } from "../closing/close-session";
 import { closeExpired } from "../closing/expiry";
 import { control } from "../control/control";
 import { save } from "../pupil/save";
 import { start } from "../pupil/start";
 import { sha256 } from "../store/chains";
 import { getWaiting } from "../store/outbox";
-import { getSession } from "../store/sessions";
+import { getSession, getSessions } from "../store/sessions";
 import { makeTransfer } from "./transfer";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "markwell-transfer-"));
@@ -140,3 +142,47 @@ it("opens a pupil again after the exam's own end, for the minutes that were prom
   expect(state()).toBe("submitted");
   endInsideNode(node);
 });
+
+it("opens a whole group again for those its end or the time closed, in their newest sitting alone", async () => {
+  const ids = ["handed-in", "taken-out", "timed-out", "writing", "second", "absent"];
+  const pupils = ids.map((externalId) => examPupil({ externalId }));
+  const { node } = insideNode(folder, examPackage({ pupils }));
+  const { database } = node;
+  const states = () =>
+    getSessions(database).map(
+      ({ external_id, number, state }) => `${external_id} ${number} ${state}`,
+    );
+  const of = (externalId: string) => {
+    const found = pupils.find((pupil) => pupil.externalId === externalId)?.id ?? "";
+    return { command_id: randomUUID(), by: "Ms Okafor", participant_id: found };
+  };
+  const all = () => ({ command_id: randomUUID(), by: "Ms Okafor" });
+  const sitting = (externalId: string) =>
+    getSessions(database).findLast(({ external_id }) => external_id === externalId) ?? never();
+  for (const id of ids.slice(0, -1)) start(node, sitting(id), at("09:00:00"));
+  close(node, sitting("handed-in").id, "user_submitted", undefined, at("09:10:00"));
+  close(node, sitting("timed-out").id, "time_expired", undefined, at("09:10:00"));
+  control(node, { ...of("taken-out"), action: "end" }, at("09:11:00"));
+  control(node, { ...of("second"), action: "end" }, at("09:12:00"));
+  control(node, { ...of("second"), action: "new_session" }, at("09:13:00"));
+  start(node, sitting("second"), at("09:14:00"));
+  control(node, { ...all(), action: "end" }, at("09:30:00"));
+  control(node, { ...all(), action: "end" }, at("09:31:00"));
+  control(node, { ...all(), action: "reopen" }, at("09:32:00"));
+  expect(states()).toEqual([
+    "absent 1 not_started",
+    "handed-in 1 submitted",
+    "second 1 submitted",
+    "second 2 in_progress",
+    "taken-out 1 submitted",
+    "timed-out 1 in_progress",
+    "writing 1 in_progress",
+  ]);
+  const alone = { ...of("handed-in"), action: "reopen" as const };
+  expect(control(node, alone, at("09:33:00")).changed).toEqual([alone.participant_id]);
+  endInsideNode(node);
+});
+
+function never(): never {
+  throw new Error("there is no such sitting");
+}
