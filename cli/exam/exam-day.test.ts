@@ -6,7 +6,7 @@ import { transferSchema } from "@/lib/core/exams/transfer";
 import { listAccess } from "@/lib/features/exams/access/data";
 import { getTransfer } from "@/lib/features/exams/collecting/data";
 import { collectGroup, storeTransfer } from "@/lib/features/exams/collecting/mutations";
-import { addPupil } from "@/lib/features/exams/commanding/mutations";
+import { addPupil, commandGroup } from "@/lib/features/exams/commanding/mutations";
 import { getNodePlace } from "@/lib/features/exams/groups/data";
 import { moveSession } from "@/lib/features/exams/moving/mutations";
 import { refreshSessions } from "@/lib/features/exams/sessions/mutations";
@@ -164,6 +164,15 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     };
     const open = await collectable("spanish-g1", new Date(Date.now() + 3_600_000).toISOString());
     await expect(collectGroup(undefined, open)).rejects.toMatchObject({ code: "conflict" });
+    // Pressed again after its reply was lost, more time is one command to the group; other minutes are another.
+    const extend = { groupId: open, action: "extend" as const, minutes: 5, pressId: newId() };
+    for (const minutes of [5, 5, 10]) await commandGroup(undefined, { ...extend, minutes });
+    const audit = await db.auditEvent.findMany({
+      where: { subjectId: open, action: "exam.extend" },
+      orderBy: { at: "asc" },
+    });
+    const ids = audit.map(({ details }) => Object(details).commandId);
+    expect(ids).toEqual([ids[0], ids[0], expect.not.stringMatching(ids[0])]);
     const small = { groupId: open, studentId: "s1", displayName: "Sam", extraTimePercent: 0 };
     await expect(addPupil(undefined, small)).rejects.toMatchObject({
       ...{ code: "conflict", message: "S1 is in this group already: Pupil 1." },

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isSettled } from "@/components/exams/command-words";
 import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/lib/client/call-action";
 import { commandGroupsAction } from "@/lib/features/exams/commanding/actions";
@@ -11,7 +12,7 @@ const MOST_AT_ONCE = 100;
 
 export interface Commands {
   readonly isPending: boolean;
-  /** Does it and says so, with a way back where there is one. @returns false when nothing of it could be done. */
+  /** Does it and says so, with a way back where there is one. @returns whether it needs no second press. */
   readonly run: (whom: Whom, command: WallCommand) => Promise<boolean>;
 }
 
@@ -33,7 +34,7 @@ export function useCommands(): Commands {
       message: outcomeInWords(whom, command, outcomes),
       ...(undo !== undefined && isDone && { undo: () => void run(changed, undo) }),
     });
-    return outcomes.some(({ problem }) => problem === null);
+    return isSettled(command.action, outcomes);
   };
   return { isPending, run };
 }

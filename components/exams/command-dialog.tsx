@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { NumberField } from "@/components/ui/number-field";
 import { TextArea } from "@/components/ui/text-area";
+import { randomId } from "@/lib/client/client-id";
 import { ProblemNotice } from "./problem-notice";
 import type { Problem } from "./use-exam-action";
 
@@ -13,7 +14,8 @@ export type AskedCommand = "extend" | "message" | "end" | "reopen";
 
 /** What was asked, with what it needed. */
 export type MadeCommand =
-  | { readonly action: "extend" | "reopen"; readonly minutes: number }
+  | { readonly action: "extend"; readonly minutes: number; readonly pressId: string }
+  | { readonly action: "reopen"; readonly minutes: number }
   | { readonly action: "message"; readonly text: string }
   | { readonly action: "end" };
 
@@ -41,7 +43,7 @@ const EXPLAINED: Readonly<Record<AskedCommand, string>> = {
     "It appears on the screen at once, does not get in the way of writing, and can be read again.",
   end: "The sitting closes now, with everything that was written. Nothing is deleted, and it can be opened again until the results are collected.",
   reopen:
-    "Pupils go on from where they were, with the time they had left and these minutes more, also where the exam's own end has passed meanwhile.",
+    "Pupils go on from where they were, with the time they had left and these minutes more, also where the exam's own end has passed meanwhile. Of a whole group, those who handed in themselves, or whom somebody ended alone, stay closed: reopen them one by one.",
 };
 const USUAL_MINUTES = 5;
 
@@ -49,14 +51,22 @@ const USUAL_MINUTES = 5;
 export function CommandDialog({ asked, whom, onClose, ...sending }: CommandDialogProps) {
   const [minutes, setMinutes] = useState(USUAL_MINUTES);
   const [text, setText] = useState("");
+  // Pressed again in the same dialog, after its reply was lost, it is the same command.
+  const [pressId, setPressId] = useState<string>();
   if (asked === undefined) return null;
-  const send = async () => {
-    if (!(await sending.onSend(commandOf(asked, minutes, text)))) return;
-    setText("");
+  const shut = () => {
+    setPressId(undefined);
     onClose();
   };
+  const send = async () => {
+    const id = pressId ?? randomId();
+    setPressId(id);
+    if (!(await sending.onSend(commandOf(asked, minutes, text, id)))) return;
+    setText("");
+    shut();
+  };
   return (
-    <Dialog title={`${TITLES[asked]}: ${whom}`} isOpen onOpenChange={onClose}>
+    <Dialog title={`${TITLES[asked]}: ${whom}`} isOpen onOpenChange={shut}>
       {(close) => (
         <div className="flex flex-col gap-5">
           <ProblemNotice problem={sending.problem} />
@@ -79,10 +89,15 @@ export function CommandDialog({ asked, whom, onClose, ...sending }: CommandDialo
   );
 }
 
-function commandOf(asked: AskedCommand, minutes: number, text: string): MadeCommand {
+function commandOf(
+  asked: AskedCommand,
+  minutes: number,
+  text: string,
+  pressId: string,
+): MadeCommand {
   if (asked === "message") return { action: "message", text };
   if (asked === "end") return { action: "end" };
-  return { action: asked, minutes };
+  return asked === "extend" ? { action: asked, minutes, pressId } : { action: asked, minutes };
 }
 
 interface NeededProps {

@@ -10,7 +10,7 @@ import { commandGroupsAction } from "@/lib/features/exams/commanding/actions";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
 import type { AskedCommand, MadeCommand } from "./command-dialog";
 import { CommandDialog } from "./command-dialog";
-import { outcomeInWords } from "./command-words";
+import { isSettled, outcomeInWords } from "./command-words";
 import { useExamAction } from "./use-exam-action";
 
 interface CommandMenuProps {
@@ -92,7 +92,10 @@ export function CommandMenu({ groups, label }: CommandMenuProps) {
         whom={whom ?? ""}
         isPending={sending.isPending}
         problem={sending.problem}
-        onSend={async (command) => (await send(sending, command)).ok}
+        onSend={async (command) => {
+          const result = await send(sending, command);
+          return result.ok && isSettled(command.action, result.value);
+        }}
         onClose={() => setAsked(undefined)}
       />
     </>

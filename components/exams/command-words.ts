@@ -26,6 +26,15 @@ export function outcomeInWords(
   return [...done, ...problems].join(" ");
 }
 
+/**
+ * Whether a command needs no second press. Time is given once however often the same dialog sends it, so that may be
+ * tried again until every group has done it; anything else is done where one has.
+ */
+export function isSettled(action: string, outcomes: readonly GroupOutcome[]): boolean {
+  const isDone = ({ problem }: GroupOutcome) => problem === null;
+  return action === "extend" ? outcomes.every(isDone) : outcomes.some(isDone);
+}
+
 function doneInWords(action: string, pupils: number): string {
   if (pupils === 0 && action === "pause") return "Nobody is writing, so nobody was paused.";
   if (pupils === 0 && action === "resume") return "Nobody was paused, so nothing was changed.";

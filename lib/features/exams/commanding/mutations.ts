@@ -1,6 +1,8 @@
 import path from "node:path";
+import { v5 } from "uuid";
 import { SLIP_COST } from "@/lib/core/access/password-cost";
 import type { Actor } from "@/lib/core/access/permissions";
+import { normaliseTyped } from "@/lib/core/access/word-password";
 import type { ControlRequest } from "@/lib/core/exams/control";
 import { controlReplySchema } from "@/lib/core/exams/control";
 import { makeExamPassword } from "@/lib/core/exams/exam-password";
@@ -35,14 +37,26 @@ type Bare = ControlRequest extends infer C
  */
 export async function commandGroup(
   actor: Actor | undefined,
-  { groupId, pupilId, ...command }: GroupCommand,
+  given: GroupCommand,
 ): Promise<CommandOutcome> {
-  if (command.action === "reopen") await insistNotCollected(groupId);
-  const whom = pupilId === undefined ? {} : { participant_id: pupilId };
-  const { action, changed } = await send(actor, groupId, { ...command, ...whom });
+  const { groupId, pupilId } = given;
+  if (given.action === "reopen") await insistNotCollected(groupId);
+  const { action, changed } = await send(actor, groupId, bare(given), commandIdOf(given));
   if (pupilId === undefined) await noteEnd(groupId, action);
   const known = await externalIds(groupId);
   return { action, changed: changed.map((id) => known.get(id) ?? id) };
+}
+
+function bare({ groupId: _, pupilId, ...given }: GroupCommand): Bare {
+  const whom = pupilId === undefined ? {} : { participant_id: pupilId };
+  if (given.action !== "extend") return { ...given, ...whom };
+  return { action: given.action, minutes: given.minutes, ...whom };
+}
+
+/** One press may be for many pupils of a group: each gets the same minutes once, and other minutes are another command. */
+function commandIdOf(given: GroupCommand): string | undefined {
+  if (given.action !== "extend" || given.pressId === undefined) return undefined;
+  return v5(`extend ${given.minutes} ${given.pupilId ?? "everybody"}`, given.pressId);
 }
 
 /** The same for several groups: one that cannot does not keep the others from it. */
@@ -139,11 +153,15 @@ export async function acknowledge(
   await send(actor, groupId, { action: "acknowledge", sha256 });
 }
 
-/** Two people who were given one id by mistake must not be given one slip. */
-async function insistSameName(groupId: string, externalId: string, name: string): Promise<void> {
-  const known = await db.examPupil.findFirst({ where: { groupId, externalId } });
-  if (known === null || known.displayName === name) return;
-  throw new AppError("conflict", `${externalId} is in this group already: ${known.displayName}.`);
+/** Two people who were given one id by mistake must not be given one slip; nor may one id differ in capitals alone. */
+async function insistSameName(groupId: string, studentId: string, name: string): Promise<void> {
+  const pupils = await db.examPupil.findMany({ where: { groupId } });
+  const typed = normaliseTyped(studentId);
+  const known = pupils.find(({ externalId }) => normaliseTyped(externalId) === typed);
+  if (known === undefined) return;
+  const { externalId, displayName } = known;
+  if (externalId === studentId && displayName === name) return;
+  throw new AppError("conflict", `${externalId} is in this group already: ${displayName}.`);
 }
 
 /** @param commandId the group's program does what it was sent under this id once, and answers the same each time. */

@@ -17,7 +17,13 @@ export const commandSchema = z.discriminatedUnion("action", [
     reason: z.optional(z.literal("rest_break")),
   }),
   z.object({ ...whom, action: z.literal("resume") }),
-  z.object({ ...whom, action: z.literal("extend"), minutes }),
+  z.object({
+    ...whom,
+    action: z.literal("extend"),
+    minutes,
+    /** Names one press, so that sent again after its reply was lost it gives the minutes once. */
+    pressId: z.optional(z.uuid()),
+  }),
   z.object({
     ...whom,
     action: z.literal("message"),
