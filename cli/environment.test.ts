@@ -61,9 +61,10 @@ it("names what ran in an engine that does not answer now: nobody is told that no
   const { package: folder } = await school.prepared("dance-g1");
   const groupId = await registerPackage(undefined, folder);
   const up = { groupId, liveGroupId: groupId, runtime: "container", state: "RUNNING" } as const;
-  const { id } = await db.examEnvironment.create({ data: { id: newId(), ...up } });
+  const placedOn = "unix:///nowhere/engine.sock";
+  const { id } = await db.examEnvironment.create({ data: { id: newId(), ...up, placedOn } });
   onTestFinished(async () => void (await db.examEnvironment.delete({ where: { id } })));
-  const settings = { ...school.settings, EXAM_ENGINES: "unix:///nowhere/engine.sock" };
+  const settings = { ...school.settings, EXAM_ENGINES: placedOn };
   const running = await markwell(["environment", "running"], settings);
   expect(running.printed).toMatchObject({ groups: [{ exam_id: "dance-g1", environment_id: id }] });
   const stopped = await markwell(["environment", "stop-all"], settings);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Environment, ExamRuntime } from "./runtime";
+import type { Environment, Place } from "./runtime";
 
 /** A death is to be noticed within five seconds; two looks fit. */
 const LOOK_MS = 2_000;
@@ -16,14 +16,14 @@ export interface Following {
 }
 
 /**
- * Looks at every environment of a runtime again and again, and tells what changed: state, address, or that the program
+ * Looks at every environment of a place again and again, and tells what changed: state, address, or that the program
  * was started anew (`run`). The first look tells everything there is. What is down is told at every look: it may have
  * been up in between.
  * @param onChange one after the other; what it throws goes to `onTrouble`
- * @param onTrouble told once when looking begins to fail, with the reason
+ * @param onTrouble told once when looking begins to fail, with the reason; what was known stays known meanwhile
  */
 export function followEnvironments(
-  runtime: ExamRuntime,
+  place: Pick<Place, "list">,
   onChange: (change: EnvironmentChange) => Promise<void> | void,
   onTrouble: (error: unknown) => void,
   lookMs = LOOK_MS,
@@ -35,7 +35,7 @@ export function followEnvironments(
     let troubled = false;
     while (!signal.aborted) {
       try {
-        const seen = byId(await runtime.list());
+        const seen = byId(await place.list());
         for (const change of differences(known, seen)) await onChange(change);
         known = seen;
         troubled = false;

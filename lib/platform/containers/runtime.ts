@@ -59,6 +59,14 @@ export interface DatabaseFile {
   readonly bytes: Uint8Array;
 }
 
+/** One engine, or this machine. */
+export interface Place {
+  /** As environments name it (`placedOn`). */
+  readonly name: string;
+  /** This school's environments there. @throws AppError while it does not answer. */
+  list(): Promise<readonly Environment[]>;
+}
+
 /**
  * Runs exam groups. It holds no state of its own: what is there is asked of the machine or the engine each time, so
  * that a coordinator that comes back finds everything. Every operation may be repeated, also after the coordinator was
@@ -68,12 +76,15 @@ export interface ExamRuntime {
   readonly kind: RuntimeKind;
   /** What stands between a group and the rest, for where a runtime is chosen. */
   readonly isolation: string;
+  /** Each engine, or this machine. Whoever follows groups asks each by itself: one that is away hides nothing of the others. */
+  readonly places: readonly Place[];
   /** Has everything in place, database included; starts nothing. A database that is there is never replaced. */
   create(spec: EnvironmentSpec): Promise<Environment>;
   /** Has it running; one that runs is left alone. Only what `create` made can be started. */
   start(spec: EnvironmentSpec): Promise<Environment>;
+  /** @throws where it is nowhere that answers, and may be where nobody does. */
   find(environmentId: string): Promise<Environment | undefined>;
-  /** All environments of this school. */
+  /** All environments of this school in the places that answer. @throws where none does. */
   list(): Promise<readonly Environment[]>;
   /** Ends the program in good order, or at once after `graceMs` (six seconds at most, 0 for at once); it stays ended. */
   stop(environmentId: string, graceMs: number): Promise<void>;
@@ -81,7 +92,11 @@ export interface ExamRuntime {
   readDatabase(environmentId: string): Promise<readonly DatabaseFile[]>;
   /** The last lines the program wrote. */
   readLog(environmentId: string): Promise<string>;
-  /** Removes the program, the database and every file. @returns what went, one line each; none when nothing was there. */
+  /**
+   * Removes the program, the database and every file.
+   * @returns what went, one line each; none when nothing was there.
+   * @throws while a place where something of it may be does not answer: what is gone is gone everywhere.
+   */
   destroy(environmentId: string): Promise<readonly string[]>;
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { openRuntimes } from "@/lib/platform/containers/exam-runtimes";
-import type { ExamRuntime } from "@/lib/platform/containers/runtime";
+import type { ExamRuntime, Place, RuntimeKind } from "@/lib/platform/containers/runtime";
 import { env } from "@/lib/platform/env/env";
 import { schoolId } from "../launching/data";
 import { listUp } from "./data";
@@ -15,7 +15,10 @@ const ANSWER_MS = 5_000;
 
 /** The groups that run now, by name; where an engine does not answer, those that ran when it last did. */
 export async function listRunningGroups(): Promise<readonly RunningGroup[]> {
-  const found = await Promise.all((await runtimes()).map(runningIn));
+  const places = (await runtimes()).flatMap(({ kind, places }) =>
+    places.map((place) => runningIn(kind, place)),
+  );
+  const found = await Promise.all(places);
   return found.flat().sort((a, b) => (a.exam_id < b.exam_id ? -1 : 1));
 }
 
@@ -49,20 +52,17 @@ async function runtimes(): Promise<readonly ExamRuntime[]> {
   return openRuntimes(env, await schoolId());
 }
 
-async function runningIn(runtime: ExamRuntime): Promise<readonly RunningGroup[]> {
+async function runningIn(kind: RuntimeKind, place: Place): Promise<readonly RunningGroup[]> {
   try {
-    const listed = await Promise.race([
-      runtime.list(),
-      pause(ANSWER_MS, undefined, { ref: false }),
-    ]);
-    if (listed === undefined) return await listUp(runtime.kind);
+    const listed = await Promise.race([place.list(), pause(ANSWER_MS, undefined, { ref: false })]);
+    if (listed === undefined) return await listUp(kind, place.name);
     return listed
       .filter(({ state }) => state === "running" || state === "restarting")
       .map(({ environmentId, slug }) => ({
-        ...{ environment_id: environmentId, exam_id: slug, runtime: runtime.kind },
+        ...{ environment_id: environmentId, exam_id: slug, runtime: kind },
       }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return await listUp(runtime.kind);
+    return await listUp(kind, place.name);
   }
 }

@@ -17,11 +17,10 @@ export async function watchExamGroups(): Promise<() => Promise<void>> {
   const runtimes = openRuntimes(env, await schoolId());
   for (const { id, state } of await listLiveEnvironments())
     if (state !== "FAILED") await queueLaunch(id);
-  const followed: Following[] = runtimes.map((runtime) =>
-    followEnvironments(
-      runtime,
-      ({ environmentId, after }) => noteChange(environmentId, after),
-      (error) => log.warn({ err: error, runtime: runtime.kind }, "exam groups cannot be looked at"),
+  const places = runtimes.flatMap((runtime) => runtime.places);
+  const followed: Following[] = places.map((place) =>
+    followEnvironments(place, noteChange, (error) =>
+      log.warn({ err: error, place: place.name }, "exam groups cannot be looked at"),
     ),
   );
   return async () => {

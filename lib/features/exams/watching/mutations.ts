@@ -1,3 +1,4 @@
+import type { EnvironmentChange } from "@/lib/platform/containers/follow-environments";
 import type { Environment } from "@/lib/platform/containers/runtime";
 import { db } from "@/lib/platform/db/client";
 import { noteDown, noteEnvironment, noteRun } from "../launching/mutations";
@@ -12,15 +13,18 @@ const STOPPED =
 /**
  * Writes down what happened to a group that is up; one that was lost or stopped is queued, with that, to be brought back.
  */
-export async function noteChange(
-  environmentId: string,
-  after: Environment | undefined,
-): Promise<void> {
+export async function noteChange({
+  environmentId,
+  before,
+  after,
+}: EnvironmentChange): Promise<void> {
   const row = await db.examEnvironment.findUnique({ where: { id: environmentId } });
   const isUp = row?.state === "RUNNING" || row?.state === "READY";
   if (row === null || !isUp) return;
   const reason = reasonDown(after);
   if (after === undefined || reason !== undefined) {
+    // What a launch left on an engine that then went away is no news of the group, which is on another.
+    if (row.placedOn !== null && (after ?? before)?.placedOn !== row.placedOn) return;
     // With another reason it is being looked after already.
     if (row.reason !== null && row.reason !== RESTARTING) return;
     await noteDown(environmentId, reason ?? LOST);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { withLock } from "../environment-lock";
-import type { DatabaseFile, Environment, EnvironmentSpec, ExamRuntime } from "../runtime";
+import type { DatabaseFile, Environment, EnvironmentSpec, ExamRuntime, Place } from "../runtime";
 import { DATABASE_NAME } from "../runtime";
 import { unpack } from "./archive";
 import { describe } from "./describe";
@@ -10,7 +10,7 @@ import { ensureGate } from "./gate";
 import { LABEL, namesOf } from "./names";
 import type { ContainerRuntimeOptions } from "./options";
 import { DATA_FOLDER } from "./parts";
-import { findPlaced, roomiestEngine } from "./placement";
+import { findPlaced, fromAnswering, roomiestEngine } from "./placement";
 import { putInPlace } from "./put-in-place";
 
 /** An engine is silent while it waits, and longer silence is taken for a fault. */
@@ -25,10 +25,15 @@ export class ContainerRuntime implements ExamRuntime {
   readonly kind = "container";
   readonly isolation =
     "Isolated: each group has a container without a network, with a file system it cannot write to and limits of its own.";
+  readonly places: readonly Place[];
   readonly #options: ContainerRuntimeOptions;
 
   constructor(options: ContainerRuntimeOptions) {
     this.#options = options;
+    this.places = options.engines.map((engine) => ({
+      name: engine.address,
+      list: () => this.#listOn(engine),
+    }));
   }
 
   async create(spec: EnvironmentSpec): Promise<Environment> {
@@ -61,8 +66,7 @@ export class ContainerRuntime implements ExamRuntime {
   }
 
   async list(): Promise<readonly Environment[]> {
-    const lists = await Promise.all(this.#options.engines.map((engine) => this.#listOn(engine)));
-    return lists.flat();
+    return (await fromAnswering(this.places.map((place) => place.list()))).flat();
   }
 
   async stop(environmentId: string, graceMs: number): Promise<void> {
@@ -107,17 +111,10 @@ export class ContainerRuntime implements ExamRuntime {
 
   async destroy(environmentId: string): Promise<readonly string[]> {
     return await this.#alone(environmentId, async () => {
-      const engine = await this.#placed(environmentId);
-      if (engine === undefined) return [];
-      const { node, gate, data, sockets } = namesOf(environmentId);
       const gone: string[] = [];
-      for (const name of [gate, node])
-        if (await remove(engine, (docker) => docker.getContainer(name).remove({ force: true })))
-          gone.push(`container ${name} on ${engine.address}`);
-      // The database's volume last: it is what the rest is found by.
-      for (const name of [sockets, data])
-        if (await remove(engine, (docker) => docker.getVolume(name).remove()))
-          gone.push(`volume ${name} on ${engine.address}`);
+      // Each is asked, the first that has it not alone: a launch that broke off may have begun on another.
+      for (const engine of this.#options.engines)
+        gone.push(...(await removeFrom(engine, environmentId)));
       return gone;
     });
   }
@@ -137,8 +134,10 @@ export class ContainerRuntime implements ExamRuntime {
 
   async #engineFor(spec: EnvironmentSpec): Promise<Engine> {
     const { engines } = this.#options;
-    const placed = await findPlaced(engines, spec.environmentId);
+    const { engine: placed, away } = await findPlaced(engines, spec.environmentId);
     if (placed !== undefined) return placed;
+    // With one engine, its silence is the answer.
+    if (away !== undefined && engines.length === 1) throw away;
     if (spec.placedOn === undefined) return await roomiestEngine(engines);
     const before = engines.find(({ address }) => address === spec.placedOn);
     if (before !== undefined) return before;
@@ -149,7 +148,10 @@ export class ContainerRuntime implements ExamRuntime {
   }
 
   async #placed(environmentId: string): Promise<Engine | undefined> {
-    return await findPlaced(this.#options.engines, environmentId);
+    const { engine, away } = await findPlaced(this.#options.engines, environmentId);
+    // It may be on the one that is away: that is not the same as being nowhere.
+    if (engine === undefined && away !== undefined) throw away;
+    return engine;
   }
 
   async #insist(engine: Engine, environmentId: string): Promise<Environment> {
@@ -161,6 +163,19 @@ export class ContainerRuntime implements ExamRuntime {
   async #alone<T>(environmentId: string, work: () => Promise<T>): Promise<T> {
     return await withLock(this.#options.locks, environmentId, work);
   }
+}
+
+/** The database's volume last: it is what the rest is found by. */
+async function removeFrom(engine: Engine, environmentId: string): Promise<readonly string[]> {
+  const { node, gate, data, sockets } = namesOf(environmentId);
+  const gone: string[] = [];
+  for (const name of [gate, node])
+    if (await remove(engine, (docker) => docker.getContainer(name).remove({ force: true })))
+      gone.push(`container ${name} on ${engine.address}`);
+  for (const name of [sockets, data])
+    if (await remove(engine, (docker) => docker.getVolume(name).remove()))
+      gone.push(`volume ${name} on ${engine.address}`);
+  return gone;
 }
 
 async function remove(engine: Engine, ask: Parameters<Engine["find"]>[1]): Promise<boolean> {

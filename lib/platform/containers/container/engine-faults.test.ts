@@ -1,16 +1,19 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { containerOptions, engineAddress, hasEngine, patientEngine } from "@/test/container-engine";
 import type { Interference } from "@/test/engine-in-between";
 import { engineInBetween } from "@/test/engine-in-between";
 import { testGroup } from "@/test/exam-environment";
+import { followEnvironments } from "../follow-environments";
 import { launchEnvironment } from "../launch-environment";
 import { ContainerRuntime } from "./container-runtime";
 import { Engine } from "./engine";
 import { namesOf } from "./names";
 
 const options = containerOptions(19_400);
+
+const SOON = { timeout: 20_000, interval: 50 };
 
 const undo: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -180,6 +183,89 @@ describe.skipIf(!hasEngine)("with a real engine", () => {
 });
 
 describe.skipIf(!hasEngine)("with several engines", () => {
+  /** Another machine's, which has nothing of ours. */
+  const empty: Interference = ({ url = "" }, reply) => {
+    const isList = /^\/(containers\/json|volumes)\b/.test(url);
+    reply.writeHead(isList && !/volumes\/./.test(url) ? 200 : 404, {
+      "content-type": "application/json",
+    });
+    reply.end(JSON.stringify(url.startsWith("/volumes") ? { Volumes: [] } : []));
+    return true;
+  };
+  /** The real one, and `silent` for a while; beside it one that answers and has nothing. */
+  async function twoEngines() {
+    let isAway = false;
+    const own = await disturbed(({ socket }) => {
+      if (isAway) socket.destroy();
+      return isAway;
+    });
+    const other = await disturbed(empty);
+    const engines = [patientEngine(other.address), patientEngine(own.address)];
+    const runtime = new ContainerRuntime({ ...options, engines });
+    return {
+      runtime,
+      own: own.address,
+      other: other.address,
+      away: (is: boolean) => (isAway = is),
+    };
+  }
+
+  it("removes nothing while the group's engine is away, names it, and removes all when it is back", async () => {
+    const { runtime, own, away } = await twoEngines();
+    const { spec } = newGroup();
+    const direct = new ContainerRuntime(options);
+    await direct.create(spec);
+    away(true);
+    await expect(runtime.destroy(spec.environmentId)).rejects.toMatchObject(
+      sentence("container engine at", own, "does not answer"),
+    );
+    for (const asked of [runtime.find(spec.environmentId), runtime.stop(spec.environmentId, 0)])
+      await expect(asked).rejects.toMatchObject(sentence(own));
+    expect(await direct.find(spec.environmentId)).toMatchObject({ state: "created" });
+    away(false);
+    expect(await runtime.destroy(spec.environmentId)).toContain(
+      `volume ${namesOf(spec.environmentId).data} on ${own}`,
+    );
+    expect(await direct.find(spec.environmentId)).toBeUndefined();
+  });
+
+  it("tells of what answers while one is away, and takes nothing there for lost", async () => {
+    const { runtime, own, other, away } = await twoEngines();
+    const { spec } = newGroup();
+    await launchEnvironment(new ContainerRuntime(options), spec);
+    const seen: (string | undefined)[] = [];
+    const troubles: string[] = [];
+    const looks = { [own]: 0, [other]: 0 };
+    for (const place of runtime.places) {
+      const list = async () => {
+        const listed = await place.list();
+        looks[place.name] = (looks[place.name] ?? 0) + 1;
+        return listed;
+      };
+      const following = followEnvironments(
+        { list },
+        ({ after }) => void seen.push(after?.state),
+        () => void troubles.push(place.name),
+        50,
+      );
+      undo.push(following.stop);
+    }
+    await vi.waitFor(() => expect(seen).toEqual(["running"]), SOON);
+    away(true);
+    await vi.waitFor(() => expect(troubles).toEqual([own]), SOON);
+    const before = looks[other] ?? 0;
+    await vi.waitFor(() => expect(looks[other]).toBeGreaterThan(before + 2), SOON);
+    expect(await runtime.list()).toEqual([]);
+    away(false);
+    const known = looks[own] ?? 0;
+    await vi.waitFor(() => expect(looks[own]).toBeGreaterThan(known + 1), SOON);
+    // Neither lost, nor forgotten and found anew: nothing was told of it all the while.
+    expect(seen).toEqual(["running"]);
+    const { docker } = patientEngine();
+    await docker.getContainer(namesOf(spec.environmentId).node).remove({ force: true });
+    await vi.waitFor(() => expect(seen).toContain("lost"), SOON);
+  });
+
   it("passes over one that is away, and finds the group wherever it is", async () => {
     const engines = [new Engine("unix:///nowhere/engine.sock"), patientEngine()];
     const runtime = new ContainerRuntime({ ...options, engines });

@@ -4,11 +4,18 @@ import { LABEL, namesOf } from "./names";
 
 const MEGABYTE = 1024 * 1024;
 
-/** The engine that has an environment's database, if one does. */
+/** Where an environment's database is, as far as engines answer. */
+interface Placed {
+  readonly engine: Engine | undefined;
+  /** Why one could not say whether it has it; undefined: all did. */
+  readonly away: unknown;
+}
+
+/** The engine that has an environment's database, if one does, and what keeps one from saying so. */
 export async function findPlaced(
   engines: readonly Engine[],
   environmentId: string,
-): Promise<Engine | undefined> {
+): Promise<Placed> {
   const { data } = namesOf(environmentId);
   const looked = await Promise.allSettled(
     engines.map((engine) =>
@@ -16,11 +23,17 @@ export async function findPlaced(
     ),
   );
   const at = looked.findIndex(({ status, ...look }) => "value" in look && look.value !== undefined);
-  if (at !== -1) return engines[at];
   const failed = looked.find((look) => look.status === "rejected");
-  // With one engine, its silence is the answer; with several, the group may be on one that is away.
-  if (failed !== undefined && engines.length === 1) throw failed.reason;
-  return undefined;
+  return { engine: engines[at], away: failed?.reason };
+}
+
+/** What those say that answer. @throws what the first said when none does. */
+export async function fromAnswering<T>(asked: readonly Promise<T>[]): Promise<T[]> {
+  const looked = await Promise.allSettled(asked);
+  const answered = looked.flatMap((look) => (look.status === "fulfilled" ? [look.value] : []));
+  const failed = looked.find((look) => look.status === "rejected");
+  if (answered.length === 0 && failed !== undefined) throw failed.reason;
+  return answered;
 }
 
 /**
@@ -29,19 +42,14 @@ export async function findPlaced(
  * @throws AppError when none answers
  */
 export async function roomiestEngine(engines: readonly Engine[]): Promise<Engine> {
-  const looked = await Promise.allSettled(
+  const answered = await fromAnswering(
     engines.map(async (engine) => ({ engine, free: await freeMemory(engine) })),
   );
-  const answered = looked.flatMap((look) => (look.status === "fulfilled" ? [look.value] : []));
   const best = answered.toSorted((a, b) => b.free - a.free)[0];
   if (best !== undefined) return best.engine;
-  const first = looked.find((look) => look.status === "rejected");
-  throw (
-    first?.reason ??
-    new AppError(
-      "unavailable",
-      "No container engine is set up (EXAM_ENGINES). Name one, or launch with the process runtime.",
-    )
+  throw new AppError(
+    "unavailable",
+    "No container engine is set up (EXAM_ENGINES). Name one, or launch with the process runtime.",
   );
 }
 

@@ -19,6 +19,7 @@ export class ProcessRuntime implements ExamRuntime {
   readonly kind = "process";
   readonly isolation =
     "Less isolated: each group is a process with files of its own, but under the same account as this server and with its network.";
+  readonly places = [{ name: THIS_MACHINE, list: () => this.list() }];
   readonly #options: ProcessRuntimeOptions;
 
   constructor(options: ProcessRuntimeOptions) {
