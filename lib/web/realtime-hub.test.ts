@@ -2,18 +2,24 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from "vitest";
 import WebSocket from "ws";
 import type { Actor } from "@/lib/core/access/permissions";
+import type { ExamEvent } from "@/lib/core/exams/events";
+import { CLOSE } from "@/lib/core/exams/socket";
+import { takeEvents } from "@/lib/features/exams/reporting/mutations";
 import { openSession } from "@/lib/platform/auth/open-session";
 import { PLAIN_COOKIE } from "@/lib/platform/auth/session-cookie";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { databaseUrl, pool } from "@/lib/platform/db/pool";
+import type { Notice } from "@/lib/platform/realtime/channel";
+import { NoticeListener } from "@/lib/platform/realtime/notice-listener";
 import { publish } from "@/lib/platform/realtime/publish";
 import { aTeacher } from "@/test/staff";
 import { trustedProxies } from "./forwarded-headers";
 import { RealtimeHub, SESSION_ENDED } from "./realtime-hub";
+import { matchPath } from "./route";
 import type { RealtimeMessage } from "./topic-log";
 
 let hub: RealtimeHub;
@@ -26,7 +32,12 @@ let topic: string;
 beforeEach(async () => {
   hub = new RealtimeHub(databaseUrl, trustedProxies([]));
   server = createServer();
-  server.on("upgrade", (request, socket, head) => void hub.route.handle(request, socket, head, {}));
+  server.on("upgrade", (request, socket, head) => {
+    for (const route of hub.routes) {
+      const params = matchPath(route.path, request.url ?? "/");
+      if (params !== undefined) void route.handle(request, socket, head, params);
+    }
+  });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   port = (server.address() as AddressInfo).port;
@@ -65,8 +76,11 @@ interface Line {
   readonly heard: RealtimeMessage[];
 }
 
-async function connect(headers: Readonly<Record<string, string>> = {}): Promise<Line> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, {
+async function connect(
+  headers: Readonly<Record<string, string>> = {},
+  path = "/ws",
+): Promise<Line> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
     headers: { cookie: `${PLAIN_COOKIE}=${token}`, origin: `http://127.0.0.1:${port}`, ...headers },
   });
   const heard: RealtimeMessage[] = [];
@@ -145,6 +159,59 @@ it("lets nobody listen to another teacher's run, or to what there is not", async
   await publish(foreign, "question", {});
   await subscribe(line, topic);
   expect(types(line).at(-1)).toBe("snapshot");
+});
+
+async function aGroup(mode: "EXAM" | "PRACTICE"): Promise<string> {
+  const [id, date] = [newId(), new Date("2026-03-05T00:00:00Z")];
+  const place = { subject: "Physics", date };
+  const exam = {
+    connectOrCreate: { where: { subject_date: place }, create: { id: newId(), ...place } },
+  };
+  const named = { id, slug: `g-${id}`, date, title: "Physics", settings: {} };
+  await db.examGroup.create({ data: { ...named, mode, exam } });
+  return id;
+}
+
+/** What one person does: asks to be asked on, and puts a hand up. */
+function doneIn(groupId: string): ExamEvent[] {
+  const common = {
+    ...{ delivery_id: groupId, participant_id: newId(), timestamp: new Date().toISOString() },
+  };
+  const asked = {
+    event_type: "followup_requested" as const,
+    ...{ exam_session_id: newId(), question_id: newId(), answer_position: 1, followups_asked: 0 },
+    ...{ question: { text: "Why?", rubric: {}, content: {} }, response: {} },
+  };
+  const hand = { event_type: "participant_signal", kind: "hand_up", value: true } as const;
+  return [
+    { ...common, ...asked, sequence: 1 },
+    { ...common, ...hand, sequence: 2 },
+  ];
+}
+
+it("tells a teacher nothing of what a single guest of a practice does, on any topic", async () => {
+  const [practice, exam] = [await aGroup("PRACTICE"), await aGroup("EXAM")];
+  const notices: Notice[] = [];
+  const everything = new NoticeListener(databaseUrl, {
+    onNotice: (notice) => notices.push(notice),
+    onGap: () => {},
+  });
+  onTestFinished(() => everything.stop());
+  await everything.start();
+  const line = await connect();
+  await subscribe(line, `exam:${practice}`);
+  await subscribe(line, `exam:${exam}`);
+  expect(types(line)).toEqual(["refused", "snapshot"]);
+  const own = await connect({}, `/api/deliveries/${practice}/ws`);
+  const [code] = await once(own.socket, "close");
+  expect(code).toBe(CLOSE.notFound);
+  await takeEvents(practice, doneIn(practice), newId(), new Date());
+  await takeEvents(exam, doneIn(exam), newId(), new Date());
+  // What is published comes in order: once the exam's is here, the practice's would be, too.
+  await vi.waitUntil(() => types(line).includes("participant_signal"));
+  await vi.waitUntil(() => notices.some(({ topic: of }) => of === `exam:${exam}`));
+  expect(notices.filter((notice) => JSON.stringify(notice).includes(practice))).toEqual([]);
+  expect(line.heard.filter((message) => message.topic.endsWith(practice))).toHaveLength(1);
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import { can } from "@/lib/core/access/permissions";
-import { isGroup } from "@/lib/features/exams/groups/data";
+import { isExamGroup } from "@/lib/features/exams/groups/data";
 import { getWallView } from "@/lib/features/exams/wall/data";
 import { listGroups } from "@/lib/features/exams/watching/data";
 import { getGeneration, mayWatchGeneration } from "@/lib/features/generations/data";
@@ -20,7 +20,8 @@ const KINDS: Readonly<Record<string, TopicKind>> = {
     snapshot: (actor, id) => getGeneration(actor.personId, id),
   },
   exam: {
-    mayListen: async (actor, id) => can(actor.role, "exams.watch") && (await isGroup(id)),
+    // Attack: who listens to a practice sees when a single guest answers. Of practices only totals are told.
+    mayListen: async (actor, id) => can(actor.role, "exams.watch") && (await isExamGroup(id)),
     snapshot: (_, id, newsAt) => getWallView(id, new Date(), newsAt),
   },
   // All groups at once: which of them came up, failed or ended.

@@ -109,10 +109,10 @@ export function isDiscarded(group: Ending): boolean {
   return group.launchedAt !== null && group.tornDownAt !== null && !hasResults(group);
 }
 
-/** Whether there is a group with this id. */
-export async function isGroup(id: string): Promise<boolean> {
+/** Whether there is a group of an exam with this id; a practice is none. */
+export async function isExamGroup(id: string): Promise<boolean> {
   if (!/^[0-9a-f-]{36}$/i.test(id)) return false;
-  return (await db.examGroup.count({ where: { id } })) > 0;
+  return (await db.examGroup.count({ where: { id, mode: "EXAM" } })) > 0;
 }
 
 export async function isPractice(groupId: string): Promise<boolean> {

@@ -9,7 +9,8 @@ import { raiseTold } from "../warning/mutations";
 
 /**
  * One durable statement keeps a node's events, moves what is known of each sitting, and tells every dashboard. An event
- * that is kept already changes nothing and is told to nobody; of a sitting, neither does one older than the newest.
+ * that is kept already changes nothing and is told to nobody; of a sitting, neither does one older than the newest. Of a
+ * practice nothing is told to anybody: each event is what a single guest did.
  */
 const take = (asked: string) => `with fresh as (
       insert into "ExamNonce" (nonce, "forgetAt") values ($1::uuid, $2::timestamptz)
@@ -40,7 +41,8 @@ const take = (asked: string) => `with fresh as (
       where s.id = p.id and s."groupId" = $4::uuid and s."lastSequence" < p.sequence
         and exists (select from fresh)
     ), told as (
-      select pg_notify($6, notice) from given join kept using (sequence) order by sequence
+      select pg_notify($6, notice) from given join kept using (sequence)
+      where exists (select from "ExamGroup" where id = $4::uuid and mode = 'EXAM') order by sequence
     )${asked}
     select (select count(*) from fresh)::int as fresh, (select count(*) from told)::int as told`;
 
