@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import type { Actor } from "@/lib/core/access/permissions";
+import { groupName } from "@/lib/core/exams/group-name";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { env } from "@/lib/platform/env/env";
@@ -9,7 +10,9 @@ import { storePicture } from "@/lib/platform/files/picture-store";
 import type { AssignedTest } from "@/test/assigned-test";
 import { assignTest, person } from "@/test/assigned-test";
 import { listGradedExams } from "../grading/data";
+import { takeHostName } from "../launching/mutations";
 import { listSlips } from "../slips/data";
+import { noteTornDown } from "../tearing-down/mutations";
 import { listGroups, listPupils } from "../watching/data";
 import { listClassChoices, listTestChoices } from "./data";
 import { composeExam } from "./mutations";
@@ -143,4 +146,34 @@ it("offers published tests, and classes with the arrangements on record; the new
   expect(await listTestChoices()).toContainEqual(
     expect.objectContaining({ id: school.assessmentId, questions: 3, hasDialogue: false }),
   );
+});
+
+it("gives groups of one name an address each, and keeps what is printed on a slip true", async () => {
+  const { EXAM_BASE_DOMAIN, CADDY_ADMIN_SOCKET } = env;
+  onTestFinished(() => void Object.assign(env, { EXAM_BASE_DOMAIN, CADDY_ADMIN_SOCKET }));
+  Object.assign(env, { EXAM_BASE_DOMAIN: "exams.test", CADDY_ADMIN_SOCKET: "/nowhere.sock" });
+  const { name } = await db.class.findUniqueOrThrow({ where: { id: school.classId } });
+  const slug = groupName(wanted().shortName, name);
+  const another = async (day: string) => {
+    const [id, date] = [newId(), new Date(`${day}T00:00:00Z`)];
+    const place = { subject: "Science", date };
+    const exam = {
+      connectOrCreate: { where: { subject_date: place }, create: { id: newId(), ...place } },
+    };
+    const mode = "PRACTICE" as const;
+    await db.examGroup.create({ data: { id, slug, date, title: slug, mode, settings: {}, exam } });
+    return id;
+  };
+  const practice = await another("2026-11-01");
+  const two = [takeHostName(practice), takeHostName(practice)];
+  expect(await Promise.all(two)).toEqual([slug, slug]);
+  await composeExam(admin, wanted(), NOW);
+  const { id } = await db.examGroup.findFirstOrThrow({ where: { slug, mode: "EXAM" } });
+  const printed = async () => [...new Set((await listSlips(id)).map(({ url }) => url))];
+  const own = `${slug}-2026-11-21`;
+  expect(await printed()).toEqual([`https://${own}.exams.test/`]);
+  await noteTornDown(practice, admin, []);
+  // Launched now, it has the address that its slips say; the short one is for the next.
+  expect(await takeHostName(id)).toBe(own);
+  expect(await takeHostName(await another("2026-11-02"))).toBe(slug);
 });

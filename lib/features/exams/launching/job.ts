@@ -13,7 +13,13 @@ import { environmentJobSchema, runtimeSchema } from "../schema";
 import { refreshSessions } from "../sessions/mutations";
 import type { LaunchWork } from "./data";
 import { findLaunch, schoolId } from "./data";
-import { noteEnvironment, noteRun, stepEnvironment, takePublicPort } from "./mutations";
+import {
+  noteEnvironment,
+  noteRun,
+  stepEnvironment,
+  takeHostName,
+  takePublicPort,
+} from "./mutations";
 
 const HTTPS_PORT = 443;
 const BUG =
@@ -111,9 +117,9 @@ async function route(work: LaunchWork, { address }: Environment): Promise<void> 
   await noteEnvironment(environmentId, { publicUrl: publicUrl(at, HTTPS_PORT) });
 }
 
-async function publicPlace({ slug, environmentId }: LaunchWork): Promise<PublicPlace> {
+async function publicPlace({ groupId, environmentId }: LaunchWork): Promise<PublicPlace> {
   if (env.EXAM_BASE_DOMAIN !== undefined)
-    return { kind: "subdomain", host: `${slug}.${env.EXAM_BASE_DOMAIN}` };
+    return { kind: "subdomain", host: `${await takeHostName(groupId)}.${env.EXAM_BASE_DOMAIN}` };
   const port = await takePublicPort(environmentId, env.EXAM_PORT_BASE);
   return { kind: "port", host: serverName(), port };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import type { EnvironmentState } from "@/lib/core/exams/environment-state";
 import { insistEnvironmentStep } from "@/lib/core/exams/environment-state";
+import { hostName } from "@/lib/core/exams/host-name";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
@@ -14,7 +15,7 @@ import type { Transaction } from "@/lib/platform/db/transaction";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import type { GroupOutcome } from "../commanding/types";
-import { ENDING, hasResults, lockGroupIn } from "../groups/data";
+import { dayOf, ENDING, hasResults, lockGroupIn } from "../groups/data";
 import { insistAccepted } from "../model-answers/data";
 import type { RuntimeName } from "../schema";
 
@@ -200,6 +201,32 @@ export async function takePublicPort(id: string, from: number): Promise<number> 
     await tx.examEnvironment.update({ where: { id }, data: { publicPort: port } });
     return port;
   });
+}
+
+/**
+ * What a group is called before EXAM_BASE_DOMAIN: its own until it is torn down, so that no pupil comes to another's
+ * exam by what is printed on a slip.
+ */
+export async function takeHostNameIn(tx: Transaction, groupId: string): Promise<string> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('exam host names', 0))`;
+  const group = await tx.examGroup.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { slug: true, date: true, hostName: true },
+  });
+  if (group.hostName !== null) return group.hostName;
+  const others = await tx.examGroup.findMany({
+    where: { hostName: { startsWith: group.slug.slice(0, 40) } },
+    select: { hostName: true },
+  });
+  const taken = new Set(others.flatMap((other) => other.hostName ?? []));
+  const name = hostName(group.slug, dayOf(group.date), taken);
+  await tx.examGroup.update({ where: { id: groupId }, data: { hostName: name } });
+  return name;
+}
+
+/** The same by itself. */
+export async function takeHostName(groupId: string): Promise<string> {
+  return await db.$transaction((tx) => takeHostNameIn(tx, groupId));
 }
 
 async function tellIn(

@@ -13,6 +13,7 @@ import type { ContainerFile } from "@/lib/platform/exam-packages/container-file"
 import { keysOfPackage } from "@/lib/platform/exam-packages/group-keys";
 import { PACKAGE_FILES, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import { dateOf, ENDING, hasResults, isDiscarded, lockGroupIn } from "../groups/data";
+import { takeHostNameIn } from "../launching/mutations";
 import { keepWantedAnswersIn, takeAnswersAlongIn } from "../model-answers/mutations";
 import { placesOfGroup } from "../suggesting/data";
 
@@ -44,6 +45,8 @@ export async function registerPackage(
       ...{ database, packageFolder: folder, assessmentId: assessmentId ?? madeOf },
     });
     await wantAnswersIn(tx, container);
+    // Its slips can be printed from now on.
+    await takeHostNameIn(tx, container.delivery_id);
     await recordEventIn(tx, actor, {
       action: as === "new" ? "exam.registered" : "exam.updated",
       subjectType: "ExamGroup",

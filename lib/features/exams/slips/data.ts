@@ -15,7 +15,14 @@ export async function listSlips(groupId: string): Promise<LoginSlip[]> {
   const group = await db.examGroup.findUnique({
     where: { id: groupId },
     select: {
-      ...{ slug: true, title: true, date: true, packageFolder: true, settings: true },
+      ...{
+        slug: true,
+        hostName: true,
+        title: true,
+        date: true,
+        packageFolder: true,
+        settings: true,
+      },
       pupils: { orderBy: { displayName: "asc" } },
       environments: { where: { liveGroupId: { not: null } }, select: { publicUrl: true } },
     },
@@ -32,12 +39,12 @@ export async function listSlips(groupId: string): Promise<LoginSlip[]> {
     exam: group.title,
     date: dayOf(group.date),
     lang: readSettings(group.settings).lang,
-    url: group.environments[0]?.publicUrl ?? addressToBe(group.slug),
+    url: group.environments[0]?.publicUrl ?? addressToBe(group.hostName ?? group.slug),
   }));
 }
 
 /** A group's name under the school's domain is known before it is launched; a port is not. */
-function addressToBe(slug: string): string | null {
+function addressToBe(name: string): string | null {
   const { EXAM_BASE_DOMAIN: domain, CADDY_ADMIN_SOCKET: caddy } = env;
-  return domain === undefined || caddy === undefined ? null : `https://${slug}.${domain}/`;
+  return domain === undefined || caddy === undefined ? null : `https://${name}.${domain}/`;
 }

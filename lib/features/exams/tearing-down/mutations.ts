@@ -119,7 +119,10 @@ export async function noteTornDown(
         reason: null,
       },
     });
-    await tx.examGroup.update({ where: { id: groupId }, data: { database: null, tornDownAt: at } });
+    await tx.examGroup.update({
+      where: { id: groupId },
+      data: { database: null, hostName: null, tornDownAt: at },
+    });
     await forgetUnreadOfIn(tx, groupId);
     const answers = await forgetWantedAnswersIn(tx, groupId);
     await recordEventIn(tx, actor, {
