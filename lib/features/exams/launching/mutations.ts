@@ -4,6 +4,7 @@ import { insistEnvironmentStep } from "@/lib/core/exams/environment-state";
 import { hostName } from "@/lib/core/exams/host-name";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
+import { findFreePort } from "@/lib/platform/containers/free-port";
 import { db } from "@/lib/platform/db/client";
 import type {
   ExamEnvironment,
@@ -86,6 +87,7 @@ async function goOnIn(
   const { id, groupId, state, readyAt, reason } = live;
   // With a reason it does not answer: it is looked after at once, not only when the queue comes to it.
   if (state === "RUNNING" && reason === null) return id;
+  if (state === "RUNNING") await recordEventIn(tx, actor, launched(groupId, id, "exam.relaunched"));
   if (state === "FAILED") {
     // One that was up once has pupils' work where it is; only what never came up may try elsewhere.
     const elsewhere = readyAt === null && runtime !== undefined ? { runtime } : {};
@@ -185,7 +187,11 @@ export async function noteRun(
   });
 }
 
-/** Takes the first public port that no other environment has. @param from where to begin. */
+/**
+ * Takes the first public port that no other environment has and no other program of this machine holds.
+ * @param from where to begin.
+ * @throws AppError "unavailable" when none is left.
+ */
 export async function takePublicPort(id: string, from: number): Promise<number> {
   return await db.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('exam public ports', 0))`;
@@ -195,9 +201,8 @@ export async function takePublicPort(id: string, from: number): Promise<number> 
     });
     const own = rows.find((row) => row.id === id)?.publicPort;
     if (own !== undefined && own !== null) return own;
-    const taken = new Set(rows.map(({ publicPort }) => publicPort));
-    let port = from;
-    while (taken.has(port)) port += 1;
+    const taken = new Set(rows.flatMap(({ publicPort }) => publicPort ?? []));
+    const port = await findFreePort({ host: "0.0.0.0", firstPort: from }, taken, "EXAM_PORT_BASE");
     await tx.examEnvironment.update({ where: { id }, data: { publicPort: port } });
     return port;
   });
