@@ -92,6 +92,8 @@ export interface ExamRuntime {
   readDatabase(environmentId: string): Promise<readonly DatabaseFile[]>;
   /** The last lines the program wrote. */
   readLog(environmentId: string): Promise<string>;
+  /** What `destroy` would remove, one line each. @throws as `destroy`. */
+  parts(environmentId: string): Promise<readonly string[]>;
   /**
    * Removes the program, the database and every file.
    * @returns what went, one line each; none when nothing was there.

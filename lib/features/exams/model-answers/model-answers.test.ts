@@ -305,9 +305,9 @@ it("goes with the last group that wanted it", async () => {
   const groups = [`leaving-a${made}`, `leaving-b${made}`];
   const { examId, ids } = await prepare({ groups });
   const [first = "", last = ""] = ids;
-  await noteTornDown(first, undefined, { gone: [], left: [] });
+  await noteTornDown(first, undefined, []);
   expect(await onlyAnswer(examId)).toMatchObject({ groups: [groups[1]] });
-  await noteTornDown(last, undefined, { gone: [], left: [] });
+  await noteTornDown(last, undefined, []);
   expect(await db.examModelAnswer.count({ where: { examId } })).toBe(0);
   const event = await db.auditEvent.findFirstOrThrow({
     where: { subjectId: last, action: "exam.torn-down" },

@@ -224,7 +224,7 @@ describe("a practice", () => {
     for (const id of [swept, takenDown]) await takeEvents(id, [askedIn(id)], newId(), NOW);
     await sweepExams(new Date(Date.now() + 9 * 60_000), false);
     expect(await kept(swept)).toContain("Ada");
-    await noteTornDown(takenDown, admin, { gone: [], left: [] });
+    await noteTornDown(takenDown, admin, []);
     expect(await kept(takenDown)).not.toContain("Ada");
     await sweepExams(new Date(Date.now() + 11 * 60_000), true);
     expect(await kept(swept)).toContain("Ada");

@@ -65,7 +65,7 @@ async function rehearse(groupId: string): Promise<{ pupilId: string; environment
   const { id } = await db.examSession.create({ data: { id: randomUUID(), ...sitting } });
   await takeEvents(groupId, [began(groupId, pupilId, id)], randomUUID(), new Date());
   await removePackage(groupId);
-  await noteTornDown(groupId, undefined, { gone: [], left: [] });
+  await noteTornDown(groupId, undefined, []);
   return { pupilId, environmentId };
 }
 
@@ -138,7 +138,7 @@ it("takes a file of results once a rehearsal was torn down", async () => {
   await expect(importResults(undefined, file, true)).rejects.toMatchObject({
     message: expect.stringContaining("Collect them instead"),
   });
-  await noteTornDown(id, undefined, { gone: [], left: [] });
+  await noteTornDown(id, undefined, []);
   const { delivery_id: imported } = await importResults(undefined, file, false);
   const there = await db.examGroup.findUniqueOrThrow({ where: { id: imported } });
   expect(there).toMatchObject({ launchedAt: null, tornDownAt: null, review: "IMPORTED" });
@@ -155,15 +155,12 @@ it("refuses what would take the place of a group that stands, or of results that
   await removePackage(id);
   const other = await prepare();
   // The package that lies in its place now is another group's: it stays, and whoever tears down is told.
-  expect(await removePackage(id)).toEqual({
-    gone: [],
-    left: [expect.stringContaining("not this group's")],
-  });
+  expect(await removePackage(id)).toEqual([expect.stringContaining("not this group's")]);
   expect(other).toBe(path.join(out, slug));
   await expect(registerPackage(undefined, other)).rejects.toMatchObject({ code: "conflict" });
   expect(await registerPackage(undefined, copy)).toBe(id);
   await db.examGroup.update({ where: { id }, data: { collectedAt: new Date() } });
-  await noteTornDown(id, undefined, { gone: [], left: [] });
+  await noteTornDown(id, undefined, []);
   for (const folderOf of [copy, other])
     await expect(registerPackage(undefined, folderOf)).rejects.toMatchObject({ code: "conflict" });
 });

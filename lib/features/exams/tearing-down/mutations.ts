@@ -12,7 +12,6 @@ import { checkStored, findCollected } from "../collecting/data";
 import { forgetUnreadOfIn } from "../examining/mutations";
 import { lockGroupIn } from "../groups/data";
 import { forgetWantedAnswersIn } from "../model-answers/mutations";
-import type { Removal } from "./types";
 
 /**
  * Asks for the end of a group: its program, its database and every file that preparing or launching put anywhere.
@@ -73,19 +72,41 @@ function unverifiedResults(slug: string, discard: string | undefined): AppError 
   );
 }
 
-/** Removes the package, where this machine has it; one of another group that lies in its place stays. */
-export async function removePackage(groupId: string): Promise<Removal> {
+/** Writes down what is about to go of a group, before it does; what is written already is not written twice. */
+export async function noteGoing(groupId: string, parts: readonly string[]): Promise<void> {
+  if (parts.length === 0) return;
+  await db.$transaction(async (tx) => {
+    await lockGroupIn(tx, groupId);
+    const { going, tornDownAt } = await tx.examGroup.findUniqueOrThrow({
+      where: { id: groupId },
+      select: { going: true, tornDownAt: true },
+    });
+    // What came up again while it was torn down goes behind the record, which has its like.
+    if (tornDownAt !== null) return;
+    await tx.examGroup.update({
+      where: { id: groupId },
+      data: { going: [...new Set([...going, ...parts])] },
+    });
+  });
+}
+
+/**
+ * Removes the package, where this machine has it; one of another group that lies in its place stays.
+ * @returns what was left as it is, one line each.
+ */
+export async function removePackage(groupId: string): Promise<readonly string[]> {
   const { packageFolder: folder } = await db.examGroup.findUniqueOrThrow({
     where: { id: groupId },
     select: { packageFolder: true },
   });
   // Only what still is a package: somebody may have put another thing there.
   if (folder === null || !path.isAbsolute(folder) || !(await packagesIn(folder)).includes(folder))
-    return { gone: [], left: [] };
+    return [];
   if (!(await isPackageOf(folder, groupId)))
-    return { gone: [], left: [`${folder}: the package in it is not this group's`] };
+    return [`${folder}: the package in it is not this group's`];
+  await noteGoing(groupId, [`package ${folder}`]);
   await rm(folder, { recursive: true, force: true });
-  return { gone: [`package ${folder}`], left: [] };
+  return [];
 }
 
 /** A package that cannot be read is nobody's to remove. */
@@ -102,11 +123,15 @@ async function isPackageOf(folder: string, groupId: string): Promise<boolean> {
 export async function noteTornDown(
   groupId: string,
   actor: Actor | undefined,
-  { gone, left }: Removal,
+  left: readonly string[],
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockGroupIn(tx, groupId);
     const at = new Date();
+    const { going: gone } = await tx.examGroup.findUniqueOrThrow({
+      where: { id: groupId },
+      select: { going: true },
+    });
     await tx.examEnvironment.updateMany({
       where: { liveGroupId: groupId },
       data: {
@@ -121,7 +146,7 @@ export async function noteTornDown(
     });
     await tx.examGroup.update({
       where: { id: groupId },
-      data: { database: null, hostName: null, tornDownAt: at },
+      data: { database: null, hostName: null, going: [], tornDownAt: at },
     });
     await forgetUnreadOfIn(tx, groupId);
     const answers = await forgetWantedAnswersIn(tx, groupId);

@@ -109,6 +109,11 @@ export class ContainerRuntime implements ExamRuntime {
     return output === undefined ? "" : withoutFrames(output);
   }
 
+  async parts(environmentId: string): Promise<readonly string[]> {
+    const found = this.#options.engines.map((engine) => partsOn(engine, environmentId));
+    return (await Promise.all(found)).flat();
+  }
+
   async destroy(environmentId: string): Promise<readonly string[]> {
     return await this.#alone(environmentId, async () => {
       const gone: string[] = [];
@@ -163,6 +168,19 @@ export class ContainerRuntime implements ExamRuntime {
   async #alone<T>(environmentId: string, work: () => Promise<T>): Promise<T> {
     return await withLock(this.#options.locks, environmentId, work);
   }
+}
+
+async function partsOn(engine: Engine, environmentId: string): Promise<readonly string[]> {
+  const { node, gate, data, sockets } = namesOf(environmentId);
+  const doing = "looking what there is of the group";
+  const parts: string[] = [];
+  for (const name of [gate, node])
+    if (await engine.find(doing, (docker) => docker.getContainer(name).inspect()))
+      parts.push(`container ${name} on ${engine.address}`);
+  for (const name of [sockets, data])
+    if (await engine.find(doing, (docker) => docker.getVolume(name).inspect()))
+      parts.push(`volume ${name} on ${engine.address}`);
+  return parts;
 }
 
 /** The database's volume last: it is what the rest is found by. */

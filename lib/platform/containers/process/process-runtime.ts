@@ -86,14 +86,19 @@ export class ProcessRuntime implements ExamRuntime {
     return ((await this.#folder(environmentId).read("log")) ?? "").slice(-4000);
   }
 
+  async parts(environmentId: string): Promise<readonly string[]> {
+    const folder = this.#folder(environmentId);
+    return (await folder.files()).map((name) => `file ${folder.file(name)}`);
+  }
+
   async destroy(environmentId: string): Promise<readonly string[]> {
     const folder = this.#folder(environmentId);
     return await this.#alone(environmentId, async () => {
       const record = await folder.record();
       if (record !== undefined) await endBoth(folder, record.token, 0);
-      const gone = await folder.files();
+      const gone = await this.parts(environmentId);
       await rm(folder.path, { recursive: true, force: true });
-      return gone.map((name) => `file ${folder.file(name)}`);
+      return gone;
     });
   }
 

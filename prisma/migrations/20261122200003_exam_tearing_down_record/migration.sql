@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "ExamGroup" ADD COLUMN     "going" TEXT[] DEFAULT ARRAY[]::TEXT[];
+
+
