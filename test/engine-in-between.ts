@@ -8,8 +8,8 @@ import { createServer as createSecureServer } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** Returns true when it has dealt with the call itself; false passes it on. */
-export type Interference = (incoming: IncomingMessage, reply: ServerResponse) => boolean;
+/** Returns true when it has dealt with the call itself; false passes it on; "lost": that, but its reply never arrives. */
+export type Interference = (incoming: IncomingMessage, reply: ServerResponse) => boolean | "lost";
 
 /**
  * @param real address of the engine, a unix socket
@@ -25,11 +25,16 @@ export async function engineInBetween(
   const calls: string[] = [];
   const serve = (incoming: IncomingMessage, reply: ServerResponse) => {
     calls.push(`${incoming.method} ${incoming.url}`);
-    if (interfere(incoming, reply)) return;
+    const outcome = interfere(incoming, reply);
+    if (outcome === true) return;
     const { method, url, headers } = incoming;
     const onward = request(
       { socketPath: real.replace("unix://", ""), method, path: url, headers },
       (answer) => {
+        if (outcome === "lost") {
+          answer.resume().on("end", () => incoming.socket.destroy());
+          return;
+        }
         reply.writeHead(answer.statusCode ?? 500, answer.headers);
         answer.pipe(reply);
       },

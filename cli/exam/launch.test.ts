@@ -131,11 +131,16 @@ describe("markwell exam, with a worker", () => {
       orderBy: { createdAt: "desc" },
     });
     await second.kill();
+    // Only a worker that took the group on writes its address down again.
+    await db.examEnvironment.update({ where: { id: before.id }, data: { publicUrl: null } });
     const third = school.startWorker();
     onTestFinished(() => third.kill());
-    expect((await launched(folder)).id).toBe(before.id);
-    const after = await db.examEnvironment.findUniqueOrThrow({ where: { id: before.id } });
-    expect(after).toMatchObject({ run: before.run, restarts: 0 });
+    const { id, publicUrl, run } = before;
+    await vi.waitFor(async () => {
+      const after = await db.examEnvironment.findUniqueOrThrow({ where: { id } });
+      expect(after).toMatchObject({ publicUrl, run, restarts: 0, state: "RUNNING" });
+    }, SOON);
+    expect((await launched(folder)).id).toBe(id);
   });
 
   it.each(["CREATED", "INITIALIZING", "READY"] as const)(
@@ -165,13 +170,17 @@ describe("markwell exam, with a worker", () => {
   );
 
   it("says why a group failed, and tries again when asked", async () => {
-    const worker = school.startWorker({ EXAM_ENGINES: "unix:///nowhere/engine.sock" });
-    onTestFinished(() => worker.kill());
+    const without = school.startWorker({ EXAM_ENGINES: "unix:///nowhere/engine.sock" });
     const { package: folder } = await school.prepared("maths-g1");
     const failed = await school.exam("launch", folder, "--runtime", "container");
     expect(failed.status).toBe(1);
     expect(failed.printed).toMatchObject({ environments: [{ state: "failed" }] });
     expect(failed.said).toMatch(/engine/i);
+    await without.kill();
+    const worker = school.startWorker();
+    onTestFinished(() => worker.kill());
+    const group = firstLaunched(await school.exam("launch", folder, "--runtime", "process"));
+    expect((await fetch(`${group.origin}/healthz`)).status).toBe(200);
   });
 });
 

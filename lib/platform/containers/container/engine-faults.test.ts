@@ -137,6 +137,25 @@ describe.skipIf(!hasEngine)("with a real engine", () => {
     expect(calls.filter((call) => call.includes("/containers/create"))).toHaveLength(1);
   });
 
+  it("goes on when the engine did what it was asked and every reply about it is lost once", async () => {
+    const lost = new Set<string>();
+    const { runtime } = await disturbed(({ method, url = "" }) => {
+      const call = `${method} ${url}`;
+      if (method === "GET" || method === "HEAD" || lost.has(call)) return false;
+      lost.add(call);
+      return "lost";
+    });
+    const { spec, timesAsked } = newGroup();
+    expect((await launchEnvironment(runtime, spec)).state).toBe("running");
+    expect(timesAsked()).toBe(1);
+    expect(await runtime.list()).toHaveLength(1);
+    const parts = await runtime.parts(spec.environmentId);
+    expect(parts).toHaveLength(4);
+    await runtime.destroy(spec.environmentId);
+    expect(await runtime.parts(spec.environmentId)).toEqual([]);
+    expect([...lost].filter((call) => call.startsWith("DELETE"))).toHaveLength(parts.length);
+  });
+
   it("goes on after the coordinator was cut off behind any single step", async () => {
     const { spec, timesAsked } = newGroup();
     const writes = ({ method }: { method?: string | undefined }) =>

@@ -76,7 +76,8 @@ export class Engine {
 
   /**
    * As `call`, content with the engine's word that it is so already.
-   * @param settled the status by which it says so: there 409, running or ended 304, gone 404
+   * @param settled the status by which it says so: there 409 (Podman says 500, and so in words), running or ended 304,
+   * gone 404
    */
   async ensure(
     doing: string,
@@ -87,10 +88,16 @@ export class Engine {
       try {
         await ask(docker);
       } catch (error) {
-        if (!settled.includes(statusOf(error) ?? 0)) throw error;
+        const status = saysItIsThere(error) ? 409 : statusOf(error);
+        if (!settled.includes(status ?? 0)) throw error;
       }
     });
   }
+}
+
+/** Podman's way of refusing a second container, network or volume of one name. */
+function saysItIsThere(error: unknown): boolean {
+  return statusOf(error) === 500 && /already (in use|exists)/i.test(String(error));
 }
 
 /** HTTP status of what the engine answered, where it answered. */
