@@ -239,7 +239,9 @@ describe("the program", () => {
     await expect(start({ databaseKey: "short" })).rejects.toThrow("status 2");
     await node.stop();
     const more = { ...prepared, pupils: [...prepared.pupils, examPupil({ externalId: "S9" })] };
-    expect(seedNode(config, more)).toEqual({ questions: 2, pupils: 3, added: ["S9"] });
+    expect(seedNode(config, more)).toEqual({
+      ...{ questions: 2, pupils: 3, added: ["S9"], removed: [], stayed: [] },
+    });
   });
 });
 
