@@ -17,7 +17,8 @@ export async function listEvents(limit: number): Promise<AuditEntry[]> {
   }));
 }
 
-async function namesOf(ids: string[]): Promise<ReadonlyMap<string, string>> {
+/** Names of people and classes by their ids, where they are still known. */
+export async function namesOf(ids: string[]): Promise<ReadonlyMap<string, string>> {
   const [people, classes] = await Promise.all([
     db.person.findMany({
       where: { id: { in: ids } },

@@ -1,3 +1,4 @@
+import { namesOf } from "@/lib/features/audit/data";
 import { db } from "@/lib/platform/db/client";
 import type { AccessLine } from "./types";
 
@@ -9,7 +10,7 @@ export async function listAccess(limit: number, refused: boolean): Promise<Acces
     take: limit,
   });
   const [names, groups] = await Promise.all([
-    namesOf(rows.map(({ subject }) => subject)),
+    whoIs(rows.map(({ subject }) => subject)),
     groupsOf(rows.map(({ groupId }) => groupId)),
   ]);
   return rows.map(({ subject, groupId, lastAt, minute, ...row }) => ({
@@ -21,19 +22,13 @@ export async function listAccess(limit: number, refused: boolean): Promise<Acces
   }));
 }
 
-async function namesOf(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function whoIs(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const ids = subjects.filter(isId);
   const [people, pupils] = await Promise.all([
-    db.person.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, givenName: true, familyName: true },
-    }),
+    namesOf(ids),
     db.examPupil.findMany({ where: { id: { in: ids } }, select: { id: true, displayName: true } }),
   ]);
-  return new Map([
-    ...people.map((row) => [row.id, `${row.givenName} ${row.familyName}`] as const),
-    ...pupils.map((row) => [row.id, row.displayName] as const),
-  ]);
+  return new Map([...people, ...pupils.map((row) => [row.id, row.displayName] as const)]);
 }
 
 async function groupsOf(given: readonly string[]): Promise<ReadonlyMap<string, string>> {
