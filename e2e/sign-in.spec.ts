@@ -46,6 +46,25 @@ test("a pupil signs in however they type it, and out so that nothing is left", a
   await expect(page).toHaveURL(/sign-in/);
 });
 
+test("before the page's programs have come, signing out works and no password gets into an address", async ({
+  page,
+}) => {
+  await page.goto("/sign-in");
+  await signInAsPupil(page, pupil.password);
+  await expect(page.getByRole("heading", { name: "Hello, Henry" })).toBeVisible();
+  const noPrograms = (url: URL): boolean => url.pathname.endsWith(".js");
+  await page.route(noPrograms, (route) => route.abort());
+  await page.reload();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await signInAsPupil(page, pupil.password);
+  await expect(pupilForm(page).password).toHaveValue("");
+  expect(page.url()).toMatch(/\/sign-in$/);
+  await page.unroute(noPrograms);
+  await page.goto("/pupil");
+  await expect(page).toHaveURL(/\/sign-in$/);
+});
+
 test("after a slip everything but the password is still there", async ({ page }) => {
   await page.goto("/sign-in");
   await signInAsPupil(page, "not my words");

@@ -24,7 +24,8 @@ export interface ActionFormProps<State extends FormState> {
 
 /**
  * A form whose fields keep what was typed whatever the server answers: it is sent without the browser's reset,
- * issues land on their fields, and silence from the server is a sentence, not an error page.
+ * issues land on their fields, and silence from the server is a sentence, not an error page. It is a POST, so that
+ * Enter before the page's programs have come puts no password into an address.
  */
 export function ActionForm<State extends FormState>(props: ActionFormProps<State>) {
   const { action, submitLabel, pendingLabel, submitIcon, otherActions, children } = props;
@@ -41,7 +42,12 @@ export function ActionForm<State extends FormState>(props: ActionFormProps<State
   return (
     <FormValues value={state.values ?? {}}>
       <FormIssues value={issuesByField(state)}>
-        <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-5">
+        <Form
+          method="post"
+          onSubmit={submit}
+          validationBehavior="aria"
+          className="flex flex-col gap-5"
+        >
           {state.error !== undefined && (
             <Notice tone="amber" role="alert">
               {state.error.message}

@@ -8,6 +8,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export async function noFaults(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.evaluate(untilColoursStand);
     // React Aria announces a pending button by naming it; the button may be gone before that is said.
     const builder = new AxeBuilder({ page }).exclude("[data-live-announcer]").withTags(RULES);
     const { violations } = await builder.analyze();
@@ -15,4 +16,10 @@ export async function noFaults(page: Page): Promise<void> {
     const isWide = () => document.documentElement.scrollWidth > window.innerWidth + 1;
     expect.soft(await page.evaluate(isWide), "fits the screen").toBe(false);
   }
+}
+
+/** A button fades from one colour to the next; between the two it is neither, and is not judged. */
+async function untilColoursStand(): Promise<void> {
+  const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(fading.map((transition) => transition.finished));
 }
