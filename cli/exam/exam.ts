@@ -2,7 +2,7 @@ import type { Command, CommandOutput } from "../command";
 import { explainUsage, UsageError } from "../usage";
 
 const USAGE = `Usage, without server and database:
-  markwell exam prep --manifest F --out DIR [--update] [--draft-answers]
+  markwell exam prep --manifest F --out DIR [--school NAME] [--update] [--draft-answers]
   markwell exam export DB --out FILE [--package PKG]
   markwell exam verify FILE
   markwell exam receipt CODE PKG… [--db DB]

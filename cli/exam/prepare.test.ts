@@ -72,6 +72,17 @@ describe("markwell exam prep", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it("names the school where pupils sign in, and keeps its name on --update", async () => {
+    const exam = writtenExam();
+    const named = () =>
+      JSON.parse(readFileSync(path.join(exam.out, "physics-g1", "container.json"), "utf8"));
+    expect((await prep(exam, "--school", "A".repeat(201))).status).toBe(3);
+    expect((await prep(exam, "--school", "Brookfield School")).status).toBe(0);
+    expect(named()).toMatchObject({ exam: { school: "Brookfield School" } });
+    expect((await prep(exam, "--update")).status).toBe(0);
+    expect(named()).toMatchObject({ exam: { school: "Brookfield School" } });
+  });
+
   it("keeps every password on --update, and gives new pupils one", async () => {
     const exam = writtenExam();
     await prep(exam);

@@ -1,13 +1,17 @@
+import * as z from "zod/mini";
+import { schoolNameSchema } from "@/lib/core/exams/node-package";
+import { parse } from "@/lib/core/kernel/parse";
 import { prepareExams } from "@/lib/features/exams/preparing/mutations";
 import type { CommandOutput } from "../command";
 import { EXIT_DONE } from "../command";
 import { needed, readArgs, UsageError } from "../usage";
 
-/** `exam prep --manifest F --out DIR [--update] [--draft-answers]` */
+/** `exam prep --manifest F --out DIR [--school NAME] [--update] [--draft-answers]` */
 export async function prepare(args: string[], io: CommandOutput): Promise<number> {
   const { values, positionals } = readArgs(args, {
     manifest: { type: "string" },
     out: { type: "string" },
+    school: { type: "string" },
     update: { type: "boolean" },
     "draft-answers": { type: "boolean" },
   });
@@ -16,6 +20,7 @@ export async function prepare(args: string[], io: CommandOutput): Promise<number
     {
       manifests: [needed(values.manifest, "manifest")],
       out: needed(values.out, "out"),
+      school: parse(z.optional(schoolNameSchema), values.school, "--school"),
       update: values.update === true,
       missingAnswers: values["draft-answers"] === true ? "draft" : "refuse",
     },

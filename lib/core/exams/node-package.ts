@@ -53,6 +53,9 @@ export const packagePupilSchema = z.strictObject({
 });
 export type PackagePupil = z.infer<typeof packagePupilSchema>;
 
+/** The school's name, for the page where pupils sign in. */
+export const schoolNameSchema = text(200);
+
 /** An exam is sat once and collected; a practice stands open, and what is done in it stays the pupils' own. */
 export const examModeSchema = z.enum(["exam", "practice"]);
 export type ExamMode = z.infer<typeof examModeSchema>;
@@ -63,8 +66,8 @@ export const packageExamSchema = z.strictObject({
   date: z.iso.date(),
   subject: text(200),
   title: text(400),
-  /** The school's name, for the page where pupils sign in; a group that was prepared before has none. */
-  school: z.optional(text(200)),
+  /** A group that was prepared before has none. */
+  school: z.optional(schoolNameSchema),
   introduction: z._default(text(4_000), ""),
   lang: text(20),
   promptVariant: z.enum(["strict", "standard", "lenient"]),

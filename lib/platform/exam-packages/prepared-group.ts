@@ -67,7 +67,7 @@ export async function fillPackage(
   { now, school }: PreparedBy,
 ): Promise<RosterChange> {
   const { before } = group;
-  const exam = examOf(group.manifest, school);
+  const exam = examOf(group.manifest, school ?? before?.exam.school);
   const place = {
     examId: exam.examId,
     date: exam.date,
