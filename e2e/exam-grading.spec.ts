@@ -69,6 +69,7 @@ test("from collected groups to finals: refused when altered, marked by keyboard,
   await noFaults(page);
   await page.getByRole("link", { name: "Mark question 1" }).click();
   await expect(page.getByText("Answer 1 of 2 · 0 marked")).toBeVisible();
+  await pictureIsThere(page);
   await noFaults(page);
   await marksAll(page);
 
@@ -85,10 +86,19 @@ test("from collected groups to finals: refused when altered, marked by keyboard,
   await expect(page.getByText("A second device also wrote")).toBeVisible();
   await noFaults(page);
   await decidesGrade(page);
+  await pictureIsThere(page);
   await page.getByRole("link", { name: "Report to print" }).click();
+  await pictureIsThere(page);
   await expect(page.getByRole("article")).toContainText("77 of 100");
   await noFaults(page);
 });
+
+/** What the question is about came with the results, and is drawn. */
+async function pictureIsThere(page: Page): Promise<void> {
+  const picture = page.getByRole("img", { name: "Ice on a pond" });
+  await expect(picture).toBeVisible();
+  await expect(picture).toHaveJSProperty("naturalWidth", 240);
+}
 
 /** Both answers with the keyboard alone: the points, a comment first, and what was suggested. */
 async function marksAll(page: Page): Promise<void> {

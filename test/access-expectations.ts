@@ -86,6 +86,7 @@ export const HANDLERS: Readonly<Record<string, Allowed>> = {
   "/api/exams/packages/route": ADMINISTRATOR,
   "/api/exams/[examId]/finals/route": TEACHER,
   "/api/exams/marks/route": TEACHER,
+  "/api/exams/pictures/[id]/route": TEACHER,
   "/api/exams/results/route": TEACHER,
   "/api/files/[id]/route": ["pupil", "teacher"],
   "/api/questions/import/route": TEACHER,

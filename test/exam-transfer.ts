@@ -17,6 +17,13 @@ import { seedNode, startNode } from "./exam-node-program";
 
 const PASSWORD = "phys-a3x7k";
 
+/** A blue field of 240 × 120, as a PNG. */
+const PICTURE = {
+  ...{ id: randomUUID(), mediaType: "image/png" as const },
+  base64:
+    "iVBORw0KGgoAAAANSUhEUgAAAPAAAAB4CAMAAAD7aI8VAAAAA1BMVEWWyPDgelbCAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAM0lEQVR42u3BgQAAAADDoPlTX+AIVQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB8A3D4AAFx85gIAAAAAElFTkSuQmCC",
+};
+
 /** What one pupil wrote; `elsewhere` on a second computer that did not know of it. */
 export interface Written {
   readonly answer: string;
@@ -58,7 +65,8 @@ export async function transferOf(
   const pupils = ["Ann Lee", "Bo Ray", "Cy Ash"].map((displayName, index) =>
     examPupil({ externalId: `S${index + 1}`, displayName, passwordHash }),
   );
-  const group = examPackage({ pupils, questions, exam: { shuffle: false, ...exam } });
+  const given = examPackage({ pupils, questions, exam: { shuffle: false, ...exam } });
+  const group = { ...given, images: [PICTURE] };
   const config = nodeConfig(group, path.join(folder, `${randomUUID()}.db`));
   seedNode(config, group);
   const node = await startNode(config);
@@ -73,6 +81,7 @@ export async function transferOf(
 function conversationQuestion() {
   return examQuestion({
     type: "dialogue",
+    image: { id: PICTURE.id, alt: "Ice on a pond" },
     content: { v: 1, maxFollowups: 2 },
     key: {
       v: 1,

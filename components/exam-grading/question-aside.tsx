@@ -4,6 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { ExamDesk, ExamQuestion } from "@/lib/features/exams/grading/types";
 import { examHref, shortened } from "./exam-words";
+import { Picture } from "./picture";
 
 interface QuestionAsideProps {
   readonly desk: ExamDesk;
@@ -12,7 +13,7 @@ interface QuestionAsideProps {
 
 /** The question, by what it is marked, and what else waits in this exam. */
 export function QuestionAside({ desk, anonymous }: QuestionAsideProps) {
-  const { question, questions, rubric, modelAnswer, exam, answers } = desk;
+  const { question, questions, rubric, modelAnswer, picture, exam, answers } = desk;
   const others = questions.filter(
     ({ key, waiting, running }) => key !== question.key && waiting > running,
   );
@@ -20,6 +21,7 @@ export function QuestionAside({ desk, anonymous }: QuestionAsideProps) {
     <div className="flex flex-col gap-5 lg:sticky lg:top-6">
       <Card title="Question and mark scheme">
         <p className="whitespace-pre-wrap">{question.text}</p>
+        <Picture picture={picture} />
         <p className="mt-1 text-sm text-ink-soft">
           {[question.topic, question.difficulty, marksInWords(question.maxPoints)]
             .filter((words) => words !== "")

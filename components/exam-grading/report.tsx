@@ -7,6 +7,7 @@ import { marksInWords } from "@/lib/core/kernel/marks-in-words";
 import type { ResultQuestion, ResultView } from "@/lib/features/exams/grading/types";
 import { Conversation } from "./conversation";
 import { dayInWords } from "./exam-words";
+import { Picture } from "./picture";
 
 /** One pupil's report on paper: the grade, the marks of every question, what was said and the teacher's words. */
 export function Report({
@@ -105,7 +106,7 @@ function PointsTable({ questions }: { readonly questions: readonly ResultQuestio
 }
 
 function Answered({
-  question: { position, text, turns, marks, run },
+  question: { position, text, picture, turns, marks, run },
 }: {
   readonly question: ResultQuestion;
 }) {
@@ -115,6 +116,7 @@ function Answered({
       <h3 className="font-bold">
         {position}. <span className="whitespace-pre-wrap">{text}</span>
       </h3>
+      <Picture picture={picture} />
       <div className="mt-2 border-l-2 border-line-strong pl-4">
         <Conversation turns={turns} isProgram={run !== null} />
       </div>

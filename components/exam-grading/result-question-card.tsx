@@ -5,6 +5,7 @@ import type { ResultQuestion } from "@/lib/features/exams/grading/types";
 import { Conversation, OtherAnswers } from "./conversation";
 import { examHref } from "./exam-words";
 import { MarkHistory } from "./mark-history";
+import { Picture } from "./picture";
 import { ProgramRunNews } from "./program-run";
 import { Waiting } from "./waiting";
 
@@ -16,7 +17,8 @@ interface ResultQuestionCardProps {
 
 /** One question of a pupil's paper with what was said, its mark, and the way to mark it. */
 export function ResultQuestionCard({ examId, question, anonymous }: ResultQuestionCardProps) {
-  const { position, text, key, questionId, turns, others, late, maxPoints, marks, run } = question;
+  const { position, text, key, questionId, picture, turns, others, late, maxPoints, marks, run } =
+    question;
   const [mark] = marks;
   const points = mark?.points ?? null;
   const desk = examHref(examId, `/questions/${key}?answer=${questionId}`, anonymous);
@@ -38,6 +40,7 @@ export function ResultQuestionCard({ examId, question, anonymous }: ResultQuesti
       }
     >
       <p className="max-w-prose whitespace-pre-wrap">{text}</p>
+      <Picture picture={picture} />
       <div className="mt-3 border-l-4 border-line pl-4">
         <Conversation turns={turns} isProgram={run !== null} />
         <OtherAnswers others={others} />

@@ -12,7 +12,8 @@ describe("the headers of an answer", () => {
   });
 
   it("take the origin of a picture and of the preview away", () => {
-    expect(policyOf("/api/files/0197a000-0000-7000-8000-000000000001")).toContain("sandbox");
+    for (const place of ["files", "exams/pictures"])
+      expect(policyOf(`/api/${place}/0197a000-0000-7000-8000-000000000001`)).toContain("sandbox");
     expect(policyOf("/preview/frame")).toMatch(/^sandbox allow-scripts; default-src 'none'/);
   });
 

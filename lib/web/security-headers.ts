@@ -31,7 +31,7 @@ const OF_THEIR_OWN: readonly {
 }[] = [
   {
     // A picture opened as a page of its own must not be able to run anything here.
-    path: /^\/api\/files\//,
+    path: /^\/api\/(files|exams\/pictures)\//,
     headers: { "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'" },
   },
   {

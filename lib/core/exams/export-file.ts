@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { pictureTypeSchema } from "./node-package";
 
 /**
  * The contract between an exam node, or any other program, and grading: one JSON file a group, without internal ids;
@@ -23,6 +24,8 @@ export const exportQuestionSchema = z.object({
   llm_feedback: z.nullable(z.string()),
   /** Equal for the same question in every group it was prepared for, and for no other one, however alike they read. */
   fingerprint: z.optional(z.string().check(z.maxLength(200))),
+  /** What it is about, one of the file's pictures, and the words that stand in for it where that is missing. */
+  picture: z.optional(z.object({ id: z.uuid(), alt: z.string() })),
   /** The rest is of types other than `dialogue`. */
   type: z.optional(z.string()),
   response: z.optional(z.unknown()),
@@ -53,6 +56,13 @@ export const exportResultSchema = z.object({
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
 
+export const exportPictureSchema = z.object({
+  id: z.uuid(),
+  media_type: pictureTypeSchema,
+  base64: z.base64(),
+});
+export type ExportPicture = z.infer<typeof exportPictureSchema>;
+
 export const exportFileSchema = z.object({
   exam_id: z.string().check(z.minLength(1)),
   subject: z.string(),
@@ -60,5 +70,7 @@ export const exportFileSchema = z.object({
   prompt_variant: z.string(),
   num_questions: z.int(),
   results: z.array(exportResultSchema),
+  /** For whoever grades: what a pupil saw is looked at beside what they wrote. */
+  pictures: z.optional(z.array(exportPictureSchema)),
 });
 export type ExportFile = z.infer<typeof exportFileSchema>;

@@ -30,10 +30,13 @@ export const packageQuestionSchema = z.strictObject({
 });
 export type PackageQuestion = z.infer<typeof packageQuestionSchema>;
 
+/** Bitmaps alone: a drawing of lines could hold a program. */
+export const pictureTypeSchema = z.enum(["image/png", "image/jpeg", "image/webp", "image/gif"]);
+
 export const packageImageSchema = z.strictObject({
   /** Random: whoever has it may fetch the picture. */
   id: z.uuid(),
-  mediaType: z.enum(["image/png", "image/jpeg", "image/webp", "image/gif"]),
+  mediaType: pictureTypeSchema,
   base64: z.string(),
 });
 export type PackageImage = z.infer<typeof packageImageSchema>;

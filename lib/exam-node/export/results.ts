@@ -16,12 +16,14 @@ import type { SessionRow } from "../store/sessions";
 import { getSessions } from "../store/sessions";
 import { askedIn, fingerprints } from "./asked";
 import { conversationOf, described } from "./conversation";
+import { exportPictures } from "./pictures";
 import { schemeOf } from "./scheme";
 
 /** The results of the group in the shape every grading program reads. */
 export function exportFile(database: Sqlite): ExportFile {
   const { settings } = getExam(database);
   const prints = fingerprints(database);
+  const pictures = exportPictures(database);
   return {
     exam_id: settings.examId,
     subject: settings.subject,
@@ -29,6 +31,7 @@ export function exportFile(database: Sqlite): ExportFile {
     prompt_variant: settings.promptVariant,
     num_questions: settings.numQuestions,
     results: getSessions(database).map((session) => resultOf(database, session, prints)),
+    ...(pictures.length === 0 ? {} : { pictures }),
   };
 }
 
@@ -75,6 +78,7 @@ function questionOf(
     difficulty: difficultyWordOf(question.difficulty, question.difficultyWord),
     max_points: question.points,
     ...schemeOf(question),
+    ...(question.image === null ? {} : { picture: question.image }),
     conversation: conversationOf(question, answer, asked),
     llm_score: null,
     llm_feedback: null,

@@ -13,6 +13,7 @@ import { storeExamSuggestion } from "../suggesting/mutations";
 import { listGradedExams } from "./data";
 import { getExamDesk } from "./desk/data";
 import { finishReview, giveMark, setGrade } from "./mutations";
+import { getExamPicture } from "./pictures/data";
 import { getResult } from "./result/data";
 import { getExamSheet } from "./sheet/data";
 
@@ -229,8 +230,17 @@ it("tells questions apart that are asked in the same words, alike in every group
     const { answers } = await getExamDesk(examId, questions[index]?.key ?? "", false);
     return answers.flatMap(({ turns }) => turns.map(({ words }) => words));
   };
+  const shown = async (index: number) => {
+    const { picture } = await getExamDesk(examId, questions[index]?.key ?? "", false);
+    const { mediaType, bytes } = await getExamPicture(picture?.url?.split("/").at(-1) ?? "");
+    return [picture?.alt, mediaType, Buffer.from(bytes).toString()];
+  };
+  expect(await shown(2)).toEqual(["A picture.", "image/png", "cell"]);
+  expect(await shown(3)).toEqual(["A picture.", "image/png", "leaf"]);
   expect(await said(2)).toEqual(["A cell.", "A cell."]);
   expect(await said(3)).toEqual(["A leaf.", "A leaf."]);
   const result = await getResult(rows[0]?.resultId ?? "", false);
   expect(result.questions.map(({ key }) => key)).toEqual(questions.map(({ key }) => key));
+  const there = { url: expect.stringContaining("/api/exams/pictures/"), alt: "A picture." };
+  expect(result.questions.map(({ picture }) => picture)).toEqual([null, null, there, there]);
 });

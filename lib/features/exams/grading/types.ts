@@ -26,6 +26,12 @@ export interface GradedExam {
   readonly groups: readonly GradedGroup[];
 }
 
+/** What a question is about. A picture that did not come along has no url, and its words stand in for it. */
+export interface ExamPicture {
+  readonly url: string | null;
+  readonly alt: string;
+}
+
 /** A question of an exam, wherever it was drawn. */
 export interface ExamQuestion {
   /** Made of what it asks, so that it is the same in every group. */
@@ -124,6 +130,7 @@ export interface ExamDesk {
   readonly questions: readonly ExamQuestion[];
   readonly rubric: string;
   readonly modelAnswer: string;
+  readonly picture: ExamPicture | null;
   readonly answers: readonly DeskAnswer[];
   readonly agreement: Agreement;
   readonly suggestionsShown: boolean;
@@ -163,6 +170,7 @@ export interface ResultQuestion {
   readonly modelAnswer: string;
   readonly turns: readonly Turn[];
   readonly others: readonly OtherWords[];
+  readonly picture: ExamPicture | null;
   readonly late: boolean;
   /** Of an answer that is a program: how it comes to its mark. */
   readonly run: ProgramRun | null;

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
-import { aResult, aResultFile } from "@/test/exam-results";
+import { aResult, aResultFile, said } from "@/test/exam-results";
 import { writtenTransfer } from "@/test/exam-transfer";
 import { storeTransfer } from "../collecting/mutations";
 import { getExamDesk } from "../grading/desk/data";
@@ -77,3 +78,22 @@ function refusalOf(act: () => unknown): unknown {
     return error;
   }
 }
+
+it("puts new pictures in the place of the old ones, and words where a picture did not come", async () => {
+  const [first, second] = [randomUUID(), randomUUID()];
+  const asks = (id: string) => ({ ...said("A cell."), picture: { id, alt: "A cell." } });
+  const file = aResultFile([aResult({ questions: [asks(first), asks(second)] })]);
+  const pictures = [{ id: first, media_type: "image/png" as const, base64: "Y2VsbA==" }];
+  const { delivery_id: groupId } = await importResults(undefined, { ...file, pictures }, false);
+  const kept = () => db.examPicture.findMany({ where: { groupId }, include: { questions: true } });
+  const [before, ...more] = await kept();
+  expect(more).toEqual([]);
+  expect(before?.questions).toMatchObject([{ position: 1, pictureAlt: "A cell." }]);
+  const other = await db.examResultQuestion.findFirst({
+    where: { result: { groupId }, position: 2 },
+  });
+  expect(other).toMatchObject({ pictureId: null, pictureAlt: "A cell." });
+  await importResults(undefined, { ...file, pictures }, true);
+  expect(await kept()).toHaveLength(1);
+  expect(await db.examPicture.count({ where: { id: before?.id ?? "" } })).toBe(0);
+});

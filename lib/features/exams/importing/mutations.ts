@@ -1,6 +1,11 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import { untitled } from "@/lib/core/exams/exam-name";
-import type { ExportFile, ExportQuestion, ExportResult } from "@/lib/core/exams/export-file";
+import type {
+  ExportFile,
+  ExportPicture,
+  ExportQuestion,
+  ExportResult,
+} from "@/lib/core/exams/export-file";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { storable } from "@/lib/core/kernel/storable";
 import { recordEventIn } from "@/lib/features/audit/mutations";
@@ -77,6 +82,7 @@ async function placeIn(tx: Transaction, file: ExportFile, replace: boolean) {
       `Results of ${file.exam_id} of ${file.date} are here already. Nothing was changed. Say --replace to put these in their place; marks given to the old ones go with them.`,
     );
   await tx.examResult.deleteMany({ where: { groupId: there.id } });
+  await tx.examPicture.deleteMany({ where: { groupId: there.id } });
   await tx.examGroup.update({ where: { id: there.id }, data: { review: "IMPORTED" } });
   return { groupId: there.id, replaced };
 }
@@ -112,9 +118,10 @@ export async function storeResultsIn(
   file: ExportFile,
 ): Promise<void> {
   const results = file.results.map((result) => ({ id: newId(), result }));
+  const pictures = await storePicturesIn(tx, groupId, file.pictures ?? []);
   const questions = results.flatMap(({ id, result }) =>
     result.questions.map((question, index) => ({
-      row: questionRow(id, question, index + 1),
+      row: { ...questionRow(id, question, index + 1), ...pictureOf(question, pictures) },
       question,
     })),
   );
@@ -127,6 +134,28 @@ export async function storeResultsIn(
   });
   await queueSuggestionsIn(tx, groupId);
   await queueExamProgramsIn(tx, groupId);
+}
+
+/** @returns the ids they are kept by, by their ids in the file: two groups may share those. */
+async function storePicturesIn(
+  tx: Transaction,
+  groupId: string,
+  pictures: readonly ExportPicture[],
+): Promise<ReadonlyMap<string, string>> {
+  const kept = new Map(pictures.map((picture) => [picture.id, { id: newId(), picture }]));
+  await tx.examPicture.createMany({
+    data: [...kept.values()].map(({ id, picture }) => ({
+      ...{ id, groupId, mediaType: picture.media_type },
+      bytes: Buffer.from(picture.base64, "base64"),
+    })),
+  });
+  return new Map([...kept].map(([inFile, { id }]) => [inFile, id]));
+}
+
+/** One that is not in the file is told by its words. */
+function pictureOf({ picture }: ExportQuestion, kept: ReadonlyMap<string, string>) {
+  if (picture === undefined) return {};
+  return { pictureId: kept.get(picture.id) ?? null, pictureAlt: picture.alt };
 }
 
 function resultRow(id: string, groupId: string, result: ExportResult) {

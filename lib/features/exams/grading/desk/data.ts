@@ -9,6 +9,7 @@ import { pool } from "@/lib/platform/db/pool";
 import { programRunOf, WAITS_FOR_RUN } from "../../running/data";
 import { listDecidedOf } from "../../suggesting/data";
 import { ABSENT, candidateNumbers, getGradedExam, MARK_IN_FORCE, QUESTION_KEY } from "../data";
+import { pictureOf } from "../pictures/data";
 import { evidenceSchema, othersSchema, turnsSchema } from "../schema";
 import { listExamQuestions } from "../sheet/data";
 import type { DeskAnswer, ExamDesk, MarkEvidence, Turn } from "../types";
@@ -21,6 +22,8 @@ const answerRow = z.object({
   text: z.string(),
   rubric: z.string(),
   modelAnswer: z.string(),
+  pictureId: z.nullable(z.string()),
+  pictureAlt: z.nullable(z.string()),
   maxPoints: z.number(),
   conversation: turnsSchema,
   others: othersSchema,
@@ -38,7 +41,7 @@ const answerRow = z.object({
 type AnswerRow = z.infer<typeof answerRow>;
 
 const ANSWERS = `select q.id as "questionId", r.id as "resultId", r."displayName" as name, g.slug as "group", q.text,
-    q.rubric, q."modelAnswer", q."maxPoints"::float8 as "maxPoints", q.conversation, q.others, q.late,
+    q.rubric, q."modelAnswer", q."pictureId", q."pictureAlt", q."maxPoints"::float8 as "maxPoints", q.conversation, q.others, q.late,
     q."notRun", q.parts, ${WAITS_FOR_RUN} as "waitsForRun",
     m.points::float8 as points, m.comment, m.source::text as source, coalesce(m.version, 0) as version,
     (select p."givenName" || ' ' || p."familyName" from "Person" p where p.id = m."byId") as by,
@@ -80,6 +83,7 @@ export async function getExamDesk(
   return {
     ...{ exam, question, questions, agreement, suggestionsShown: shown },
     ...{ rubric: first.rubric, modelAnswer: first.modelAnswer },
+    picture: pictureOf(answers.find(({ pictureId }) => pictureId !== null) ?? first),
     answers: numbered
       .sort((a, b) => isMarked(a.answer) - isMarked(b.answer) || a.number - b.number)
       .map(({ answer }) => answer),

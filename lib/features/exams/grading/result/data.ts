@@ -7,6 +7,7 @@ import { dayOf } from "../../groups/data";
 import { listToRun, programRunOf } from "../../running/data";
 import { QUESTION_KEY } from "../data";
 import { turnsOf } from "../desk/data";
+import { pictureOf } from "../pictures/data";
 import { evidenceSchema, othersSchema, turnsSchema } from "../schema";
 import { getExamSheet } from "../sheet/data";
 import type { MarkVersion, ResultQuestion, ResultView } from "../types";
@@ -87,6 +88,8 @@ interface StoredQuestion
   readonly others: unknown;
   readonly parts: unknown;
   readonly notRun: string | null;
+  readonly pictureId: string | null;
+  readonly pictureAlt: string | null;
   readonly waitsForRun: boolean;
   readonly marks: readonly StoredMark[];
 }
@@ -109,6 +112,7 @@ function resultQuestion(question: StoredQuestion, key: string, by: NameOf): Resu
     },
     maxPoints: question.maxPoints.toNumber(),
     turns: turnsOf(parse(turnsSchema, question.conversation, "A conversation")),
+    picture: pictureOf(question),
     others: parse(othersSchema, question.others, "Another device's answer"),
     late,
     run: programRunOf({
