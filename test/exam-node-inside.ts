@@ -1,5 +1,6 @@
 /** A node's parts on a database of their own, without a server and without waiting: for tests of what time brings. */
 import path from "node:path";
+import type { ExamEvent } from "@/lib/core/exams/events";
 import type { ExportFile } from "@/lib/core/exams/export-file";
 import type { NodeConfig } from "@/lib/core/exams/node-config";
 import type { NodePackage } from "@/lib/core/exams/node-package";
@@ -10,6 +11,7 @@ import { start } from "@/lib/exam-node/pupil/start";
 import { seed } from "@/lib/exam-node/seed/seed";
 import { makeNode } from "@/lib/exam-node/serve";
 import { makeDatabase } from "@/lib/exam-node/store/open-database";
+import { getWaiting } from "@/lib/exam-node/store/outbox";
 import { getSessions } from "@/lib/exam-node/store/sessions";
 import { saveOf } from "./exam-node-client";
 import { nodeConfig } from "./exam-node-package";
@@ -40,7 +42,18 @@ export async function exportOf(
   group: NodePackage,
   answers: readonly object[],
 ): Promise<ExportFile> {
-  const { node } = insideNode(folder, group);
+  return (await satBy(folder, group, answers)).file;
+}
+
+/** The same, and what the group has told meanwhile. */
+export async function satBy(
+  folder: string,
+  group: NodePackage,
+  answers: readonly object[],
+): Promise<{ readonly file: ExportFile; readonly told: readonly ExamEvent[] }> {
+  const { node: inside } = insideNode(folder, group);
+  // Nobody is there to hear it, so that it is all still waiting.
+  const node = { ...inside, config: { ...inside.config, coordinatorUrl: "http://127.0.0.1:9" } };
   const now = new Date("2026-03-05T09:00:00Z");
   for (const session of getSessions(node.database)) {
     start(node, session, now);
@@ -50,6 +63,7 @@ export async function exportOf(
     }
   }
   const file = exportFile(node.database);
+  const told = getWaiting(node.database, 100) as ExamEvent[];
   endInsideNode(node);
-  return file;
+  return { file, told };
 }

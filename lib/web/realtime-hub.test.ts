@@ -180,7 +180,7 @@ function doneIn(groupId: string): ExamEvent[] {
   const asked = {
     event_type: "followup_requested" as const,
     ...{ exam_session_id: newId(), question_id: newId(), answer_position: 1, followups_asked: 0 },
-    ...{ question: { text: "Why?", rubric: {}, content: {} }, response: {} },
+    ...{ question: { text: "Why?", nth: 1, rubric: {}, content: {} }, response: {} },
   };
   const hand = { event_type: "participant_signal", kind: "hand_up", value: true } as const;
   return [

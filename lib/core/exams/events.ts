@@ -14,6 +14,12 @@ const common = {
   sequence: z.int().check(z.gte(1)),
 };
 
+/**
+ * 1 for the first question of its paper in these words, 2 for the next: what was written under each is told apart. Groups
+ * that were launched before this was said tell nothing.
+ */
+const nth = z._default(z.int().check(z.gte(1)), 1);
+
 export const eventProgressSchema = z.object({
   questions_answered: z.int(),
   total_questions: z.int(),
@@ -75,7 +81,7 @@ export const examEventSchema = z.discriminatedUnion("event_type", [
     /** The answer the examiner model is to read. */
     answer_position: z.int(),
     followups_asked: z.int(),
-    question: z.object({ text: z.string(), rubric: z.unknown(), content: z.unknown() }),
+    question: z.object({ text: z.string(), nth, rubric: z.unknown(), content: z.unknown() }),
     response: z.unknown(),
   }),
   /** A practice's own word that what a pupil wrote suggests danger: nothing else of it is ever read by a person. */
@@ -84,6 +90,7 @@ export const examEventSchema = z.discriminatedUnion("event_type", [
     event_type: z.literal("concern_found"),
     exam_session_id: z.uuid(),
     question: z.string(),
+    nth,
     words: z.string(),
   }),
   z.object({

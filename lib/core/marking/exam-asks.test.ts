@@ -14,6 +14,7 @@ const event = {
   followups_asked: 0,
   question: {
     text: "Why does ice float?",
+    nth: 1,
     rubric: { v: 1, rubric: "Density (2)", modelAnswer: "It is less dense.", strictness: "strict" },
     content: { v: 1, maxFollowups: 5 },
   },

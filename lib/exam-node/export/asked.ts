@@ -12,6 +12,13 @@ export function askedIn({ type: code, prompt, content }: PackageQuestion): strin
   return body.trim() === "" ? prompt : `${prompt}\n\n${body}`;
 }
 
+/** 1 for the first question of a paper that asks this, 2 for the next: two may ask "Why?", of two pictures. */
+export function nthAsked(paper: readonly PackageQuestion[], question: PackageQuestion): number {
+  const asked = askedIn(question);
+  const alike = paper.filter((each) => askedIn(each) === asked);
+  return alike.findIndex(({ id }) => id === question.id) + 1;
+}
+
 /**
  * What tells the group's questions apart, by their ids. Made of all that a pupil is shown and of nothing that one group
  * alone has: groups that were prepared apart, with ids of their own for questions and pictures, say the same.

@@ -10,6 +10,7 @@ const written = (sequence: number, length: number): ExamEvent => ({
     exam_session_id: "",
     timestamp: "",
     question: "",
+    nth: 1,
     words: "x".repeat(length),
   },
 });

@@ -32,7 +32,7 @@ async function someoneAt(questions: readonly PackageQuestion[]) {
   const node = await start(config);
   const { token, exam_session_id } = await join(node, "Ada Obi");
   await openPaper(node, token);
-  const concerns = () => heard.filter(({ event_type: type }) => type === "concern_found");
+  const concerns = () => heard.filter((event) => event.event_type === "concern_found");
   return { node, token, exam_session_id, concerns, heard };
 }
 
@@ -91,6 +91,42 @@ it("looks at the words that only another device wrote, and at a conversation nob
       expect.objectContaining({ words: "I want to kill myself" }),
     ]),
   );
+});
+
+it("tells answers apart that were written under the same words", async () => {
+  const sentence = (words: string) =>
+    examQuestion({
+      ...{ type: "cloze", prompt: "Complete the sentence." },
+      content: {
+        ...{ v: 1, bank: [] },
+        pieces: [
+          { kind: "text", text: words },
+          { kind: "typed", id: "a" },
+        ],
+      },
+      key: { v: 1, gaps: [{ gap: "a", rule: GAS }] },
+    });
+  const questions = [examQuestion(), examQuestion(), sentence("I am "), sentence("She is ")];
+  const { node, token, concerns } = await someoneAt(questions);
+  const said = { v: 1, text: DANGER };
+  const filled = { v: 1, gaps: [{ gap: "a", text: DANGER }] };
+  for (const [index, response] of [said, said, filled, filled].entries()) {
+    const given = { response, client_seq: index + 1, based_on: 100 };
+    const saved = saveOf(questions[index]?.id ?? "", given);
+    expect((await ask(node, token, "POST", "/exam/answer", saved)).status).toBe(200);
+  }
+  await handIn(node, token);
+  await vi.waitFor(() => expect(concerns()).toHaveLength(4), SOON);
+  expect(
+    concerns()
+      .map(({ question, nth }) => `${question} ${nth}`)
+      .sort(),
+  ).toEqual([
+    "Complete the sentence.\n\nI am ____ 1",
+    "Complete the sentence.\n\nShe is ____ 1",
+    `${questions[0]?.prompt} 1`,
+    `${questions[0]?.prompt} 2`,
+  ]);
 });
 
 it("looks once, a day later, at what was left without being handed in", async () => {

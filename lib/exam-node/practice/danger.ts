@@ -2,6 +2,7 @@ import { otherAnswers } from "@/lib/core/attempts/other-answers";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
 import { typedWords } from "@/lib/core/exams/practice/typed-words";
 import { suggestsChildAtRisk } from "@/lib/core/marking/suggesting/child-at-risk";
+import { askedIn, nthAsked } from "../export/asked";
 import type { ExamNode } from "../node";
 import type { AnswerRow } from "../store/answers";
 import { getAnswers } from "../store/answers";
@@ -16,6 +17,7 @@ import { paperOf } from "../store/paper-cache";
  * goes out are these words and their question, with nobody's name: the practice knows none that could be relied on.
  */
 export function tellOfDanger(node: ExamNode, sessionId: string, at: Date): void {
+  const { questions } = paperOf(node.database, sessionId);
   for (const { question, words } of answersInWords(node.database, sessionId)) {
     if (!suggestsChildAtRisk([words])) continue;
     node.outbox.put({
@@ -23,7 +25,8 @@ export function tellOfDanger(node: ExamNode, sessionId: string, at: Date): void 
       participant_id: null,
       exam_session_id: sessionId,
       timestamp: at.toISOString(),
-      question: question.prompt,
+      question: askedIn(question),
+      nth: nthAsked(questions, question),
       words,
     });
   }

@@ -6,6 +6,7 @@ import type { PackageQuestion } from "@/lib/core/exams/node-package";
 import { parse } from "@/lib/core/kernel/parse";
 import * as dialogue from "@/lib/core/questions/dialogue/schema";
 import { asksExaminer } from "@/lib/core/questions/shared/conversation-stage";
+import { nthAsked } from "../export/asked";
 import type { ExamNode } from "../node";
 import { tellOfDanger } from "../practice/danger";
 import { insistQuota } from "../practice/quota";
@@ -81,6 +82,8 @@ function askExaminer(
   if (asked >= getExam(node.database).settings.maxFollowups) return;
   // A pupil's typing is saved every second; the examiner reads what was called finished, once.
   if (!isToBeRead(question, response, requests.length)) return;
+  const { prompt: text, key: rubric, content } = question;
+  const nth = nthAsked(paperOf(node.database, sessionId).questions, question);
   insertFollowUp(node.database, sessionId, question.id, position, receivedAt);
   node.outbox.put({
     event_type: "followup_requested",
@@ -90,7 +93,7 @@ function askExaminer(
     question_id: question.id,
     answer_position: position,
     followups_asked: asked,
-    question: { text: question.prompt, rubric: question.key, content: question.content },
+    question: { text, nth, rubric, content },
     response,
   });
 }

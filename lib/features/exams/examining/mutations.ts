@@ -101,10 +101,11 @@ const namesOf = ({ displayName }: AnswerToExamine["pupil"]): readonly string[] =
 /** Staff are told while the exam is still under way. */
 async function raise(groupId: string, answer: AnswerToExamine, ask: FollowUpAsk): Promise<void> {
   const { pupil, sessionNumber, source, event } = answer;
+  const { externalId, displayName } = pupil;
   const said = ask.conversation.filter(({ role }) => role === "student");
   await raiseConcern({
-    place: placeOfAnswer(groupId, pupil.externalId, sessionNumber, event.question.text),
-    pupilName: pupil.displayName === "" ? NAMELESS_IN_PRACTICE : pupil.displayName,
+    place: placeOfAnswer(groupId, { externalId, sessionNumber, ...event.question }),
+    pupilName: displayName === "" ? NAMELESS_IN_PRACTICE : displayName,
     source,
     question: event.question.text,
     words: said.map(({ content }) => content).join("\n"),

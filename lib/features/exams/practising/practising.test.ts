@@ -50,6 +50,7 @@ const askedIn = (groupId: string) => ({
   ...{ timestamp: NOW.toISOString(), answer_position: 3, followups_asked: 0 },
   question: {
     text: "Why does ice float?",
+    nth: 1,
     rubric: { v: 1, rubric: "Less dense", modelAnswer: "", strictness: "lenient" },
     content: { v: 1, maxFollowups: 6 },
   },
@@ -179,7 +180,7 @@ describe("a practice", () => {
     const found = {
       ...({ event_type: "concern_found", delivery_id: id, sequence: 1 } as const),
       ...{ participant_id: null, exam_session_id: newId(), timestamp: NOW.toISOString() },
-      ...{ question: "Why does ice float?", words: "My stepdad hits me." },
+      ...{ question: "Why does ice float?", nth: 1, words: "My stepdad hits me." },
     };
     expect(await takeEvents(id, [found], newId(), NOW)).toBe(1);
     // The node was cut off from the answer, and tells it again.
@@ -194,6 +195,10 @@ describe("a practice", () => {
       },
     ]);
     expect(await db.examEvent.findMany({ where: { groupId: id } })).toMatchObject([{ data: {} }]);
+    // The next question of the paper in the same words.
+    await takeEvents(id, [{ ...found, sequence: 2, nth: 2 }], newId(), NOW);
+    const source = { contains: wanted().shortName };
+    expect(await db.safeguardingConcern.count({ where: { source } })).toBe(2);
   });
 
   it("has its answers read by workers of its own, behind those of exams", async () => {

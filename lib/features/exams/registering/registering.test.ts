@@ -108,8 +108,8 @@ it("takes the same package again, and keeps everything its group reports from th
   await cp(prepared, copy, { recursive: true });
   const id = await registerPackage(undefined, prepared);
   const concern = {
-    ...{ place: placeOfAnswer(id, "S1", 1, "Why?"), pupilName: "Pupil 1", source: "Physics" },
-    ...{ question: "Why?", words: "…" },
+    place: placeOfAnswer(id, { externalId: "S1", sessionNumber: 1, text: "Why?", nth: 1 }),
+    ...{ pupilName: "Pupil 1", source: "Physics", question: "Why?", words: "…" },
   };
   const concerns = () => db.safeguardingConcern.count({ where: { words: "…" } });
   await raiseConcern(concern);

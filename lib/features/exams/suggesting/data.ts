@@ -6,16 +6,27 @@ import type { Pair } from "@/lib/core/marking/suggesting/agreement";
 import { db } from "@/lib/platform/db/client";
 import { noGroup } from "../groups/data";
 
+/** Which answer of a group: whose, of which sitting, to which question of its paper. */
+export interface AnswerOfGroup {
+  readonly externalId: string;
+  readonly sessionNumber: number;
+  /** What was asked. */
+  readonly text: string;
+  /** 1 for the first question of the paper in these words, 2 for the next. */
+  readonly nth: number;
+}
+
 /** Names an answer of an exam from the day it is written to the day it is imported again. */
 export function placeOfAnswer(
   groupId: string,
-  externalId: string,
-  sessionNumber: number,
-  question: string,
+  { externalId, sessionNumber, text, nth }: AnswerOfGroup,
 ): string {
-  const hash = createHash("sha256").update(question).digest("hex").slice(0, 16);
-  return `${placesOfGroup(groupId)}${createHash("sha256").update(externalId).digest("hex").slice(0, 16)}:${sessionNumber}:${hash}`;
+  const first = `${placesOfGroup(groupId)}${hashed(externalId)}:${sessionNumber}:${hashed(text)}`;
+  return nth === 1 ? first : `${first}:${nth}`;
 }
+
+const hashed = (words: string): string =>
+  createHash("sha256").update(words).digest("hex").slice(0, 16);
 
 /** How every place of a group begins. */
 export const placesOfGroup = (groupId: string): string => `exam:${groupId}:`;
@@ -33,6 +44,7 @@ const rowSchema = z.object({
   displayName: z.string(),
   sessionNumber: z.int(),
   text: z.string(),
+  nth: z.int(),
   topic: z.string(),
   difficulty: z.string(),
   maxPoints: z.number(),
@@ -49,6 +61,8 @@ export type AnswerToSuggest = z.infer<typeof rowSchema>;
 export async function listWrittenAnswers(groupId: string): Promise<AnswerToSuggest[]> {
   const rows = await db.$queryRaw<unknown[]>`
     select q.id as "questionId", r."externalId", r."displayName", r."sessionNumber", q.text, q.topic, q.difficulty,
+      (select count(*) from "ExamResultQuestion" same where same."resultId" = q."resultId" and same.text = q.text
+        and same.position <= q.position)::int as nth,
       q."maxPoints"::float8 as "maxPoints", q.rubric, q."modelAnswer", q.conversation, q.others,
       coalesce(m.points is null, true) as waits, s.evidence->>'source' as "suggestedBy"
     from "ExamResult" r

@@ -50,13 +50,14 @@ function isToSuggest(
 async function raiseWhereAtRisk(
   groupId: string,
   source: string,
-  { externalId, displayName, sessionNumber, text, conversation, others }: AnswerToSuggest,
+  answer: AnswerToSuggest,
 ): Promise<void> {
+  const { displayName, text, conversation, others } = answer;
   const own = conversation.filter(({ role }) => role === "student");
   const words = [...own, ...others].map(({ content }) => content);
   if (!suggestsChildAtRisk(words)) return;
   await raiseConcern({
-    place: placeOfAnswer(groupId, externalId, sessionNumber, text),
+    place: placeOfAnswer(groupId, answer),
     ...{ pupilName: displayName, source, question: text, words: words.join("\n") },
   });
 }

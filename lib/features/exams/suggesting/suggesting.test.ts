@@ -1,21 +1,31 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeEach, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/db/new-id";
 import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
+import { satBy } from "@/test/exam-node-inside";
+import { examPackage, examPupil, examQuestion } from "@/test/exam-node-package";
 import { aResult, imported, SUM, said } from "@/test/exam-results";
 import { aTeacher } from "@/test/staff";
 import { GOOD_MODEL } from "@/test/strict-model-rules";
 import type { StrictModelServer } from "@/test/strict-model-server";
 import { GOOD_KEY, startStrictModelServer } from "@/test/strict-model-server";
+import { answerFollowUp } from "../examining/mutations";
 import { getExamDesk } from "../grading/desk/data";
 import { giveMark } from "../grading/mutations";
 import { getExamSheet } from "../grading/sheet/data";
+import { takeEvents } from "../reporting/mutations";
 import { listDecidedOf } from "./data";
 import { suggestExamScores } from "./job";
 import { requestExamSuggestions } from "./mutations";
 
 const ANSWER = "Ice is less dense than the water around it.";
 const DANGER = "I don't know. My stepdad hits me at home.";
+const folder = mkdtempSync(path.join(tmpdir(), "markwell-suggesting-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 let server: StrictModelServer;
 const before = { ...env };
 
@@ -122,6 +132,44 @@ it("tells staff of a child who may be at risk, once, and asks no model about it"
   expect((await desk(examId)).answers).toMatchObject([
     { suggestion: { points: null, concerns: expect.arrayContaining(["child-at-risk"]) } },
   ]);
+});
+
+const LOOK = examQuestion({
+  ...{ type: "dialogue", prompt: "What do you see?" },
+  content: { v: 1, maxFollowups: 1 },
+  key: { v: 1, rubric: "A cell (4)", modelAnswer: "A cell.", strictness: "strict" },
+});
+const LOOK_AGAIN = { ...LOOK, id: newId() };
+const spoken = (content: string) => ({
+  ...{ v: 1, draft: "" },
+  turns: [{ role: "student", content, at: "2026-03-05T09:00:00Z" }],
+});
+
+it("loses none of two concerns under questions in the same words, and tells of each once, live or later", async () => {
+  const written = [DANGER, "A leaf. My uncle hits me, too."];
+  const [questions, pupil] = [[LOOK, LOOK_AGAIN], examPupil()];
+  const group = examPackage({ questions, pupils: [pupil], exam: { shuffle: false } });
+  const { file, told } = await satBy(folder, group, written.map(spoken));
+  const { groupId } = await imported(file.results);
+  await db.examGroup.update({ where: { id: groupId }, data: { settings: group.exam } });
+  const { id, externalId, displayName } = pupil;
+  await db.examPupil.create({ data: { id, groupId, externalId, displayName } });
+  const concerns = async () => {
+    const place = { startsWith: `exam:${groupId}:` };
+    const raised = await db.safeguardingConcern.findMany({ where: { place } });
+    return raised.map(({ words }) => words).sort();
+  };
+  // The second is read while the exam is under way; both are looked at once they are here.
+  const asked = told.filter(({ event_type }) => event_type === "followup_requested");
+  expect(asked).toHaveLength(2);
+  const [, second] = asked.map((event) => ({ ...event, delivery_id: groupId }));
+  if (second === undefined) throw new Error("nothing was asked about the second");
+  await takeEvents(groupId, [second], newId(), new Date());
+  await answerFollowUp(groupId, second.sequence, new Date());
+  expect(await concerns()).toEqual([written[1]]);
+  await suggestExamScores({ groupId });
+  await suggestExamScores({ groupId });
+  expect(await concerns()).toEqual([...written].sort());
 });
 
 it("is switched off for an exam where it does not agree with its teachers", async () => {

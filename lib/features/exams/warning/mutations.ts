@@ -14,10 +14,10 @@ export async function raiseTold(groupId: string, events: readonly ExamEvent[]): 
   );
   if (found.length === 0) return;
   const { source } = await getSuggestSetting(groupId);
-  for (const { exam_session_id: sessionId, question, words } of found)
+  for (const { exam_session_id: externalId, question, nth, words } of found)
     await raiseConcern({
       // The same place as of an answer that an examiner has read: it is raised once.
-      place: placeOfAnswer(groupId, sessionId, 1, question),
+      place: placeOfAnswer(groupId, { externalId, sessionNumber: 1, text: question, nth }),
       ...{ pupilName: NAMELESS_IN_PRACTICE, source, question, words },
     });
 }
