@@ -36,6 +36,13 @@ export async function freePlacesIn(tx: Transaction, under: string): Promise<void
     where starts_with(place, ${under})`;
 }
 
+/** What was written in these places is in others now, where it is not raised once more. @param under how they begin. */
+export async function movePlacesIn(tx: Transaction, under: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    update "SafeguardingConcern" set place = ${to} || substr(place, length(${under}) + 1)
+    where starts_with(place, ${under})`;
+}
+
 /** As `raiseConcernIn`, by itself. */
 export async function raiseConcern(raised: RaisedConcern): Promise<void> {
   await db.$transaction((tx) => raiseConcernIn(tx, raised));

@@ -15,7 +15,7 @@ import { publishIn } from "@/lib/platform/realtime/publish";
 import { keepNodeAccess } from "../access/mutations";
 import { acknowledge, commandGroup } from "../commanding/mutations";
 import { getNodePlace, insistExam, lockGroupIn, readSettings } from "../groups/data";
-import { storeResultsIn } from "../importing/mutations";
+import { moveImportedIn, storeResultsIn } from "../importing/mutations";
 import { refreshSessions } from "../sessions/mutations";
 import { findCollected, insistSound } from "./data";
 import type { Collected } from "./types";
@@ -132,11 +132,7 @@ async function storeIn(
       "conflict",
       "Other results of this group are here already. Nothing was changed.",
     );
-  if ((await tx.examResult.count({ where: { groupId } })) > 0)
-    throw new AppError(
-      "conflict",
-      "Results of this group were imported from a file, so its own were not put beside them. Nothing was changed: what its pupils wrote is in the group still.",
-    );
+  const importedAs = await moveImportedIn(tx, groupId);
   const body = new TextEncoder().encode(JSON.stringify(transfer));
   await tx.examTransfer.create({
     data: {
@@ -157,7 +153,10 @@ async function storeIn(
     action: "exam.collected",
     subjectType: "ExamGroup",
     subjectId: groupId,
-    details: { sha256: transfer.sha256, ...transfer.counts },
+    details: {
+      ...{ sha256: transfer.sha256, ...transfer.counts },
+      ...(importedAs === undefined ? {} : { importedKeptAs: importedAs }),
+    },
   });
   await publishIn(tx, { topic: `exam:${groupId}`, type: "collected", data: { group: groupId } });
   await publishIn(tx, { topic: "exams:all", type: "collected", data: { group: groupId } });

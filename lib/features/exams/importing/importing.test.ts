@@ -4,16 +4,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
-import { aResult, aResultFile, said } from "@/test/exam-results";
+import { aResult, aResultFile, SUM, said } from "@/test/exam-results";
 import { writtenTransfer } from "@/test/exam-transfer";
 import { storeTransfer } from "../collecting/mutations";
 import { getExamDesk } from "../grading/desk/data";
 import { getExamSheet } from "../grading/sheet/data";
+import { suggestExamScores } from "../suggesting/job";
+import { requestTearDown } from "../tearing-down/mutations";
 import { resultsIn } from "./data";
 import { importResults } from "./mutations";
 
 const folder = mkdtempSync(path.join(tmpdir(), "markwell-importing-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+const DANGER_TOO = "Density. I want to kill myself.";
+const DANGER = "It floats. My stepdad hits me at home.";
 
 it("reads a group's file, several together, and names what it cannot read", () => {
   const file = aResultFile([aResult()]);
@@ -53,22 +57,42 @@ it("takes results with their logs as a node wrote them, both answers of two comp
   ]);
 });
 
-it("puts a group's own results beside no imported ones: collecting says so, and keeps what is here", async () => {
+it("collects a group that was launched with imported results in it: those go on under a name of their own", async () => {
   const exam = { examId: "both-g1", subject: "Both" };
-  const transfer = await writtenTransfer(folder, exam, [{ answer: "It floats.", number: "42" }]);
-  const { groupId: imported } = await importedAs(transfer.delivery_id);
-  await expect(storeTransfer(undefined, imported, transfer)).rejects.toMatchObject({
-    code: "conflict",
-    message: expect.stringContaining("imported from a file"),
-  });
-  expect(await db.examResult.count({ where: { groupId: imported } })).toBe(1);
+  const transfer = await writtenTransfer(folder, exam, [{ answer: DANGER_TOO, number: "42" }]);
+  const { groupId, slug } = await importedAs(transfer.delivery_id);
+  await suggestExamScores({ groupId });
+  await storeTransfer(undefined, groupId, transfer);
+  await storeTransfer(undefined, groupId, transfer);
+  const { examId } = await db.examGroup.findUniqueOrThrow({ where: { id: groupId } });
+  const moved = await db.examGroup.findFirstOrThrow({ where: { slug: `${slug}-imported` } });
+  expect(moved).toMatchObject({ examId, launchedAt: null, review: "IMPORTED" });
+  const pupilsOf = async (id: string) => {
+    const rows = await db.examResult.findMany({ where: { groupId: id } });
+    return rows.map(({ displayName }) => displayName).sort();
+  };
+  expect(await pupilsOf(moved.id)).toEqual(["Ann Lee"]);
+  expect(await pupilsOf(groupId)).toEqual(["Ann Lee", "Bo Ray", "Cy Ash"]);
+  // Both can be graded, and of danger in either staff are told once.
+  expect((await getExamSheet(examId, false)).rows).toHaveLength(4);
+  for (const id of [groupId, moved.id]) await suggestExamScores({ groupId: id });
+  const raised = await db.safeguardingConcern.findMany({ where: { source: { contains: slug } } });
+  expect(raised.map(({ place, words }) => [place.split(":")[1], words]).sort()).toEqual(
+    [
+      [moved.id, DANGER],
+      [groupId, DANGER_TOO],
+    ].sort(),
+  );
+  // What was in the group is here and sound: it can go.
+  await requestTearDown(undefined, groupId, undefined);
 });
 
 /** Results that somebody took in under the id of a group that is launched. */
-async function importedAs(groupId: string): Promise<{ groupId: string }> {
-  const { delivery_id: id } = await importResults(undefined, aResultFile([aResult()]), false);
+async function importedAs(groupId: string): Promise<{ groupId: string; slug: string }> {
+  const file = aResultFile([aResult({ questions: [said(DANGER), SUM] })]);
+  const { delivery_id: id } = await importResults(undefined, file, false);
   await db.examGroup.update({ where: { id }, data: { id: groupId, launchedAt: new Date() } });
-  return { groupId };
+  return { groupId, slug: file.exam_id };
 }
 
 function refusalOf(act: () => unknown): unknown {

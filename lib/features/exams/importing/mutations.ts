@@ -9,12 +9,14 @@ import type {
 import { AppError } from "@/lib/core/kernel/app-error";
 import { storable } from "@/lib/core/kernel/storable";
 import { recordEventIn } from "@/lib/features/audit/mutations";
+import { movePlacesIn } from "@/lib/features/safeguarding/mutations";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { dateOf, ENDING, isDiscarded, lockGroupIn } from "../groups/data";
 import { queueExamProgramsIn } from "../running/mutations";
+import { placesOfGroup } from "../suggesting/data";
 import { queueSuggestionsIn } from "../suggesting/mutations";
 import { asJson } from "./schema";
 import type { Imported } from "./types";
@@ -85,6 +87,45 @@ async function placeIn(tx: Transaction, file: ExportFile, replace: boolean) {
   await tx.examPicture.deleteMany({ where: { groupId: there.id } });
   await tx.examGroup.update({ where: { id: there.id }, data: { review: "IMPORTED" } });
   return { groupId: there.id, replaced };
+}
+
+/**
+ * Gives results that were imported under the name of a group a name of their own, with all marks: groups could once be
+ * launched with such results in them, and neither those nor what pupils wrote in the group may take the other's place.
+ * @returns what they are called from now on; undefined: there are none.
+ */
+export async function moveImportedIn(
+  tx: Transaction,
+  groupId: string,
+): Promise<string | undefined> {
+  if ((await tx.examResult.count({ where: { groupId } })) === 0) return undefined;
+  const { slug, date, examId, settings, review, exam } = await tx.examGroup.findUniqueOrThrow({
+    where: { id: groupId },
+    include: { exam: { select: { subject: true } } },
+  });
+  const own = { id: newId(), slug: await freeSlugIn(tx, `${slug}-imported`, date) };
+  const title = untitled(exam.subject, own.slug);
+  await tx.examGroup.create({
+    data: { ...own, examId, date, title, review, settings: asJson(settings) },
+  });
+  await tx.examResult.updateMany({ where: { groupId }, data: { groupId: own.id } });
+  await movePlacesIn(tx, placesOfGroup(groupId), placesOfGroup(own.id));
+  await queueSuggestionsIn(tx, own.id);
+  await queueExamProgramsIn(tx, own.id);
+  return own.slug;
+}
+
+/** The name, or with the first number behind it that no group of that day has. */
+async function freeSlugIn(tx: Transaction, slug: string, date: Date): Promise<string> {
+  const like = { date, slug: { startsWith: slug } };
+  const taken = await tx.examGroup.findMany({ where: like, select: { slug: true } });
+  const names = new Set(taken.map((each) => each.slug));
+  let [name, number] = [slug, 1];
+  while (names.has(name)) {
+    number += 1;
+    name = `${slug}-${number}`;
+  }
+  return name;
 }
 
 async function createGroupIn(tx: Transaction, file: ExportFile): Promise<string> {
