@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { env } from "@/lib/platform/env/env";
+import { addCredential } from "@/lib/platform/exam-packages/credentials-file";
 import { bundleCommandLine, markwell } from "@/test/command-line";
 import type { WrittenExam } from "@/test/exam-manifest";
 import {
@@ -92,6 +93,30 @@ describe("markwell exam prep", () => {
     expect((await prep(exam, "--update")).printed).toMatchObject({ groups: [{ added: ["S3"] }] });
     expect(passwordsOf(exam).slice(0, 2)).toEqual(before);
     expect(passwordsOf(exam)).toHaveLength(3);
+  });
+
+  it("keeps on --update the slips of pupils who were added while the group ran, on the roster later or not", async () => {
+    const exam = writtenExam();
+    await prep(exam);
+    const folder = path.join(exam.out, "physics-g1");
+    const late = [
+      { externalId: "S8", displayName: "=Zoë", password: "phys-aaaaa" },
+      { externalId: "S9", displayName: "Cy", password: "phys-bbbbb" },
+    ];
+    // What `exam pupil add` leaves in a package.
+    for (const one of late) await addCredential(path.join(folder, "credentials.csv"), one);
+    const before = passwordsOf(exam);
+    expect(before).toHaveLength(4);
+    const updated = await prep(exam, "--update");
+    expect(updated.printed).toMatchObject({ groups: [{ added: [], late: ["S8", "S9"] }] });
+    expect(updated.said).toContain("they stay: S8, S9");
+    expect(passwordsOf(exam)).toEqual(before);
+    const slips = readFileSync(path.join(folder, "slips.html"), "utf8");
+    for (const words of ["Pupil 1", "=Zoë", "phys-aaaaa", "phys-bbbbb"])
+      expect(slips).toContain(words);
+    exam.write("physics-g1.csv", `${rosterOf(2)}\nS9,Cy`);
+    expect((await prep(exam, "--update")).printed).toMatchObject({ groups: [{ late: ["S8"] }] });
+    expect([...passwordsOf(exam)].sort()).toEqual([...before].sort());
   });
 
   it("brings in on --update what the files say now: questions, numbers, and who is on the roster", async () => {

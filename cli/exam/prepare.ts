@@ -26,7 +26,7 @@ export async function prepare(args: string[], io: CommandOutput): Promise<number
     },
     new Date(),
   );
-  for (const { exam_id, slips, to_accept, removed, stayed } of groups) {
+  for (const { exam_id, slips, to_accept, removed, stayed, late } of groups) {
     io.err(`${exam_id}: print ${slips}`);
     if (removed.length > 0)
       io.err(
@@ -36,6 +36,8 @@ export async function prepare(args: string[], io: CommandOutput): Promise<number
       io.err(
         `${exam_id}: not on the roster any more, but they have begun, so they stay: ${stayed.join(", ")}`,
       );
+    if (late.length > 0)
+      io.err(`${exam_id}: added while it ran, so not on the roster; they stay: ${late.join(", ")}`);
     if (to_accept > 0)
       io.err(
         `${exam_id}: a teacher must accept ${to_accept} model answers in questions.draft.json`,

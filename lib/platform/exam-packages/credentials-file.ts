@@ -34,11 +34,18 @@ export async function addCredential(
   await appendFile(file, csvLines([[externalId, displayName, password]]), { flush: true });
 }
 
-/** Passwords by student_id; none where there is no such file. */
-export async function readPasswords(file: string): Promise<ReadonlyMap<string, string>> {
+/** Everybody's, in the order of the file; nobody's where there is no such file. */
+export async function readCredentials(file: string): Promise<readonly Credential[]> {
   const text = await readFile(file, "utf8").catch(() => "");
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: true });
-  return new Map(data.slice(1).map(([id = "", , password = ""]) => [withoutGuard(id), password]));
+  return data.slice(1).map(([id = "", name = "", password = ""]) => ({
+    ...{ externalId: withoutGuard(id), displayName: withoutGuard(name), password },
+  }));
+}
+
+/** Passwords by student_id; none where there is no such file. */
+export async function readPasswords(file: string): Promise<ReadonlyMap<string, string>> {
+  return new Map((await readCredentials(file)).map((row) => [row.externalId, row.password]));
 }
 
 /** Takes off what made a formula inert. */

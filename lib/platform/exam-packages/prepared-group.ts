@@ -24,7 +24,7 @@ import { hashPassword } from "@/lib/platform/passwords/argon2id";
 import { randomBelow } from "@/lib/platform/passwords/new-password";
 import type { ContainerFile } from "./container-file";
 import type { Credential } from "./credentials-file";
-import { credentialsCsv, readPasswords } from "./credentials-file";
+import { credentialsCsv, readCredentials } from "./credentials-file";
 import type { GroupKeys } from "./group-keys";
 import { groupKeys } from "./group-keys";
 import type { Drafts } from "./model-answers";
@@ -57,8 +57,13 @@ interface PreparedBy {
   readonly school: string | undefined;
 }
 
-/** Whom preparing brought in, took off, or could not take off because they have begun; student_ids. */
-export type RosterChange = Pick<SeedReport, "added" | "removed" | "stayed">;
+/**
+ * Whom preparing brought in, took off, or could not take off because they have begun, and who was added while the group
+ * ran and is on no roster; student_ids.
+ */
+export type RosterChange = Pick<SeedReport, "added" | "removed" | "stayed"> & {
+  readonly late: readonly string[];
+};
 
 /** Fills a folder with the group's package. */
 export async function fillPackage(
@@ -75,7 +80,8 @@ export async function fillPackage(
   };
   const keys = await groupKeys(place);
   const given = packageOf(group, exam, place.salt);
-  const passwords = await newPasswords(group, exam);
+  const kept = await keptCredentials(folder, before);
+  const passwords = newPasswords(group, exam, kept);
   const pupils = await Promise.all(group.roster.map((row) => pupilOf(row, before, passwords)));
   const { added, removed, stayed } = await seedDatabase({ ...given, pupils }, keys, folder);
   const container: ContainerFile = {
@@ -89,8 +95,10 @@ export async function fillPackage(
     questions: given.questions.map(({ id, prompt }) => ({ id, text: prompt })),
     ...answersOf(group, given.questions),
   };
-  await writeFiles(container, folder, passwords);
-  return { added, removed, stayed };
+  const late = lateAmong(kept, container, before);
+  const credentials = [...credentialsOf(container, kept, passwords), ...late];
+  await writeFiles(container, folder, credentials);
+  return { added, removed, stayed, late: late.map(({ externalId }) => externalId) };
 }
 
 /** Which answers are still wanted, with what was drafted, and whose names stand for the others. */
@@ -168,13 +176,35 @@ export function textOf(question: BankQuestion): string {
   return question.kind === "dialogue" ? question.entry.text : question.question.prompt;
 }
 
-/** For those who have none yet; nobody's is ever made anew. */
-async function newPasswords({ roster, before }: SoundGroup, { subject }: PackageExam) {
+/** Whose slips the package holds: those it was prepared for, and whoever was added while the group ran. */
+async function keptCredentials(
+  folder: string,
+  before: ContainerFile | undefined,
+): Promise<readonly Credential[]> {
+  return before === undefined ? [] : readCredentials(path.join(folder, PACKAGE_FILES.credentials));
+}
+
+/** For those who are not prepared for yet; nobody's is ever made anew, a late pupil's who is on the roster now neither. */
+function newPasswords(
+  { roster, before }: SoundGroup,
+  { subject }: PackageExam,
+  kept: readonly Credential[],
+): ReadonlyMap<string, string> {
   const known = new Set(before?.pupils.map(({ external_id: id }) => id));
   const added = roster.filter(({ externalId }) => !known.has(externalId));
+  const given = passwordsIn(kept);
   return new Map(
-    added.map(({ externalId }) => [externalId, makeExamPassword(subject, randomBelow)]),
+    added.map(({ externalId: id }) => [
+      id,
+      given.get(id) ?? makeExamPassword(subject, randomBelow),
+    ]),
   );
+}
+
+/** Where a password is kept nowhere, there is none. */
+function passwordsIn(credentials: readonly Credential[]): ReadonlyMap<string, string> {
+  const known = credentials.filter(({ password }) => password !== "");
+  return new Map(known.map(({ externalId, password }) => [externalId, password]));
 }
 
 async function pupilOf(
@@ -228,18 +258,35 @@ function allPupils(
   return [...now, ...off];
 }
 
+function credentialsOf(
+  { pupils }: ContainerFile,
+  kept: readonly Credential[],
+  passwords: ReadonlyMap<string, string>,
+): Credential[] {
+  const given = passwordsIn(kept);
+  return pupils.map(({ external_id: externalId, display_name: displayName }) => ({
+    ...{ externalId, displayName },
+    password: passwords.get(externalId) ?? given.get(externalId) ?? "",
+  }));
+}
+
+/** Whoever has a slip but was never prepared for was added while the group ran, which has them: their slip stays. */
+function lateAmong(
+  kept: readonly Credential[],
+  { pupils }: ContainerFile,
+  before: ContainerFile | undefined,
+): Credential[] {
+  const preparedFor = [...pupils, ...(before?.pupils ?? [])];
+  const ids = new Set(preparedFor.map(({ external_id: id }) => id));
+  return kept.filter(({ externalId }) => !ids.has(externalId));
+}
+
 async function writeFiles(
   container: ContainerFile,
   folder: string,
-  passwords: ReadonlyMap<string, string>,
+  credentials: readonly Credential[],
 ): Promise<void> {
   const file = (name: keyof typeof PACKAGE_FILES) => path.join(folder, PACKAGE_FILES[name]);
-  const kept = await readPasswords(file("credentials"));
-  const credentials: Credential[] = container.pupils.map(({ external_id, display_name }) => ({
-    externalId: external_id,
-    displayName: display_name,
-    password: passwords.get(external_id) ?? kept.get(external_id) ?? "",
-  }));
   await writePrivate(file("credentials"), credentialsCsv(credentials));
   await writePrivate(file("slips"), slipsPage(container.exam, credentials));
   await writePrivate(file("container"), `${JSON.stringify(container, null, 2)}\n`);

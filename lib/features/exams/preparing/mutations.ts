@@ -47,7 +47,7 @@ export async function prepareExams(
     slips: path.join(folders[index] ?? "", PACKAGE_FILES.slips),
     questions: group.bank.length,
     pupils: group.roster.length,
-    ...(changes.get(group.manifest.exam_id) ?? { added: [], removed: [], stayed: [] }),
+    ...(changes.get(group.manifest.exam_id) ?? { added: [], removed: [], stayed: [], late: [] }),
     to_accept: withoutModelAnswer(group.bank).length,
   }));
 }

@@ -28,6 +28,8 @@ export interface PreparedGroup {
   readonly removed: readonly string[];
   /** student_ids that are on the roster no more but have begun, so that they were left in. */
   readonly stayed: readonly string[];
+  /** student_ids that were added while the group ran and are on no roster: their slips are among the others. */
+  readonly late: readonly string[];
   /** Questions whose model answer a teacher must accept before the group can be launched. */
   readonly to_accept: number;
 }
