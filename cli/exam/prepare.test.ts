@@ -218,10 +218,15 @@ describe("markwell exam prep", () => {
       max_points: 9,
       rubric: "Density.",
     };
-    exam.write("questions.json", JSON.stringify([NUMBER_QUESTION, dialogue]));
+    exam.write(
+      "questions.json",
+      `[\n${[NUMBER_QUESTION, dialogue].map((each) => JSON.stringify(each)).join(",\n")}]`,
+    );
     const missing = await prep(exam);
     expect(missing.status).toBe(3);
-    expect(missing.said).toContain("question 2, “Why does ice float?”");
+    expect(linesOf(missing.said)).toEqual([
+      expect.stringMatching(/questions\.json:3: question 2, “Why does ice float\?”$/),
+    ]);
     expect((await prep(exam, "--draft-answers")).status).toBe(3);
     exam.write("manifest.yaml", manifestOf("physics-g1", { num_questions: 3 }));
     expect((await prep(exam)).said).toMatch(

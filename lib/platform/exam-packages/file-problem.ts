@@ -1,3 +1,4 @@
+import type { FieldIssue } from "@/lib/core/kernel/app-error";
 import { AppError } from "@/lib/core/kernel/app-error";
 
 /** One thing that is wrong with a file somebody wrote. */
@@ -20,9 +21,14 @@ export function insistSound(problems: readonly FileProblem[]): void {
   if (problems.length === 0) return;
   const count = problems.length === 1 ? "One thing is" : `${problems.length} things are`;
   throw new AppError("invalid", `${count} wrong, so nothing was prepared.`, {
-    issues: problems.map(({ file, line, message }) => ({
-      path: line === undefined ? file : `${file}:${line}`,
-      message,
-    })),
+    issues: issuesOf(problems),
   });
+}
+
+/** Each by its file and line. */
+export function issuesOf(problems: readonly FileProblem[]): FieldIssue[] {
+  return problems.map(({ file, line, message }) => ({
+    path: line === undefined ? file : `${file}:${line}`,
+    message,
+  }));
 }

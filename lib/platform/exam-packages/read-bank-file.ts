@@ -18,16 +18,29 @@ export async function readBankFile(file: string): Promise<ReadFile<readonly Bank
     return whole(`It is no JSON: ${written.message}`, lineOfFault(read.text));
   const { questions, problems } = await readBank(file, written);
   if (problems.length === 0) return { value: questions, problems: [] };
-  const { lineOf } = readPlaced(read.text);
-  const base = Array.isArray(written) ? "" : "questions.";
+  const lineOf = linesIn(read.text, written);
   return {
     value: questions,
     problems: problems.map(({ path, message }) => ({
       file,
-      line: lineOf(path === "" ? "" : base + path),
+      line: lineOf(path),
       message: path === "" ? message : `question ${inWords(path)} ${message}`,
     })),
   };
+}
+
+/** Where the questions of a sound bank stand, by their places (from 0): for faults that are found later. */
+export async function questionLines(file: string): Promise<(index: number) => number | undefined> {
+  const { text } = await readText(file);
+  const lineOf = linesIn(text, jsonOf(text));
+  return (index) => lineOf(String(index));
+}
+
+/** The line of a fault's path, which begins at the list of questions, wherever in the file that is. */
+function linesIn(text: string, written: unknown): (path: string) => number | undefined {
+  const { lineOf } = readPlaced(text);
+  const base = Array.isArray(written) ? "" : "questions.";
+  return (path) => lineOf(path === "" ? "" : base + path);
 }
 
 function jsonOf(text: string): unknown {

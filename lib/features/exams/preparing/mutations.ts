@@ -2,6 +2,7 @@ import path from "node:path";
 import { wordsToUse } from "@/lib/core/exams/model-answers/accepting";
 import { withoutModelAnswer } from "@/lib/core/exams/question-bank";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { issuesOf } from "@/lib/platform/exam-packages/file-problem";
 import type { Drafts } from "@/lib/platform/exam-packages/model-answers";
 import {
   draftAnswer,
@@ -13,6 +14,7 @@ import {
 import { PACKAGE_FILES, writePackages } from "@/lib/platform/exam-packages/package-folder";
 import type { RosterChange } from "@/lib/platform/exam-packages/prepared-group";
 import { fillPackage, textOf } from "@/lib/platform/exam-packages/prepared-group";
+import { questionLines } from "@/lib/platform/exam-packages/read-bank-file";
 import type { ReadGroup } from "@/lib/platform/exam-packages/sound-groups";
 import { readGroups } from "@/lib/platform/exam-packages/sound-groups";
 import type { PreparedGroup, PrepareInput } from "./types";
@@ -62,7 +64,7 @@ async function withAnswers(
   const there = await readDrafts(path.join(out, group.manifest.exam_id));
   const wanted = group.missing.map((index) => questionAt(group, index));
   const without = wanted.filter((question) => draftFor(there, textOf(question)) === undefined);
-  if (without.length > 0 && missingAnswers === "refuse") throw unanswered(group);
+  if (without.length > 0 && missingAnswers === "refuse") throw await unanswered(group);
   const made: Drafts = [];
   if (missingAnswers === "draft")
     for (const question of without)
@@ -87,16 +89,19 @@ function questionAt({ bank }: ReadGroup, index: number) {
   return question;
 }
 
-function unanswered(group: ReadGroup): AppError {
-  const { missing, bankFile, manifest } = group;
+async function unanswered(group: ReadGroup): Promise<AppError> {
+  const { missing, bankFile: file, manifest } = group;
+  const lineOf = await questionLines(file);
   return new AppError(
     "invalid",
     `${manifest.exam_id}: these questions have no model answer, so nothing was prepared. Write them into the file; on the command line, --draft-answers has the model draft each.`,
     {
-      issues: missing.map((index) => ({
-        path: bankFile,
-        message: `question ${index + 1}, “${textOf(questionAt(group, index)).slice(0, 80)}”`,
-      })),
+      issues: issuesOf(
+        missing.map((index) => ({
+          ...{ file, line: lineOf(index) },
+          message: `question ${index + 1}, “${textOf(questionAt(group, index)).slice(0, 80)}”`,
+        })),
+      ),
     },
   );
 }
