@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import * as z from "zod/mini";
 import { transferSchema } from "@/lib/core/exams/transfer";
 import { listAccess } from "@/lib/features/exams/access/data";
@@ -14,6 +14,8 @@ import { sweepExams } from "@/lib/features/exams/sweeping/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
+import { packagesFolder } from "@/lib/platform/exam-packages/package-folder";
+import { markwell } from "@/test/command-line";
 import { ask, openPaper } from "@/test/exam-node-client";
 import { answer42, firstLaunched } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
@@ -149,6 +151,38 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
       status: 0,
       printed: { imported: [{ exam_id: "history-g1", results: 2, replaced: true }] },
     });
+  });
+
+  it("finds a receipt in a group that runs, without Postgres, in packages of the page where none is named", async () => {
+    const group = await aGroup("receipt-g1");
+    await answer42(group, group.folder);
+    const saved = await vi.waitFor(async () => {
+      const { groupId } = group;
+      return await db.examEvent.findFirstOrThrow({ where: { groupId, type: "answer_submitted" } });
+    }, SOON);
+    const { receipt } = z.object({ receipt: z.string() }).parse(saved.data);
+    const byItself = { ...school.settings, DATABASE_URL: "postgresql://127.0.0.1:1/none" };
+    const look = (...named: string[]) => markwell(["exam", "receipt", ...named], byItself);
+    const database = path.join(school.processes, group.id, "exam.sqlite");
+    const entry = { external_id: "S1", kind: "save", log_intact: true, database };
+    expect(await look(receipt, group.folder)).toMatchObject({
+      ...{ status: 0, printed: { receipt, entries: [{ package: group.folder, ...entry }] } },
+    });
+    const here = path.join(packagesFolder(), "receipt-g1");
+    cpSync(group.folder, here, { recursive: true });
+    // Another package, which cannot be looked in, keeps nobody from finding it.
+    const broken = path.join(packagesFolder(), "broken-g1");
+    mkdirSync(broken, { recursive: true });
+    writeFileSync(path.join(broken, "container.json"), "{");
+    onTestFinished(() => rmSync(packagesFolder(), { recursive: true }));
+    const found = await look(receipt);
+    expect(found).toMatchObject({ status: 0, printed: { entries: [{ package: here, ...entry }] } });
+    expect(found.said).toContain("broken-g1");
+    expect((await look("00000")).status).toBe(3);
+    rmSync(broken, { recursive: true });
+    const none = await look("00000");
+    expect(none).toMatchObject({ status: 4, printed: undefined });
+    expect(none.said).toContain("markwell receipt 00000");
   });
 
   it("collects where pupils have not begun once somebody has said yes, or the exam's own end is past", async () => {

@@ -5,7 +5,7 @@ const USAGE = `Usage, without server and database:
   markwell exam prep --manifest F --out DIR [--school NAME] [--update] [--draft-answers]
   markwell exam export DB --out FILE [--package PKG]
   markwell exam verify FILE
-  markwell exam receipt CODE PKG… [--db DB]
+  markwell exam receipt CODE [PKG…] [--db DB]
 With them (PKG is a package, an exam id, or a folder of packages; an exam id is physics-g1 or physics-g1@2026-03-05):
   markwell exam launch PKG… [--runtime process|container]
   markwell exam status [EXAM_ID]

@@ -268,5 +268,9 @@ describe("what works on a package alone", () => {
     await prep(exam);
     expect((await markwell(["exam", "receipt", "K7Q9F", exam.out], SECRET)).status).toBe(4);
     expect((await markwell(["exam", "receipt", "K7Q9F7", exam.out], SECRET)).status).toBe(2);
+    // Nothing was prepared on the page.
+    const nowhere = await markwell(["exam", "receipt", "K7Q9F"], SECRET);
+    expect(nowhere).toMatchObject({ status: 4, printed: undefined });
+    expect(nowhere.said).toContain("Say which packages to look in.");
   });
 });

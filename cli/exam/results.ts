@@ -14,6 +14,7 @@ import { requestTearDown } from "@/lib/features/exams/tearing-down/mutations";
 import type { CommandOutput } from "../command";
 import { EXIT_DONE } from "../command";
 import { needed, only, readArgs, UsageError } from "../usage";
+import { expectedError } from "./expected-error";
 import { groupsNamed } from "./group-name";
 import { writeCombined, writeResults } from "./results-file";
 import { insistWorker } from "./worker-runs";
@@ -42,11 +43,6 @@ export async function collect(args: string[], io: CommandOutput): Promise<number
   if (first !== undefined) throw first;
   io.out({ collected, out });
   return EXIT_DONE;
-}
-
-function expectedError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  throw error;
 }
 
 async function writeFiles(

@@ -5,6 +5,7 @@ import type { Env } from "@/lib/platform/env/schema";
 import { ContainerRuntime } from "./container/container-runtime";
 import type { EngineCertificates } from "./container/engine";
 import { Engine } from "./container/engine";
+import { processesFolder } from "./process/process-databases";
 import { ProcessRuntime } from "./process/process-runtime";
 import type { ExamRuntime, RuntimeKind } from "./runtime";
 
@@ -16,7 +17,7 @@ export function openRuntimes(settings: Env, school: string): readonly ExamRuntim
   const folder = path.resolve(settings.MARKWELL_DATA_DIR, "exams");
   const reach = { host: settings.EXAM_NODE_HOST, firstPort: settings.EXAM_NODE_PORT_BASE };
   const processes = new ProcessRuntime({
-    folder: path.join(folder, "processes"),
+    folder: processesFolder(settings.MARKWELL_DATA_DIR),
     program: path.resolve("dist/exam-node/main.js"),
     reach,
   });

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "no
 import path from "node:path";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
+import { env } from "@/lib/platform/env/env";
 import type { ContainerFile } from "./container-file";
 import { containerFileSchema } from "./container-file";
 
@@ -14,6 +15,9 @@ export const PACKAGE_FILES = {
   slips: "slips.html",
   drafts: "questions.draft.json",
 } as const;
+
+/** Where packages are that were prepared on the page. */
+export const packagesFolder = (): string => path.resolve(env.MARKWELL_DATA_DIR, "exams/packages");
 
 /** What `container.json` of a package says. @throws AppError "not-found", "invalid". */
 export async function readContainerFile(folder: string): Promise<ContainerFile> {

@@ -2,13 +2,9 @@ import path from "node:path";
 import type { FieldIssue } from "@/lib/core/kernel/app-error";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
-import { env } from "@/lib/platform/env/env";
-import { readContainerFile } from "@/lib/platform/exam-packages/package-folder";
+import { packagesFolder, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import { dateOf, ENDING, hasResults } from "../groups/data";
 import { PREPARED_ALREADY } from "./schema";
-
-/** Where packages are that were prepared on the page. */
-export const packagesFolder = (): string => path.resolve(env.MARKWELL_DATA_DIR, "exams/packages");
 
 /** Why a group of this name cannot be prepared; undefined: it can. */
 export async function whyTaken(

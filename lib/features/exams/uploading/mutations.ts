@@ -7,6 +7,7 @@ import { newId } from "@/lib/platform/db/new-id";
 import { env } from "@/lib/platform/env/env";
 import { insistSound } from "@/lib/platform/exam-packages/file-problem";
 import { gatherFiles } from "@/lib/platform/exam-packages/gather-files";
+import { packagesFolder } from "@/lib/platform/exam-packages/package-folder";
 import { readManifestFile } from "@/lib/platform/exam-packages/read-manifest-file";
 import { faultsOf } from "@/lib/platform/exam-packages/sound-groups";
 import { orDiskFull } from "@/lib/platform/files/disk-full";
@@ -14,7 +15,7 @@ import { isPractice } from "../groups/data";
 import { countNeeded } from "../model-answers/data";
 import { prepareExams } from "../preparing/mutations";
 import { registerPackage } from "../registering/mutations";
-import { examOfGroup, packagesFolder, whyTaken } from "./data";
+import { examOfGroup, whyTaken } from "./data";
 import type { PreparedReply, Upload } from "./schema";
 
 /**
