@@ -43,7 +43,7 @@ it("sends the pictures of questions along with results, each once", () => {
 });
 
 it("leaves out what would take too much memory, and says in words what it shows", () => {
-  const [small, large, last] = [picture(100), picture(8_000_000), picture(100)];
+  const [small, large, last] = [picture(100), picture(9_000_000), picture(100)];
   const { pictures, results } = exported([small, large, last]);
   expect(pictures?.map(({ id }) => id)).toEqual([small.id, last.id]);
   expect(results[0]?.questions[1]?.picture).toEqual({ id: large.id, alt: "Picture 1" });

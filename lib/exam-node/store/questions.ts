@@ -1,17 +1,13 @@
 import * as z from "zod/mini";
 import type { PackageImage, PackageQuestion } from "@/lib/core/exams/node-package";
-import { packageImageSchema, packageQuestionSchema } from "@/lib/core/exams/node-package";
+import { packageQuestionSchema, pictureTypeSchema } from "@/lib/core/exams/node-package";
 import { bytesColumn, lastingJsonColumn } from "./json-column";
 import type { Sqlite } from "./open-database";
 import { change, perDatabase, query } from "./statements";
 
 const questionRow = z.object({ body: lastingJsonColumn(packageQuestionSchema) });
-const imageRow = z.object({ media_type: z.string(), bytes: bytesColumn });
-const namedImageRow = z.object({
-  id: z.uuid(),
-  media_type: packageImageSchema.shape.mediaType,
-  bytes: bytesColumn,
-});
+const imageRow = z.object({ media_type: pictureTypeSchema, bytes: bytesColumn });
+const namedImageRow = z.extend(imageRow, { id: z.uuid() });
 
 const statements = perDatabase((database) => ({
   all: query(database, "SELECT body FROM question ORDER BY number = 0, number", questionRow),
@@ -86,7 +82,7 @@ export function correctQuestion(database: Sqlite, question: PackageQuestion): vo
 export function findImage(
   database: Sqlite,
   id: string,
-): { readonly mediaType: string; readonly bytes: Uint8Array } | undefined {
+): { readonly mediaType: PackageImage["mediaType"]; readonly bytes: Uint8Array } | undefined {
   const row = statements(database).image.find(id);
   return row === undefined ? undefined : { mediaType: row.media_type, bytes: row.bytes };
 }
@@ -101,9 +97,6 @@ export function getImages(database: Sqlite): PackageImage[] {
     }));
 }
 
-export function putImage(
-  database: Sqlite,
-  { id, mediaType, base64 }: z.infer<typeof packageImageSchema>,
-): void {
+export function putImage(database: Sqlite, { id, mediaType, base64 }: PackageImage): void {
   statements(database).insertImage(id, mediaType, Buffer.from(base64, "base64"));
 }

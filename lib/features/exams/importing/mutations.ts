@@ -109,6 +109,7 @@ export async function moveImportedIn(
     data: { ...own, examId, date, title, review, settings: asJson(settings) },
   });
   await tx.examResult.updateMany({ where: { groupId }, data: { groupId: own.id } });
+  await tx.examPicture.updateMany({ where: { groupId }, data: { groupId: own.id } });
   await movePlacesIn(tx, placesOfGroup(groupId), placesOfGroup(own.id));
   await queueSuggestionsIn(tx, own.id);
   await queueExamProgramsIn(tx, own.id);
