@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { NOT_BEGUN } from "@/lib/core/exams/wall/standing";
-import type { Whom } from "./commands";
+import type { WallCommand, Whom } from "./commands";
 import { changedOf, commandsFor, outcomeInWords } from "./commands";
+import { Presses } from "./presses";
 import type { WallRow } from "./wall-row";
 
 const row = (name: string, groupId: string): WallRow => ({
@@ -42,4 +43,22 @@ it("takes back only what was done: whoever was paused before stays paused", () =
 it("says that nothing was done where nobody was in a state for it", () => {
   const outcomes = [{ groupId: "g1", changed: [], problem: null }];
   expect(outcomeInWords(everyone, { action: "reopen" }, outcomes)).toContain("nothing was changed");
+});
+
+it("names a press that gives time once until it was answered, for each pupil and number of minutes", () => {
+  const presses = new Presses();
+  const five = { action: "extend", minutes: 5 } as const;
+  const ten = { action: "extend", minutes: 10 } as const;
+  const nameOf = (whom: Whom, command: WallCommand): unknown =>
+    Object(presses.named(whom, command)).pressId;
+  const first = nameOf(chosen, five);
+  expect(nameOf(chosen, five)).toBe(first);
+  const others = [nameOf(chosen, ten), nameOf(everyone, five)];
+  expect(new Set([first, ...others]).size).toBe(3);
+  presses.settled(chosen, five);
+  expect(nameOf(chosen, five)).not.toBe(first);
+  expect([nameOf(chosen, ten), nameOf(everyone, five)]).toEqual(others);
+  const asked = { ...five, pressId: "of the dialog" };
+  expect(presses.named(chosen, asked)).toBe(asked);
+  expect(presses.named(chosen, { action: "pause" })).toEqual({ action: "pause" });
 });

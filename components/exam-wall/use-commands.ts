@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { isSettled } from "@/components/exams/command-words";
 import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/lib/client/call-action";
@@ -6,6 +6,7 @@ import { commandGroupsAction } from "@/lib/features/exams/commanding/actions";
 import type { GroupOutcome } from "@/lib/features/exams/commanding/types";
 import type { WallCommand, Whom } from "./commands";
 import { changedOf, commandsFor, outcomeInWords, undoOf } from "./commands";
+import { Presses } from "./presses";
 
 /** The server takes so many at once. */
 const MOST_AT_ONCE = 100;
@@ -19,9 +20,10 @@ export interface Commands {
 /** Sends commands to groups and says what became of them. */
 export function useCommands(): Commands {
   const [isPending, setPending] = useState(false);
+  const presses = useRef(new Presses());
   const run = async (whom: Whom, command: WallCommand): Promise<boolean> => {
     setPending(true);
-    const outcomes = await send(whom, command);
+    const outcomes = await send(whom, presses.current.named(whom, command));
     setPending(false);
     if (typeof outcomes === "string") {
       showToast({ message: outcomes });
@@ -34,7 +36,9 @@ export function useCommands(): Commands {
       message: outcomeInWords(whom, command, outcomes),
       ...(undo !== undefined && isDone && { undo: () => void run(changed, undo) }),
     });
-    return isSettled(command.action, outcomes);
+    const done = isSettled(command.action, outcomes);
+    if (done) presses.current.settled(whom, command);
+    return done;
   };
   return { isPending, run };
 }
