@@ -1,10 +1,14 @@
 import { createHmac, hkdfSync, randomUUID } from "node:crypto";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeOpenApi } from "@/lib/core/exams/node-openapi";
 import type { TokenClaims } from "@/lib/core/exams/pupil-token";
 import { signedPart } from "@/lib/core/exams/pupil-token";
 import { examGroups, SLIP_PASSWORD } from "@/test/exam-group";
 import { ask, call, command, logIn, openPaper, saveOf } from "@/test/exam-node-client";
+import { examPackage, nodeConfig } from "@/test/exam-node-package";
+import { seedNode } from "@/test/exam-node-program";
+import { accessOf } from "@/test/node-access";
 import { coordinatorRoutes } from "./coordinator/coordinator-routes";
 import type { NodeRoute } from "./http/route";
 import { findRoute } from "./http/route";
@@ -14,7 +18,7 @@ import { makeNode } from "./serve";
 import { signInRoutes } from "./sign-in/sign-in-routes";
 import { openDatabase } from "./store/open-database";
 
-const { group, start } = examGroups();
+const { group, start, folder } = examGroups();
 const ROUTES: readonly [method: "GET" | "POST", path: string][] = [
   ["GET", "/exam/start"],
   ["GET", "/exam/paper"],
@@ -158,13 +162,7 @@ describe("a pupil's token", () => {
     });
     await expectRefused(byCookie, 401);
     await ask(node, token, "GET", "/exam/progress");
-    await node.stop();
-    const database = openDatabase(node.config.databasePath, node.config.databaseKey);
-    const rows = database
-      .prepare("SELECT subject, what, granted, reason, times FROM access ORDER BY what, granted")
-      .all();
-    database.close();
-    expect(rows).toEqual([
+    expect(await accessOf(node)).toEqual([
       { subject: bo, what: "GET /exam/progress", granted: 1, reason: "", times: 1 },
       { subject: "", what: "GET /exam/start", granted: 0, reason: "no token", times: 2 },
       { subject: bo, what: "POST /login", granted: 1, reason: "", times: 1 },
@@ -198,7 +196,7 @@ describe("signing in", () => {
     expect((await logIn(node, "S2", SLIP_PASSWORD)).token).toMatch(/^mw1\./);
   });
 
-  it("is not done from a page of another site", async () => {
+  it("is not done from a page of another site, and that somebody tried is in the access log", async () => {
     const { node } = await group();
     const response = await fetch(`${node.origin}/login`, {
       method: "POST",
@@ -206,6 +204,33 @@ describe("signing in", () => {
       body: JSON.stringify({ student_id: "S1", password: SLIP_PASSWORD }),
     });
     await expectRefused(response, 403);
+    expect(await accessOf(node)).toEqual([
+      {
+        ...{ subject: "", what: "POST /login", granted: 0, times: 1 },
+        reason: "page of another site",
+      },
+    ]);
+  });
+});
+
+describe("a picture", () => {
+  it("of another group is refused with any token: 403, not a byte, and it is in the access log", async () => {
+    const picture = { id: randomUUID(), mediaType: "image/png", base64: "iVBORw0KGgo=" } as const;
+    const prepared = { ...examPackage(), images: [picture] };
+    const config = nodeConfig(prepared, path.join(folder, `${prepared.deliveryId}.db`));
+    seedNode(config, prepared);
+    const [its, { node }] = await Promise.all([start(config), group()]);
+    const address = `/exam/image/${picture.id}`;
+    expect((await ask(its, undefined, "GET", address)).status).toBe(200);
+    const { token } = await logIn(node, "S1", SLIP_PASSWORD);
+    for (const sent of [token, "mw1.x.y", undefined])
+      await expectRefused(await ask(node, sent, "GET", address), 403);
+    await expectRefused(await ask(node, token, "GET", "/exam/image/nothing"), 403);
+    expect((await accessOf(node))[0]).toEqual({
+      ...{ subject: "", what: "GET /exam/image/:id", granted: 0 },
+      ...{ reason: "no such picture", times: 4 },
+    });
+    expect(await accessOf(its)).toEqual([]);
   });
 });
 

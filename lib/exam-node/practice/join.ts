@@ -20,6 +20,7 @@ import type { JoinLimit } from "./join-limit";
 import { makeRoom } from "./make-room";
 import { insistSpace } from "./quota";
 
+const JOIN = "POST /practice/join";
 const MOST_BYTES = 4 * 1024;
 const MOST_PUPILS = 2_000;
 
@@ -27,18 +28,19 @@ const MOST_PUPILS = 2_000;
 export async function join(
   node: ExamNode,
   limit: JoinLimit,
-  { raw, receivedAt: at }: NodeRequest,
+  request: NodeRequest,
 ): Promise<NodeReply> {
-  refuseForeign(raw);
+  const { raw, receivedAt: at } = request;
+  refuseForeign(node, request, JOIN);
   const given = parse(joinRequestSchema, await readJsonBody(raw, MOST_BYTES), "Beginning");
-  limit.take(at);
-  insistRoom(node.database, at);
+  noted(node, "too many at once", at, () => limit.take(at));
+  insistRoom(node, at);
   const password = makeWordPassword(randomInt);
   const passwordHash = await node.passwords.hash(normaliseTyped(password));
   const displayName = cleanName(given.display_name) ?? NAMELESS;
   const body = inTransaction(node.database, (): JoinReply => {
     // Others came while the password was made.
-    insistRoom(node.database, at);
+    insistRoom(node, at);
     const pupil = makePupil(node.database, displayName, passwordHash);
     const [session] = getSessionsOf(node.database, pupil.id);
     if (session === undefined) throw new AppError("internal", "A pupil came without an attempt.");
@@ -46,20 +48,34 @@ export async function join(
     return { ...signedIn, student_id: pupil.external_id, password };
   });
   node.access.note({
-    ...{ subject: body.user_id, what: "POST /practice/join" },
+    ...{ subject: body.user_id, what: JOIN },
     ...{ granted: true, reason: "", at },
   });
   return { status: 200, body };
 }
 
-function insistRoom(database: Sqlite, now: Date): void {
-  insistSpace(database);
-  if (countPupils(database) < MOST_PUPILS) return;
-  if (makeRoom(database, now) > 0) return;
-  throw new AppError(
-    "closed",
-    "This practice is full: no more people can begin. Who has an id can still come back.",
-  );
+function insistRoom(node: ExamNode, now: Date): void {
+  const { database } = node;
+  noted(node, "practice full", now, () => {
+    insistSpace(database);
+    if (countPupils(database) < MOST_PUPILS) return;
+    if (makeRoom(database, now) > 0) return;
+    throw new AppError(
+      "closed",
+      "This practice is full: no more people can begin. Who has an id can still come back.",
+    );
+  });
+}
+
+/** Does what may keep somebody out, and notes where it has. */
+function noted(node: ExamNode, reason: string, at: Date, insist: () => void): void {
+  try {
+    insist();
+  } catch (error) {
+    if (error instanceof AppError)
+      node.access.note({ subject: "", what: JOIN, granted: false, reason, at });
+    throw error;
+  }
 }
 
 function makePupil(database: Sqlite, displayName: string, passwordHash: string) {

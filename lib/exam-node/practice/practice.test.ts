@@ -12,6 +12,7 @@ import {
 import type { RunningNode } from "@/test/exam-node-program";
 import { runNode, seedNode } from "@/test/exam-node-program";
 import { listeningCoordinator } from "@/test/listening-coordinator";
+import { accessOf } from "@/test/node-access";
 import { again, handIn, join, PRACTICE, practise, review } from "@/test/practice-node";
 import { openDatabase } from "../store/open-database";
 import { totalsOf } from "./totals";
@@ -26,6 +27,15 @@ const ROUTES: readonly [method: "GET" | "POST", path: string][] = [
 
 async function sentence(response: Response): Promise<string> {
   return ((await response.json()) as { error: { message: string } }).error.message;
+}
+
+/** Why somebody was kept out, once for each reason, by what the practice noted. */
+async function refusalsOf(node: RunningNode): Promise<string[]> {
+  const refused = { subject: "", what: "POST /practice/join", granted: 0 };
+  const rows = await accessOf(node);
+  const reasons = rows.filter((row) => Object(row).granted === 0);
+  expect(reasons).toEqual(reasons.map(() => expect.objectContaining(refused)));
+  return [...new Set(reasons.map((row) => String(Object(row).reason)))].sort();
 }
 
 describe("who comes to a practice", () => {
@@ -71,6 +81,8 @@ describe("who comes to a practice", () => {
       expect(await sentence(reply)).toMatch(/Wait \d+ seconds/);
       expect(Number(reply.headers.get("retry-after"))).toBeGreaterThan(0);
     }
+    const refusals = await refusalsOf(node);
+    expect(refusals).toEqual(["page of another site", "too many at once"]);
   }, 60_000);
 
   it("is told when the practice is full; who has an id still comes back", async () => {
@@ -86,6 +98,7 @@ describe("who comes to a practice", () => {
     expect(refused.status).toBe(423);
     expect(await sentence(refused)).toContain("full");
     expect((await logIn(node, last.student_id, last.password)).user_id).toBe(last.user_id);
+    expect(await refusalsOf(node)).toEqual(["practice full"]);
   }, 60_000);
 });
 

@@ -27,6 +27,8 @@ import { save } from "./save";
 import { clockOf, newsOf, progressOf, timeFields } from "./standing";
 import { start } from "./start";
 
+const IMAGE = "/exam/image/:id";
+
 /** What one request of a signed-in pupil is answered with, as JSON. */
 type Answer = (asker: SignedIn, request: NodeRequest) => unknown;
 
@@ -52,7 +54,7 @@ export function pupilRoutes(node: ExamNode): NodeRoute[] {
     route("GET", "progress", (asker, request) => progress(node, asker, request)),
     route("POST", "complete", (asker, request) => complete(node, asker, request)),
     route("POST", "preferences", (asker, request) => prefer(node, asker, request)),
-    { method: "GET", path: "/exam/image/:id", handle: (request) => image(node, request) },
+    { method: "GET", path: IMAGE, handle: (request) => image(node, request) },
   ];
 }
 
@@ -114,12 +116,16 @@ async function prefer(node: ExamNode, { session }: SignedIn, { raw }: NodeReques
  * A browser draws pictures without our token, so a picture's address is itself the permission: a random id that only a
  * paper holding the picture names.
  */
-function image(node: ExamNode, { params }: NodeRequest): NodeReply {
+function image(node: ExamNode, { params, receivedAt: at }: NodeRequest): NodeReply {
   const { id = "" } = params;
   const found = z.safeParse(z.uuid(), id).success
     ? findImage(node.database, id.toLowerCase())
     : undefined;
-  if (found === undefined) throw new AppError("forbidden", "no such picture");
+  if (found === undefined) {
+    const reason = "no such picture";
+    node.access.note({ subject: "", what: `GET ${IMAGE}`, granted: false, reason, at });
+    throw new AppError("forbidden", reason);
+  }
   return {
     status: 200,
     bytes: found.bytes,

@@ -17,6 +17,7 @@ import { signInTo } from "./sign-in-to";
 import { Tries } from "./tries";
 
 const MOST_BYTES = 4 * 1024;
+const LOGIN = "POST /login";
 
 /** Signing in with a slip, and out. */
 export function signInRoutes(node: ExamNode): NodeRoute[] {
@@ -29,11 +30,11 @@ export function signInRoutes(node: ExamNode): NodeRoute[] {
 
 async function logIn(node: ExamNode, tries: Tries, request: NodeRequest): Promise<NodeReply> {
   const { raw, receivedAt: at } = request;
-  refuseForeign(raw);
+  refuseForeign(node, request, LOGIN);
   const given = parse(loginRequestSchema, await readJsonBody(raw, MOST_BYTES), "Signing in");
   const pupil = findPupilByName(node.database, given.student_id);
   const note = (granted: boolean, reason: string) =>
-    node.access.note({ subject: pupil?.id ?? "", what: "POST /login", granted, reason, at });
+    node.access.note({ subject: pupil?.id ?? "", what: LOGIN, granted, reason, at });
   const wait = tries.waitFor(normaliseTyped(given.student_id), at);
   if (wait > 0) {
     note(false, "too many tries");

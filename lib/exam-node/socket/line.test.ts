@@ -7,6 +7,7 @@ import { TestCoordinator } from "@/test/exam-coordinator";
 import { examGroups, SLIP_PASSWORD } from "@/test/exam-group";
 import { ask, command, logIn, openPaper, saveOf } from "@/test/exam-node-client";
 import type { RunningNode } from "@/test/exam-node-program";
+import { accessOf } from "@/test/node-access";
 
 const { group, start } = examGroups();
 const opened: TestLine[] = [];
@@ -97,6 +98,10 @@ it("is closed with 4002 for whoever has no token of this group, and refused to p
   const noise = await line(one.node, token);
   await noise.say({ type: "score", value: 100 });
   expect(await noise.closed).toBe(1008);
+  expect(await accessOf(one.node)).toContainEqual({
+    ...{ subject: "", what: "WS /exam/ws", granted: 0 },
+    ...{ reason: "page of another site", times: 1 },
+  });
 });
 
 it("reports facts to the coordinator: a connection, the page's focus, a hand that is up", async () => {

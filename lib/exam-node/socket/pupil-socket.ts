@@ -10,6 +10,8 @@ import { signedInBy } from "../sign-in/require-pupil";
 import { setSeen } from "../store/sessions";
 import { send } from "./lines";
 
+/** As the access log names it. */
+export const LINE = "WS /exam/ws";
 const HELLO_WITHIN_MS = 5_000;
 /** A browser that has not been heard for two heartbeats is gone, whatever its connection says. */
 const SILENT_MS = 2 * HEARTBEAT_MS + 5_000;
@@ -63,7 +65,7 @@ export class PupilSocket {
 
   #welcome(token: string, now: Date): void {
     if (this.#asker !== undefined) return;
-    const asker = signedInBy(this.#node, token, "WS /exam/ws", now);
+    const asker = signedInBy(this.#node, token, LINE, now);
     this.#asker = asker;
     const { lines } = this.#node;
     const first = !lines.isConnected(asker.session.id);

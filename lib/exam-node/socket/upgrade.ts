@@ -2,7 +2,8 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { ExamNode } from "../node";
-import { PupilSocket } from "./pupil-socket";
+import { isForeign } from "../sign-in/own-page";
+import { LINE, PupilSocket } from "./pupil-socket";
 
 const PATH = "/exam/ws";
 const MOST_MESSAGE_BYTES = 4 * 1024;
@@ -18,17 +19,13 @@ export function takeSockets(server: Server, node: ExamNode): void {
   });
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
-    const { origin, host } = request.headers;
+    const now = new Date();
     const path = (request.url ?? "/").split("?")[0];
     if (path !== PATH) return refuse(socket, "404 Not Found");
-    if (origin !== undefined && !isSameHost(origin, host)) return refuse(socket, "403 Forbidden");
+    if (isForeign(node, request, LINE, now)) return refuse(socket, "403 Forbidden");
     if (sockets.clients.size >= MOST_SOCKETS) return refuse(socket, "503 Service Unavailable");
     sockets.handleUpgrade(request, socket, head, (line) => new PupilSocket(node, line));
   });
-}
-
-function isSameHost(origin: string, host: string | undefined): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }
 
 function refuse(socket: Duplex, status: string): void {
