@@ -16,7 +16,8 @@ import { databaseUrl, pool } from "@/lib/platform/db/pool";
 import type { Notice } from "@/lib/platform/realtime/channel";
 import { NoticeListener } from "@/lib/platform/realtime/notice-listener";
 import { publish } from "@/lib/platform/realtime/publish";
-import { aTeacher } from "@/test/staff";
+import { aPupil, aTeacher } from "@/test/staff";
+import { flushAccess } from "./access-notes";
 import { trustedProxies } from "./forwarded-headers";
 import { RealtimeHub, SESSION_ENDED } from "./realtime-hub";
 import { matchPath } from "./route";
@@ -161,6 +162,16 @@ it("lets nobody listen to another teacher's run, or to what there is not", async
   expect(types(line).at(-1)).toBe("snapshot");
 });
 
+/** What the access log says of the lines of one group, or of none that is known. */
+async function accessTo(groupId: string) {
+  await flushAccess();
+  return await db.examAccess.findMany({
+    where: { groupId },
+    orderBy: [{ granted: "desc" }, { reason: "asc" }],
+    select: { subject: true, what: true, granted: true, reason: true, times: true },
+  });
+}
+
 async function aGroup(mode: "EXAM" | "PRACTICE"): Promise<string> {
   const [id, date] = [newId(), new Date("2026-03-05T00:00:00Z")];
   const place = { subject: "Physics", date };
@@ -214,11 +225,37 @@ it("tells a teacher nothing of what a single guest of a practice does, on any to
   expect(line.heard.filter((message) => message.topic.endsWith(practice))).toHaveLength(1);
 });
 
+it("notes who opened the wall of which group, and who was kept out", async () => {
+  const [group, practice] = [await aGroup("EXAM"), await aGroup("PRACTICE")];
+  const wall = { subject: teacher.personId, what: "WS wall", times: 1 };
+  const line = await connect();
+  await subscribe(line, `exam:${group}`);
+  await subscribe(line, `exam:${practice}`);
+  const pupil = await aPupil();
+  const cookie = `${PLAIN_COOKIE}=${await openSession(pupil.personId, undefined)}`;
+  await subscribe(await connect({ cookie }), `exam:${group}`);
+  const own = `/api/deliveries/${group}/ws`;
+  const signedOut = await connect({ cookie: "" }, own);
+  await once(signedOut.socket, "close");
+  await expect(connect({ origin: "https://evil.example" }, own)).rejects.toThrow("403");
+  const refused = { subject: "", what: "WS /api/deliveries/:id/ws", granted: false, times: 1 };
+  expect(await accessTo(group)).toEqual([
+    { ...wall, granted: true, reason: "" },
+    { ...wall, subject: pupil.personId, granted: false, reason: "forbidden" },
+    { ...refused, reason: "page of another site" },
+    { ...refused, reason: "unauthenticated" },
+  ]);
+  expect(await accessTo(practice)).toEqual([{ ...wall, granted: false, reason: "not-found" }]);
+});
+
 it.each([
-  ["another site", { origin: "https://evil.example" }, 403],
-  ["nobody", { cookie: "" }, 401],
-])("does not open for %s", async (_, headers, status) => {
+  ["another site", { origin: "https://evil.example" }, 403, "page of another site"],
+  ["nobody", { cookie: "" }, 401, "unauthenticated"],
+])("does not open for %s, and notes it", async (_, headers, status, reason) => {
   await expect(connect(headers)).rejects.toThrow(String(status));
+  expect(await accessTo("")).toContainEqual({
+    ...{ subject: "", what: "WS /ws", granted: false, reason, times: expect.any(Number) },
+  });
 });
 
 it("closes the line of a session that has ended", async () => {

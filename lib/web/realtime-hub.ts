@@ -11,11 +11,19 @@ import { tokenFromCookieHeader } from "@/lib/platform/auth/session-cookie";
 import { log } from "@/lib/platform/log/log";
 import type { Notice } from "@/lib/platform/realtime/channel";
 import { NoticeListener } from "@/lib/platform/realtime/notice-listener";
+import { noteAccess } from "./access-notes";
 import type { TrustedProxies } from "./forwarded-headers";
 import { rewriteForwarded } from "./forwarded-headers";
 import { RealtimeSocket } from "./realtime-socket";
 import type { UpgradeRoute } from "./route";
 import { TopicLog } from "./topic-log";
+
+/** Where a line is opened. */
+interface Place {
+  readonly path: string;
+  /** Of the group that is listened to without being asked to. */
+  readonly group?: string;
+}
 
 /** How soon the line of somebody who was signed out or disabled is closed. */
 const SESSION_CHECK_MS = 5_000;
@@ -46,15 +54,17 @@ export class RealtimeHub {
 
   /** Where its WebSocket is opened. */
   get route(): UpgradeRoute {
-    return { path: "/ws", handle: (request, socket, head) => this.#open(request, socket, head) };
+    const path = "/ws";
+    return { path, handle: (request, socket, head) => this.#open(request, socket, head, { path }) };
   }
 
   /** All places of it: the second listens to one exam group without being asked to. */
   get routes(): readonly UpgradeRoute[] {
+    const path = "/api/deliveries/:id/ws";
     const group: UpgradeRoute = {
-      path: "/api/deliveries/:id/ws",
+      path,
       handle: (request, socket, head, { id = "" }) =>
-        this.#open(request, socket, head, `exam:${id.toLowerCase()}`),
+        this.#open(request, socket, head, { path, group: id.toLowerCase() }),
     };
     return [this.route, group];
   }
@@ -84,30 +94,28 @@ export class RealtimeHub {
    * Attack: a page of another site opens a WebSocket, which carries the reader's cookie and is bound by no
    * same-origin rule. So Origin must be ours.
    */
-  async #open(
-    request: IncomingMessage,
-    socket: Duplex,
-    head: Buffer,
-    topic?: string,
-  ): Promise<void> {
+  async #open(request: IncomingMessage, socket: Duplex, head: Buffer, place: Place): Promise<void> {
     rewriteForwarded(request, this.#isTrusted, "encrypted" in socket);
     const host = request.headers["x-forwarded-host"];
-    if (!isSameOrigin(request.headers.origin, Array.isArray(host) ? host[0] : host))
+    if (!isSameOrigin(request.headers.origin, Array.isArray(host) ? host[0] : host)) {
+      noteRefused(place, "page of another site");
       return refuse(socket, "403 Forbidden");
+    }
     const token = tokenFromCookieHeader(request.headers.cookie);
     const actor = token === undefined ? undefined : await readSessionToken(token);
-    if (actor === undefined && topic === undefined) return refuse(socket, "401 Unauthorized");
+    if (actor === undefined) noteRefused(place, "unauthenticated");
+    if (actor === undefined && place.group === undefined) return refuse(socket, "401 Unauthorized");
     this.#server.handleUpgrade(request, socket, head, (opened) => {
       if (actor === undefined) opened.close(CLOSE.notAuthenticated, "sign in");
-      else this.#accept(opened, actor, topic);
+      else this.#accept(opened, actor, place);
     });
   }
 
-  #accept(opened: WebSocket, actor: Actor, topic: string | undefined): void {
+  #accept(opened: WebSocket, actor: Actor, { group }: Place): void {
     const line = new RealtimeSocket(opened, actor, this.#log);
     this.#sockets.add(line);
     opened.on("close", () => this.#sockets.delete(line));
-    if (topic !== undefined) void line.listen(topic);
+    if (group !== undefined) void line.listen(`exam:${group}`);
   }
 
   #announce({ topic, type, data }: Notice): void {
@@ -122,6 +130,11 @@ export class RealtimeHub {
         .resynchronise()
         .catch((error: unknown) => log.warn({ err: error }, "a snapshot could not be sent"));
   }
+}
+
+function noteRefused({ path, group = "" }: Place, reason: string): void {
+  const at = new Date().toISOString();
+  noteAccess({ at, subject: "", what: `WS ${path}`, group, granted: false, reason });
 }
 
 function refuse(socket: Duplex, status: string): void {
