@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
-import type { SaveReply } from "@/lib/core/attempts/protocol";
-import { saveReplySchema } from "@/lib/core/attempts/protocol";
+import type { CompleteReply, SaveReply } from "@/lib/core/attempts/protocol";
+import { completeReplySchema, saveReplySchema } from "@/lib/core/attempts/protocol";
 import { verifyChain } from "@/lib/core/attempts/verify-chain";
 import { getEntries, getHead, sha256 } from "@/lib/exam-node/store/chains";
 import { openDatabase } from "@/lib/exam-node/store/open-database";
@@ -42,14 +42,28 @@ export class Desk {
       client_seq: this.#sequence,
       based_on: this.written.at(-1)?.reply.position ?? 0,
     });
+    const reply = saveReplySchema.parse(await this.#untilTaken(node, "/exam/answer", save));
+    this.written.push({ reply, text });
+  }
+
+  /** No more is written after it. */
+  async handIn(node: () => Where): Promise<CompleteReply> {
+    this.#sequence += 1;
+    const handIn = {
+      client_id: this.#client,
+      client_seq: this.#sequence,
+      based_on: this.written.at(-1)?.reply.position ?? 0,
+    };
+    return completeReplySchema.parse(await this.#untilTaken(node, "/exam/complete", handIn));
+  }
+
+  async #untilTaken(node: () => Where, path: string, body: object): Promise<unknown> {
     for (;;) {
-      const response = await ask(node(), this.token, "POST", "/exam/answer", save).catch(
-        () => undefined,
-      );
-      if (response?.ok === true) {
-        this.written.push({ reply: saveReplySchema.parse(await response.json()), text });
-        return;
-      }
+      const response = await ask(node(), this.token, "POST", path, body).catch(() => undefined);
+      // A connection may break behind the status, too.
+      const reply =
+        response?.ok === true ? await response.json().catch(() => undefined) : undefined;
+      if (reply !== undefined) return reply;
       // As the player does: again and again, but not at once.
       await pause(10);
     }

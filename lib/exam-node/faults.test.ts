@@ -71,8 +71,8 @@ describe("a node that is killed", () => {
 const answersIn = (events: readonly ExamEvent[]) =>
   events.flatMap((event) => (event.event_type === "answer_submitted" ? [event] : []));
 
-describe("a coordinator that is away", () => {
-  it("for the whole exam is told everything once, in order, when it is back", async () => {
+describe("a coordinator that comes late", () => {
+  it("and whose first replies are lost has every answer once, and those that follow", async () => {
     const { theirs, groupSecret } = await coordinator();
     const { url } = theirs;
     await theirs.stop();
