@@ -92,7 +92,7 @@ test("an exam morning: faults, files, slips, launch, a late pupil, results, and 
 
   await expect(page.getByText("so they would be lost")).toBeVisible();
   await page.getByRole("button", { name: "Collect and check" }).click();
-  await expect(page.getByText("Collected and checked")).toBeVisible();
+  await expect(page.getByText("Collected and checked", { exact: true })).toBeVisible();
   for (const fact of [/Results\s*3/, /Answers\s*1/, /Checked\s*all right/])
     await expect(page.locator("dl").filter({ hasText: "Checked" })).toContainText(fact);
   const checksum = page.getByText(/^[0-9a-f]{64}$/);

@@ -79,6 +79,23 @@ export function unansweredFiles(name: string, subject: string): ExamFiles {
   };
 }
 
+/** A manifest for one group, whose question is answered in writing and waits for a teacher. */
+export function writtenFiles(name: string, subject: string): ExamFiles {
+  const { image: _, ...question } = NUMBER_QUESTION;
+  const written = {
+    ...{ ...question, type: "extended-text", prompt: "Why does ice float on water?", points: 4 },
+    content: { v: 1, minWords: 0, maxWords: 200 },
+    key: {
+      ...{ v: 1, modelAnswer: "Ice is less dense than water.", strictness: "standard" },
+      criteria: [{ id: "a", text: "Says that ice is less dense.", points: 4, keywords: ["dense"] }],
+    },
+  };
+  return {
+    ...examFiles([name], subject),
+    "questions/physics.json": JSON.stringify([written], null, 2),
+  };
+}
+
 /** A manifest for a standing practice of this name, with one question and nobody on a roster. */
 export function practiceFiles(name: string, title: string): ExamFiles {
   const { image: _, ...question } = NUMBER_QUESTION;
@@ -122,6 +139,15 @@ export async function prepareUnanswered(
   subject: string,
 ): Promise<void> {
   await prepareFiles(administrator, unansweredFiles(name, subject));
+}
+
+/** The same for a group that answers in writing. */
+export async function prepareWritten(
+  administrator: APIRequestContext,
+  name: string,
+  subject: string,
+): Promise<void> {
+  await prepareFiles(administrator, writtenFiles(name, subject));
 }
 
 /** The same for a standing practice. */

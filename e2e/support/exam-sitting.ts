@@ -1,9 +1,9 @@
 /** A group that runs, and a pupil in front of its paper, as the tests of walls and faults need them. */
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "playwright/test";
+import type { APIRequestContext, Browser, Page } from "playwright/test";
 import { expect } from "playwright/test";
 import { readSlip, signInAsAdministrator } from "./exam-admin";
-import { prepareExam } from "./exam-files";
+import { prepareExam, prepareWritten } from "./exam-files";
 import { asker } from "./sign-in";
 
 /** Programs start: seconds on a busy machine. */
@@ -25,9 +25,32 @@ export async function launchedGroup(
   prefix: string,
   pupils?: readonly string[],
 ): Promise<RunningGroup> {
+  const prepare: Preparing = (administrator, name) => prepareExam(administrator, [name], pupils);
+  return await launchedAs(page, baseURL, prefix, prepare);
+}
+
+/** The same with a question that waits for a teacher, in an exam of its own: "Exam of …". */
+export async function launchedToBeMarked(
+  page: Page,
+  baseURL: string | undefined,
+  prefix: string,
+): Promise<RunningGroup> {
+  const prepare: Preparing = (administrator, name) =>
+    prepareWritten(administrator, name, `Exam of ${name}`);
+  return await launchedAs(page, baseURL, prefix, prepare);
+}
+
+type Preparing = (administrator: APIRequestContext, name: string) => Promise<void>;
+
+async function launchedAs(
+  page: Page,
+  baseURL: string | undefined,
+  prefix: string,
+  prepare: Preparing,
+): Promise<RunningGroup> {
   const name = `${prefix}-${randomUUID().slice(0, 8)}`;
   const administrator = await asker(baseURL ?? "", "administrator");
-  await prepareExam(administrator, [name], pupils);
+  await prepare(administrator, name);
   await administrator.dispose();
   await signInAsAdministrator(page);
   await page.goto("/admin/exams");
@@ -39,25 +62,40 @@ export async function launchedGroup(
   return { name, page: page.url() };
 }
 
-/** A pupil at a computer of their own, in front of the first question. */
-export async function pupilOf(
+type Slip = Awaited<ReturnType<typeof readSlip>>;
+
+/** What a pupil of the group is handed; `page` is the administrator's. */
+export async function slipOf(
   { page: address }: RunningGroup,
   page: Page,
-  browser: Browser,
   name: string,
-): Promise<Page> {
+): Promise<Slip> {
   await page.goto(address);
   const row = page.getByRole("row", { name: new RegExp(name) });
   await row.getByRole("link", { name: "Slip" }).click();
   const slip = page.getByRole("list", { name: "Login slips" }).getByRole("listitem");
   await expect(slip).toHaveCount(1);
-  const { url, id, password } = await readSlip(slip);
+  return await readSlip(slip);
+}
+
+/** A computer of its own, in front of the first question. */
+export async function computerWith(browser: Browser, { url, id, password }: Slip): Promise<Page> {
   const computer = await (await browser.newContext()).newPage();
   await computer.goto(url);
   await computer.getByLabel("Your id").fill(id);
   await computer.getByLabel("Your password for this exam").fill(password);
   await computer.getByRole("button", { name: "Sign in" }).click();
-  await computer.getByRole("button", { name: "Start" }).click();
+  await computer.getByRole("button", { name: /^(Start|Go on)$/ }).click();
   await expect(computer.getByRole("textbox")).toBeVisible();
   return computer;
+}
+
+/** A pupil at a computer of their own, in front of the first question. */
+export async function pupilOf(
+  group: RunningGroup,
+  page: Page,
+  browser: Browser,
+  name: string,
+): Promise<Page> {
+  return await computerWith(browser, await slipOf(group, page, name));
 }

@@ -97,8 +97,8 @@ describe("a coordinator that comes late", () => {
   });
 });
 
-describe("two computers without a connection", () => {
-  it("come back with different answers: both are kept, one counts, and the invigilator hears of the change", async () => {
+describe("two computers that do not know of each other", () => {
+  it("send different answers: both are kept, one counts, and the invigilator hears of the change", async () => {
     const { theirs, groupSecret } = await coordinator();
     const { node, essay } = await group({ config: { groupSecret, coordinatorUrl: theirs.url } });
     const one = await deskOf(node, "S1", essay);
