@@ -1,11 +1,10 @@
-import { makeWorkerUtils } from "graphile-worker";
 import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access/permissions";
 import type { Generator } from "@/lib/core/generation/generator";
 import { addDocuments } from "@/lib/features/documents/mutations";
 import { db } from "@/lib/platform/db/client";
-import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
+import { makeJobQueue } from "@/test/job-queue";
 import { lessonOfLines } from "@/test/lesson-of-lines";
 import { aTeacher } from "@/test/staff";
 import { getGeneration } from "./data";
@@ -24,9 +23,7 @@ let teacher: Actor;
 let documentId: string;
 
 beforeAll(async () => {
-  const utils = await makeWorkerUtils({ pgPool: pool });
-  await utils.migrate();
-  await utils.release();
+  await makeJobQueue();
   teacher = await aTeacher();
   const file = { fileName: "offices.pptx", sha256: "0".repeat(64), sizeBytes: 1 };
   [documentId = ""] = await addDocuments(teacher, [{ ...file, document: OFFICES, pictures: [] }]);

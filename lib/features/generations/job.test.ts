@@ -1,4 +1,3 @@
-import { makeWorkerUtils } from "graphile-worker";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/core/access/permissions";
 import type { SourceDocument } from "@/lib/core/documents/source-document";
@@ -8,6 +7,7 @@ import { newId } from "@/lib/platform/db/new-id";
 import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { LESSON } from "@/test/a-lesson";
+import { makeJobQueue } from "@/test/job-queue";
 import { lessonOfLines } from "@/test/lesson-of-lines";
 import { answerSlots } from "@/test/model-replies";
 import { aTeacher } from "@/test/staff";
@@ -26,11 +26,7 @@ let documentId: string;
 let server: StrictModelServer;
 const before = { ...env };
 
-beforeAll(async () => {
-  const utils = await makeWorkerUtils({ pgPool: pool });
-  await utils.migrate();
-  await utils.release();
-});
+beforeAll(makeJobQueue);
 beforeEach(async () => {
   await pool.query("delete from graphile_worker._private_jobs");
   teacher = await aTeacher();

@@ -1,4 +1,3 @@
-import { makeWorkerUtils } from "graphile-worker";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
@@ -6,6 +5,7 @@ import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import type { AssignedTest } from "@/test/assigned-test";
 import { assignTest, WRITTEN } from "@/test/assigned-test";
+import { makeJobQueue } from "@/test/job-queue";
 import { GOOD_MODEL } from "@/test/strict-model-rules";
 import type { StrictModelServer } from "@/test/strict-model-server";
 import { GOOD_KEY, startStrictModelServer } from "@/test/strict-model-server";
@@ -19,11 +19,7 @@ let test: AssignedTest;
 let versionId: string;
 const before = { ...env };
 
-beforeAll(async () => {
-  const utils = await makeWorkerUtils({ pgPool: pool });
-  await utils.migrate();
-  await utils.release();
-});
+beforeAll(makeJobQueue);
 beforeEach(async () => {
   test = await assignTest({ pupils: 2, questions: [WRITTEN] });
   versionId = test.questionIds[0] ?? "";

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { makeWorkerUtils } from "graphile-worker";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Actor } from "@/lib/core/access/permissions";
 import { db } from "@/lib/platform/db/client";
@@ -9,6 +8,7 @@ import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { readDrafts, writeDrafts } from "@/lib/platform/exam-packages/model-answers";
 import { manifestOf, rosterOf, WRITTEN_QUESTION, writtenExam } from "@/test/exam-manifest";
+import { makeJobQueue } from "@/test/job-queue";
 import { aTeacher } from "@/test/staff";
 import { GOOD_MODEL } from "@/test/strict-model-rules";
 import type { StrictModelServer } from "@/test/strict-model-server";
@@ -45,9 +45,7 @@ let made = 0;
 
 beforeAll(async () => {
   Object.assign(env, { EXAM_SECRET: "a secret that only these tests ever use" });
-  const utils = await makeWorkerUtils({ pgPool: pool });
-  await utils.migrate();
-  await utils.release();
+  await makeJobQueue();
 });
 beforeEach(async () => {
   teacher = await aTeacher();

@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { cp } from "node:fs/promises";
 import path from "node:path";
-import { makeWorkerUtils } from "graphile-worker";
 import { beforeAll, expect, it } from "vitest";
 import type { ExamEvent } from "@/lib/core/exams/events";
 import { raiseConcern } from "@/lib/features/safeguarding/mutations";
 import { db } from "@/lib/platform/db/client";
-import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { manifestOf, rosterOf, writtenExam } from "@/test/exam-manifest";
 import { aResult, aResultFile } from "@/test/exam-results";
+import { makeJobQueue } from "@/test/job-queue";
 import { dateOf } from "../groups/data";
 import { importResults } from "../importing/mutations";
 import { requestLaunch } from "../launching/mutations";
@@ -24,9 +23,7 @@ let made = 0;
 
 beforeAll(async () => {
   Object.assign(env, { EXAM_SECRET: "a secret that only these tests ever use" });
-  const utils = await makeWorkerUtils({ pgPool: pool });
-  await utils.migrate();
-  await utils.release();
+  await makeJobQueue();
 });
 
 /** A group of two pupils on disk, with how it is prepared. */

@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { makeWorkerUtils } from "graphile-worker";
 import { beforeAll, expect, it } from "vitest";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
-import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { manifestOf, NUMBER_QUESTION, rosterOf } from "@/test/exam-manifest";
 import { aResult, aResultFile } from "@/test/exam-results";
+import { makeJobQueue } from "@/test/job-queue";
 import { importResults } from "../importing/mutations";
 import { requestLaunch } from "../launching/mutations";
 import { listSlips } from "../slips/data";
@@ -26,10 +25,7 @@ const prepare = (manifest: string, update = false) =>
 
 beforeAll(async () => {
   Object.assign(env, { EXAM_SECRET: "a secret that only these tests ever use" });
-  // The queue's own tables, which the worker makes when it first starts.
-  const utils = await makeWorkerUtils({ pgPool: pool });
-  await utils.migrate();
-  await utils.release();
+  await makeJobQueue();
 });
 
 it("prepares and registers what was dropped on the page, slips included, and again by saying so", async () => {
