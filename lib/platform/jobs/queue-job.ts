@@ -10,7 +10,7 @@ const TRIES = 10;
 export async function queueJobIn(
   tx: Transaction,
   name: string,
-  payload: Readonly<Record<string, string>>,
+  payload: Readonly<Record<string, string | readonly string[]>>,
   key: string,
 ): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json,

@@ -9,6 +9,7 @@ import { env } from "@/lib/platform/env/env";
 import { storePicture } from "@/lib/platform/files/picture-store";
 import type { AssignedTest } from "@/test/assigned-test";
 import { assignTest, person } from "@/test/assigned-test";
+import { askedToGo } from "@/test/tear-down-asked";
 import { listGradedExams } from "../grading/data";
 import { takeHostName } from "../launching/mutations";
 import { listSlips } from "../slips/data";
@@ -172,7 +173,7 @@ it("gives groups of one name an address each, and keeps what is printed on a sli
   const printed = async () => [...new Set((await listSlips(id)).map(({ url }) => url))];
   const own = `${slug}-2026-11-21`;
   expect(await printed()).toEqual([`https://${own}.exams.test/`]);
-  await noteTornDown(practice, admin, []);
+  await noteTornDown(await askedToGo(practice), admin, []);
   // Launched now, it has the address that its slips say; the short one is for the next.
   expect(await takeHostName(id)).toBe(own);
   expect(await takeHostName(await another("2026-11-02"))).toBe(slug);

@@ -51,7 +51,9 @@ export async function requestLaunch(
     await tx.examEnvironment.create({
       data: { id, groupId, liveGroupId: groupId, runtime: runtime ?? "automatic" },
     });
-    await tx.examGroup.update({ where: { id: groupId }, data: { launchedAt: new Date() } });
+    // A tear-down that was asked for before was about what was never launched.
+    const data = { launchedAt: new Date(), tearDown: null };
+    await tx.examGroup.update({ where: { id: groupId }, data });
     await recordEventIn(tx, actor, launched(groupId, id, "exam.launched"));
     await queueLaunchIn(tx, id);
     await tellIn(tx, groupId, "CREATED");

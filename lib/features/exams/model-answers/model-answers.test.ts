@@ -13,6 +13,7 @@ import { aTeacher } from "@/test/staff";
 import { GOOD_MODEL } from "@/test/strict-model-rules";
 import type { StrictModelServer } from "@/test/strict-model-server";
 import { GOOD_KEY, startStrictModelServer } from "@/test/strict-model-server";
+import { askedToGo } from "@/test/tear-down-asked";
 import { findLaunch } from "../launching/data";
 import { requestLaunch } from "../launching/mutations";
 import { prepareExams } from "../preparing/mutations";
@@ -303,9 +304,9 @@ it("goes with the last group that wanted it", async () => {
   const groups = [`leaving-a${made}`, `leaving-b${made}`];
   const { examId, ids } = await prepare({ groups });
   const [first = "", last = ""] = ids;
-  await noteTornDown(first, undefined, []);
+  await noteTornDown(await askedToGo(first), undefined, []);
   expect(await onlyAnswer(examId)).toMatchObject({ groups: [groups[1]] });
-  await noteTornDown(last, undefined, []);
+  await noteTornDown(await askedToGo(last), undefined, []);
   expect(await db.examModelAnswer.count({ where: { examId } })).toBe(0);
   const event = await db.auditEvent.findFirstOrThrow({
     where: { subjectId: last, action: "exam.torn-down" },

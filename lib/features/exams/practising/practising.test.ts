@@ -7,6 +7,7 @@ import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import type { AssignedTest } from "@/test/assigned-test";
 import { assignTest, person } from "@/test/assigned-test";
+import { askedToGo } from "@/test/tear-down-asked";
 import { composeExam } from "../composing/mutations";
 import { answerFollowUp } from "../examining/mutations";
 import { takeEvents } from "../reporting/mutations";
@@ -229,7 +230,7 @@ describe("a practice", () => {
     for (const id of [swept, takenDown]) await takeEvents(id, [askedIn(id)], newId(), NOW);
     await sweepExams(new Date(Date.now() + 9 * 60_000), false);
     expect(await kept(swept)).toContain("Ada");
-    await noteTornDown(takenDown, admin, []);
+    await noteTornDown(await askedToGo(takenDown), admin, []);
     expect(await kept(takenDown)).not.toContain("Ada");
     await sweepExams(new Date(Date.now() + 11 * 60_000), true);
     expect(await kept(swept)).toContain("Ada");

@@ -178,6 +178,8 @@ async function fillGroupIn(
       ...files,
       ...(assessmentId === undefined ? {} : { assessmentId }),
       tornDownAt: null,
+      // One that is still being tried again was about what was there before.
+      tearDown: null,
       launchedAt: null,
       endedAt: null,
     },

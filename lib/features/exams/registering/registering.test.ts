@@ -9,6 +9,7 @@ import { env } from "@/lib/platform/env/env";
 import { manifestOf, rosterOf, writtenExam } from "@/test/exam-manifest";
 import { aResult, aResultFile } from "@/test/exam-results";
 import { makeJobQueue } from "@/test/job-queue";
+import { askedToGo } from "@/test/tear-down-asked";
 import { dateOf } from "../groups/data";
 import { importResults } from "../importing/mutations";
 import { requestLaunch } from "../launching/mutations";
@@ -61,8 +62,9 @@ async function rehearse(groupId: string): Promise<{ pupilId: string; environment
   const sitting = { groupId, pupilId, state: "submitted", lastSequence: 40 };
   const { id } = await db.examSession.create({ data: { id: randomUUID(), ...sitting } });
   await takeEvents(groupId, [began(groupId, pupilId, id)], randomUUID(), new Date());
-  await removePackage(groupId);
-  await noteTornDown(groupId, undefined, []);
+  const asked = await askedToGo(groupId);
+  await removePackage(asked);
+  await noteTornDown(asked, undefined, []);
   return { pupilId, environmentId };
 }
 
@@ -135,7 +137,7 @@ it("takes a file of results once a rehearsal was torn down", async () => {
   await expect(importResults(undefined, file, true)).rejects.toMatchObject({
     message: expect.stringContaining("Collect them instead"),
   });
-  await noteTornDown(id, undefined, []);
+  await noteTornDown(await askedToGo(id), undefined, []);
   const { delivery_id: imported } = await importResults(undefined, file, false);
   const there = await db.examGroup.findUniqueOrThrow({ where: { id: imported } });
   expect(there).toMatchObject({ launchedAt: null, tornDownAt: null, review: "IMPORTED" });
@@ -149,15 +151,16 @@ it("refuses what would take the place of a group that stands, or of results that
   await cp(prepared, copy, { recursive: true });
   const id = await registerPackage(undefined, prepared);
   await requestLaunch(undefined, id, "process");
-  await removePackage(id);
+  const asked = await askedToGo(id);
+  await removePackage(asked);
   const other = await prepare();
   // The package that lies in its place now is another group's: it stays, and whoever tears down is told.
-  expect(await removePackage(id)).toEqual([expect.stringContaining("not this group's")]);
+  expect(await removePackage(asked)).toEqual([expect.stringContaining("not this group's")]);
   expect(other).toBe(path.join(out, slug));
   await expect(registerPackage(undefined, other)).rejects.toMatchObject({ code: "conflict" });
   expect(await registerPackage(undefined, copy)).toBe(id);
   await db.examGroup.update({ where: { id }, data: { collectedAt: new Date() } });
-  await noteTornDown(id, undefined, []);
+  await noteTornDown(asked, undefined, []);
   for (const folderOf of [copy, other])
     await expect(registerPackage(undefined, folderOf)).rejects.toMatchObject({ code: "conflict" });
 });

@@ -3,12 +3,13 @@ import { parse } from "@/lib/core/kernel/parse";
 import { db } from "@/lib/platform/db/client";
 import type { Removal } from "./types";
 
-/** The environments a group ever had that are not terminated. */
-export async function listStanding(groupId: string) {
-  return await db.examEnvironment.findMany({
-    where: { groupId, state: { not: "TERMINATED" } },
-    select: { id: true, runtime: true },
+/** The runtime an environment is on, or was asked for; undefined: nothing is known of it any more. */
+export async function runtimeOf(environmentId: string): Promise<string | undefined> {
+  const row = await db.examEnvironment.findUnique({
+    where: { id: environmentId },
+    select: { runtime: true },
   });
+  return row?.runtime;
 }
 
 /** When a group was torn down; undefined: it was not. */

@@ -8,51 +8,60 @@ import { log } from "@/lib/platform/log/log";
 import { schoolId } from "../launching/data";
 import { runtimeFor, unroute } from "../launching/job";
 import { noteEnvironment } from "../launching/mutations";
-import { listStanding } from "./data";
-import { noteGoing, noteTornDown, removePackage } from "./mutations";
+import { runtimeOf } from "./data";
+import { forgetTrouble, noteGoing, noteTornDown, removePackage } from "./mutations";
+import type { TearDownAsked } from "./schema";
 import { tearDownJobSchema } from "./schema";
 
 /**
  * Takes a group down: first the way in, then program and database, then the package. Each step may be repeated, so a
  * worker that was killed is followed by the next. What is about to go is written down before it goes, so that the record
- * lists everything, whoever was killed behind whichever step.
+ * lists everything, whoever was killed behind whichever step. What was launched since it was asked for is left alone.
  */
 export async function tearDownExam(payload: unknown): Promise<void> {
-  const { groupId, actorId } = parse(tearDownJobSchema, payload, "A job of tearing down");
+  const asked = parse(tearDownJobSchema, payload, "A job of tearing down");
   const actor: Actor | undefined =
-    actorId === undefined
+    asked.actorId === undefined
       ? undefined
-      : { personId: actorId, role: "administrator", sessionId: undefined };
-  const standing = await listStanding(groupId);
-  for (const each of standing) await takeDown(groupId, each);
-  await noteTornDown(groupId, actor, await removePackage(groupId));
+      : { personId: asked.actorId, role: "administrator", sessionId: undefined };
+  for (const id of asked.environments) await takeDown(asked, id);
+  await noteTornDown(asked, actor, await removePackage(asked));
   // Whoever looks after groups may have taken this one for lost and begun to bring it back; from now on nobody does.
-  for (const each of standing) await takeDown(groupId, each);
-  log.info({ groupId }, "an exam group was torn down");
+  for (const id of asked.environments) await takeDown(asked, id);
+  await forgetTrouble(asked.environments);
+  log.info({ groupId: asked.groupId }, "an exam group was torn down");
 }
 
 /** The queue tries again what failed; meanwhile whoever looks at the group reads why it still stands. */
-async function takeDown(
-  groupId: string,
-  { id, runtime }: { id: string; runtime: string },
-): Promise<void> {
+async function takeDown(asked: TearDownAsked, id: string): Promise<void> {
+  const runtime = await runtimeOf(id);
   try {
     await unroute(id);
-    if (runtime !== "automatic") await remove(groupId, id, await runtimeFor(runtime));
-    await removeElsewhere(groupId, id, runtime);
+    if (runtime === undefined) await removeEverywhere(asked, id);
+    else await removeFrom(asked, id, runtime);
   } catch (error) {
-    if (error instanceof AppError)
+    if (error instanceof AppError && runtime !== undefined)
       await noteEnvironment(id, { reason: `It could not be torn down yet. ${error.message}` });
     throw error;
   }
 }
 
+/** Its package was registered anew meanwhile, so nobody knows where it ran. */
+async function removeEverywhere(asked: TearDownAsked, id: string): Promise<void> {
+  for (const runtime of openRuntimes(env, await schoolId())) await remove(asked, id, runtime);
+}
+
+async function removeFrom(asked: TearDownAsked, id: string, runtime: string): Promise<void> {
+  if (runtime !== "automatic") await remove(asked, id, await runtimeFor(runtime));
+  await removeElsewhere(asked, id, runtime);
+}
+
 /** What never came up in one runtime, and was launched in another, may have left its database in the first. */
-async function removeElsewhere(groupId: string, id: string, runtime: string): Promise<void> {
+async function removeElsewhere(asked: TearDownAsked, id: string, runtime: string): Promise<void> {
   const others = openRuntimes(env, await schoolId()).filter(({ kind }) => kind !== runtime);
   await Promise.all(
     others.map((other) =>
-      remove(groupId, id, other).catch((error: unknown) => {
+      remove(asked, id, other).catch((error: unknown) => {
         if (!(error instanceof AppError)) throw error;
         log.warn({ err: error, environmentId: id }, "could not look for what a launch left");
       }),
@@ -60,7 +69,7 @@ async function removeElsewhere(groupId: string, id: string, runtime: string): Pr
   );
 }
 
-async function remove(groupId: string, id: string, runtime: ExamRuntime): Promise<void> {
-  await noteGoing(groupId, await runtime.parts(id));
+async function remove(asked: TearDownAsked, id: string, runtime: ExamRuntime): Promise<void> {
+  await noteGoing(asked, await runtime.parts(id));
   await runtime.destroy(id);
 }

@@ -5,6 +5,8 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { counted } from "@/lib/core/kernel/counted";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/db/new-id";
+import type { Transaction } from "@/lib/platform/db/transaction";
 import { packagesIn, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
@@ -12,6 +14,7 @@ import { checkStored, findCollected } from "../collecting/data";
 import { forgetUnreadOfIn } from "../examining/mutations";
 import { lockGroupIn } from "../groups/data";
 import { forgetWantedAnswersIn } from "../model-answers/mutations";
+import type { TearDownAsked } from "./schema";
 
 /**
  * Asks for the end of a group: its program, its database and every file that preparing or launching put anywhere.
@@ -42,9 +45,26 @@ export async function requestTearDown(
       subjectId: groupId,
       details: { exam: group.slug, package: group.packageFolder ?? "" },
     });
-    const payload = { groupId, ...(actor === undefined ? {} : { actorId: actor.personId }) };
-    await queueJobIn(tx, "tear-down-exam", payload, `tear-down-exam:${groupId}`);
+    await queueTearDownIn(tx, actor, groupId);
   });
+}
+
+async function queueTearDownIn(
+  tx: Transaction,
+  actor: Actor | undefined,
+  groupId: string,
+): Promise<void> {
+  const tearDownId = newId();
+  const { environments } = await tx.examGroup.update({
+    where: { id: groupId },
+    data: { tearDown: tearDownId },
+    select: { environments: { select: { id: true } } },
+  });
+  const asked: TearDownAsked = {
+    ...{ groupId, tearDownId, environments: environments.map(({ id }) => id) },
+    ...(actor === undefined ? {} : { actorId: actor.personId }),
+  };
+  await queueJobIn(tx, "tear-down-exam", asked, `tear-down-exam:${groupId}`);
 }
 
 /** Results that are here are verified once more: the group's own copy goes. */
@@ -72,20 +92,29 @@ function unverifiedResults(slug: string, discard: string | undefined): AppError 
   );
 }
 
+/**
+ * Locks a group's row until the transaction ends.
+ * @returns undefined once the tear-down is in the record, or where what is there now came after it was asked for.
+ */
+async function lockAskedIn(tx: Transaction, { groupId, tearDownId }: TearDownAsked) {
+  await tx.$queryRaw`select id from "ExamGroup" where id = ${groupId}::uuid for update`;
+  const row = await tx.examGroup.findUnique({
+    where: { id: groupId, tearDown: tearDownId },
+    select: { going: true },
+  });
+  return row ?? undefined;
+}
+
 /** Writes down what is about to go of a group, before it does; what is written already is not written twice. */
-export async function noteGoing(groupId: string, parts: readonly string[]): Promise<void> {
+export async function noteGoing(asked: TearDownAsked, parts: readonly string[]): Promise<void> {
   if (parts.length === 0) return;
   await db.$transaction(async (tx) => {
-    await lockGroupIn(tx, groupId);
-    const { going, tornDownAt } = await tx.examGroup.findUniqueOrThrow({
-      where: { id: groupId },
-      select: { going: true, tornDownAt: true },
-    });
+    const noted = await lockAskedIn(tx, asked);
     // What came up again while it was torn down goes behind the record, which has its like.
-    if (tornDownAt !== null) return;
+    if (noted === undefined) return;
     await tx.examGroup.update({
-      where: { id: groupId },
-      data: { going: [...new Set([...going, ...parts])] },
+      where: { id: asked.groupId },
+      data: { going: [...new Set([...noted.going, ...parts])] },
     });
   });
 }
@@ -94,17 +123,19 @@ export async function noteGoing(groupId: string, parts: readonly string[]): Prom
  * Removes the package, where this machine has it; one of another group that lies in its place stays.
  * @returns what was left as it is, one line each.
  */
-export async function removePackage(groupId: string): Promise<readonly string[]> {
-  const { packageFolder: folder } = await db.examGroup.findUniqueOrThrow({
-    where: { id: groupId },
+export async function removePackage(asked: TearDownAsked): Promise<readonly string[]> {
+  const { groupId, tearDownId } = asked;
+  const group = await db.examGroup.findUnique({
+    where: { id: groupId, tearDown: tearDownId },
     select: { packageFolder: true },
   });
+  const folder = group?.packageFolder ?? null;
   // Only what still is a package: somebody may have put another thing there.
   if (folder === null || !path.isAbsolute(folder) || !(await packagesIn(folder)).includes(folder))
     return [];
   if (!(await isPackageOf(folder, groupId)))
     return [`${folder}: the package in it is not this group's`];
-  await noteGoing(groupId, [`package ${folder}`]);
+  await noteGoing(asked, [`package ${folder}`]);
   await rm(folder, { recursive: true, force: true });
   return [];
 }
@@ -119,19 +150,17 @@ async function isPackageOf(folder: string, groupId: string): Promise<boolean> {
   }
 }
 
-/** Writes down that a group is gone, what went, and what was left as it is. */
+/** Writes down, once, that a group is gone, what went, and what was left as it is. */
 export async function noteTornDown(
-  groupId: string,
+  asked: TearDownAsked,
   actor: Actor | undefined,
   left: readonly string[],
 ): Promise<void> {
+  const { groupId } = asked;
   await db.$transaction(async (tx) => {
-    await lockGroupIn(tx, groupId);
+    const noted = await lockAskedIn(tx, asked);
+    if (noted === undefined) return;
     const at = new Date();
-    const { going: gone } = await tx.examGroup.findUniqueOrThrow({
-      where: { id: groupId },
-      select: { going: true },
-    });
     await tx.examEnvironment.updateMany({
       where: { liveGroupId: groupId },
       data: {
@@ -146,7 +175,7 @@ export async function noteTornDown(
     });
     await tx.examGroup.update({
       where: { id: groupId },
-      data: { database: null, hostName: null, going: [], tornDownAt: at },
+      data: { database: null, hostName: null, going: [], tearDown: null, tornDownAt: at },
     });
     await forgetUnreadOfIn(tx, groupId);
     const answers = await forgetWantedAnswersIn(tx, groupId);
@@ -155,7 +184,7 @@ export async function noteTornDown(
       subjectType: "ExamGroup",
       subjectId: groupId,
       details: {
-        gone: [...gone, "seeded database in Postgres", ...answersInWords(answers)],
+        gone: [...noted.going, "seeded database in Postgres", ...answersInWords(answers)],
         left: [...left],
       },
     });
@@ -167,4 +196,12 @@ export async function noteTornDown(
 
 function answersInWords(count: number): string[] {
   return count === 0 ? [] : [`${counted(count, "model answer")} in Postgres`];
+}
+
+/** What kept environments from being torn down keeps them no longer. */
+export async function forgetTrouble(environments: readonly string[]): Promise<void> {
+  await db.examEnvironment.updateMany({
+    where: { id: { in: [...environments] }, state: "TERMINATED" },
+    data: { reason: null },
+  });
 }

@@ -1,0 +1,153 @@
+/** A tear-down that the queue tries again, after what it was about is gone and the same package was launched anew. */
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runOnce } from "graphile-worker";
+import { afterEach, beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { pool } from "@/lib/platform/db/pool";
+import { env } from "@/lib/platform/env/env";
+import { examSchool } from "@/test/exam-school";
+import { makeJobQueue } from "@/test/job-queue";
+import { launchExam } from "../launching/job";
+import { requestLaunch } from "../launching/mutations";
+import { registerPackage } from "../registering/mutations";
+import { tearDownExam } from "./job";
+import { requestTearDown } from "./mutations";
+
+const school = examSchool({ firstPort: 22_200 });
+const SOON = { timeout: 20_000, interval: 20 };
+const JOBS = { "launch-exam": launchExam, "tear-down-exam": tearDownExam };
+
+beforeAll(async () => {
+  Object.assign(env, { EXAM_NODE_PORT_BASE: 22_200 });
+  await makeJobQueue();
+});
+afterEach(() => Object.assign(env, { CADDY_ADMIN_SOCKET: undefined }));
+
+/** Has the jobs of a kind that wait done, once; what failed before is due again. */
+async function work(kind: keyof typeof JOBS): Promise<void> {
+  await pool.query("update graphile_worker._private_jobs set run_at = now()");
+  await runOnce({ pgPool: pool, taskList: { [kind]: JOBS[kind] }, noHandleSignals: true });
+  // The queue writes down how a job ended a moment after it says that nothing is left to do.
+  await vi.waitFor(async () => expect(await beingDone()).toBe(0), SOON);
+}
+
+async function beingDone(): Promise<number> {
+  const locked = "select from graphile_worker.jobs where locked_at is not null";
+  return (await pool.query(locked)).rows.length;
+}
+
+/** What waits of tearing down, and how often it was tried. */
+async function waiting(): Promise<number[]> {
+  const { rows } = await pool.query<{ attempts: number }>(
+    "select attempts from graphile_worker.jobs where task_identifier = 'tear-down-exam'",
+  );
+  return rows.map(({ attempts }) => attempts);
+}
+
+/** A Caddy that knows no group, and fails from its second order on until it is `well` again. */
+async function failingCaddy() {
+  const folder = mkdtempSync(path.join(tmpdir(), "markwell-caddy-"));
+  const socket = path.join(folder, "admin.sock");
+  let [orders, isWell] = [0, false];
+  const server = createServer((_, reply) => {
+    orders += 1;
+    reply.writeHead(isWell || orders === 1 ? 404 : 500).end();
+  }).listen(socket);
+  onTestFinished(() => {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    socket,
+    well: () => {
+      isWell = true;
+    },
+  };
+}
+
+const groupOf = (id: string) => db.examGroup.findUniqueOrThrow({ where: { id } });
+const environmentOf = (id: string) => db.examEnvironment.findUnique({ where: { id } });
+const recordsOf = (subjectId: string) =>
+  db.auditEvent.count({ where: { subjectId, action: "exam.torn-down" } });
+
+/** A group that runs, and a copy of its package put by. */
+async function running(slug: string) {
+  const { package: folder, folder: beside } = await school.prepared(slug);
+  const copy = path.join(beside, "put-by");
+  cpSync(folder, copy, { recursive: true });
+  return { copy, folder, ...(await launched(folder)) };
+}
+
+async function launched(folder: string) {
+  const groupId = await registerPackage(undefined, folder);
+  const id = await requestLaunch(undefined, groupId, "process");
+  await work("launch-exam");
+  expect(await environmentOf(id)).toMatchObject({ state: "RUNNING" });
+  return { groupId, id };
+}
+
+/** Takes a group down as far as its record, behind which Caddy fails. */
+async function goneButForCaddy(groupId: string, slug: string) {
+  const caddy = await failingCaddy();
+  Object.assign(env, { CADDY_ADMIN_SOCKET: caddy.socket });
+  await requestTearDown(undefined, groupId, slug);
+  await work("tear-down-exam");
+  expect(await waiting()).toEqual([1]);
+  expect((await groupOf(groupId)).tornDownAt).not.toBeNull();
+  return caddy;
+}
+
+it("leaves alone what was launched anew of the same package", async () => {
+  const first = await running("anew-g1");
+  const caddy = await goneButForCaddy(first.groupId, "anew-g1");
+  expect(existsSync(first.folder)).toBe(false);
+  Object.assign(env, { CADDY_ADMIN_SOCKET: undefined });
+  const { groupId, id } = await launched(first.copy);
+  expect(groupId).toBe(first.groupId);
+  caddy.well();
+  await work("tear-down-exam");
+  expect(await waiting()).toEqual([]);
+  expect(await environmentOf(id)).toMatchObject({ state: "RUNNING", liveGroupId: groupId });
+  const [there, ...others] = await school.runtime.list();
+  expect(there).toMatchObject({ environmentId: id, state: "running" });
+  expect(others).toEqual([]);
+  expect(existsSync(first.copy)).toBe(true);
+  expect(await groupOf(groupId)).toMatchObject({ tornDownAt: null, going: [] });
+  expect((await groupOf(groupId)).database).not.toBeNull();
+  expect(await recordsOf(groupId)).toBe(1);
+});
+
+it("removes what came up again behind the record, where nothing was launched since", async () => {
+  const { groupId, id } = await running("again-g1");
+  const caddy = await goneButForCaddy(groupId, "again-g1");
+  const [left] = await db.auditEvent.findMany({
+    where: { subjectId: groupId, action: "exam.torn-down" },
+  });
+  expect(await environmentOf(id)).toMatchObject({
+    state: "TERMINATED",
+    reason: expect.stringContaining("could not be torn down yet"),
+  });
+  caddy.well();
+  await work("tear-down-exam");
+  expect(await waiting()).toEqual([]);
+  expect(await school.runtime.find(id)).toBeUndefined();
+  expect(await environmentOf(id)).toMatchObject({ state: "TERMINATED", reason: null });
+  // The record that lists what went is not followed by one of nothing.
+  expect(await recordsOf(groupId)).toBe(1);
+  expect(left?.details).toMatchObject({ gone: expect.arrayContaining([expect.any(String)]) });
+});
+
+it("of a group that was never launched leaves alone what was launched before its turn came", async () => {
+  const { package: folder } = await school.prepared("late-g1");
+  const groupId = await registerPackage(undefined, folder);
+  await requestTearDown(undefined, groupId, undefined);
+  const id = await requestLaunch(undefined, groupId, "process");
+  await work("tear-down-exam");
+  await work("launch-exam");
+  expect(await environmentOf(id)).toMatchObject({ state: "RUNNING" });
+  expect(existsSync(folder)).toBe(true);
+  expect(await recordsOf(groupId)).toBe(0);
+});

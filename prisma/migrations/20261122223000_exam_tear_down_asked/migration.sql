@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ExamGroup" ADD COLUMN     "tearDown" UUID;
