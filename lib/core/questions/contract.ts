@@ -36,7 +36,7 @@ export interface QuestionType<Content, Key, Response> {
   answerForm(content: Content, isAskedOn?: boolean): string;
   /** The same for somebody with a pen, where a pen does something else: "Draw a line …". Read it through paperFormOf. */
   paperForm?(content: Content): string;
-  /** What stands in the question beside its prompt, where the prompt alone does not say what is asked: the sentence with its gaps. */
+  /** What stands in the question beside its prompt, where the prompt alone does not say what is asked: the sentence with its gaps, the program to mend. */
   bodyText?(content: Content): string;
   /** An untouched question: scores 0 and counts as empty. */
   emptyResponse(content: Content): Response;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionLine } from "./question-text";
+import { questionLine, questionText } from "./question-text";
 
 test("a list shows the sentence with its gaps, not only that a sentence has some", () => {
   const line = questionLine({
@@ -16,6 +16,16 @@ test("a list shows the sentence with its gaps, not only that a sentence has some
     },
   });
   expect(line).toBe("Complete the sentence. A ____ is four bits.");
+});
+
+test("a program to mend stands below its prompt, with its indents", () => {
+  const program = "def f(n):\n    return n - 1\n";
+  const content = { v: 1, program, tests: [], hiddenTests: 0, seconds: 5 };
+  const question = { type: "code-debug", prompt: "`f(1)` is to be 2.", content };
+  expect(questionText(question).slice(1)).toEqual([
+    { kind: "code", language: "", text: program.trimEnd() },
+  ]);
+  expect(questionLine(question)).toBe("f(1) is to be 2. def f(n): return n - 1");
 });
 
 test("a prompt that says everything stands alone, without its Markdown", () => {

@@ -16,6 +16,7 @@ export const codeDebug: QuestionType<Content, Key, Response> = {
   key,
   response,
   answerForm,
+  bodyText: ({ program }) => program.trimEnd(),
   emptyResponse,
   isEmpty,
   present: (shown) => shown,

@@ -207,6 +207,30 @@ function preparedFor(examId: string) {
   };
 }
 
+it("shows the program that was to be mended beside what a pupil made of it", async () => {
+  const program = "def double(n):\n    return n + 2";
+  const tests = [{ id: "a", call: "double(3)", input: "", expected: "6" }];
+  const question = examQuestion({
+    ...{ type: "code-debug", prompt: "Mend the program." },
+    content: { v: 1, program, tests, hiddenTests: 0, seconds: 2 },
+    key: { v: 1, fixes: [program.replace("+", "*")], hidden: [], hiddenWeight: 50, failing: ["a"] },
+  });
+  const exam = { examId: "mended-g1", subject: "Mended" };
+  const prepared = examPackage({ exam, questions: [question], pupils: [examPupil()] });
+  const mended = { v: 1, source: "def double(n):\n    return n * 3" };
+  const file = await exportOf(folder, prepared, [mended]);
+  const { delivery_id: groupId } = await importResults(undefined, file, false);
+  const { examId } = await db.examGroup.findUniqueOrThrow({ where: { id: groupId } });
+  const { questions, rows } = await getExamSheet(examId, false);
+  const asked = { text: `Mend the program.\n\n${program}` };
+  const turns = [{ words: mended.source }];
+  const desk = await getExamDesk(examId, questions[0]?.key ?? "", false);
+  expect(desk).toMatchObject({ question: asked, answers: [{ turns }] });
+  // What the report is printed from.
+  const result = await getResult(rows[0]?.resultId ?? "", false);
+  expect(result.questions).toMatchObject([{ ...asked, turns }]);
+});
+
 it("tells questions apart that are asked in the same words, alike in every group, and shows what each is about", async () => {
   const fills = (text: string) => ({ v: 1, gaps: [{ gap: "a", text }] });
   const says = (text: string) => ({ v: 1, text });

@@ -9,8 +9,8 @@ import type { PackageQuestion } from "@/lib/core/exams/node-package";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
 import { paperFormOf } from "@/lib/core/questions/paper-form";
-import { questionText } from "@/lib/core/questions/question-text";
 import { questionTypeOf } from "@/lib/core/questions/registry";
+import { parseRichText } from "@/lib/core/rich-text/parse";
 import { db } from "@/lib/platform/db/client";
 import { runNodeProgram } from "@/lib/platform/exam-packages/node-program";
 import { dayOf, getGroupKeys, insistExam, noGroup } from "../groups/data";
@@ -108,7 +108,8 @@ function paperQuestion(
     ...{ id, number, type, points, content },
     answerForm: paperFormOf(type, content),
     schemeNumber: drawn.questions.indexOf(question) + 1,
-    prompt: questionText({ ...question, content }),
+    // Its sentence or program is printed with where it is answered.
+    prompt: parseRichText(question.prompt),
     picture: pictureOf(drawn, question),
     drawsPicture: questionTypeOf(type).needsPicture === true,
   };
@@ -116,7 +117,7 @@ function paperQuestion(
 
 function schemeQuestion(drawn: DrawnPapers, question: PackageQuestion, number: number) {
   const { id, type, points, content, key } = question;
-  const prompt = questionText(question);
+  const prompt = parseRichText(question.prompt);
   return { id, number, type, points, content, key, prompt, picture: pictureOf(drawn, question) };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { plainText } from "@/lib/core/rich-text/parse";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import { env } from "@/lib/platform/env/env";
@@ -15,11 +16,11 @@ const bank = Array.from({ length: 9 }, (_, index) => ({
 
 Object.assign(env, { EXAM_SECRET: "a secret that only these tests ever use" });
 
-async function aGroup(examId: string) {
-  const given = { num_questions: 5, shuffle: true, questions: "bank.json", roster: "g.csv" };
+async function aGroup(examId: string, questions: readonly object[] = bank, asked = 5) {
+  const given = { num_questions: asked, shuffle: true, questions: "bank.json", roster: "g.csv" };
   const files = [
     file("manifest.yaml", manifestOf(examId, given)),
-    file("bank.json", JSON.stringify(bank)),
+    file("bank.json", JSON.stringify(questions)),
     file("g.csv", rosterOf(3)),
   ];
   await prepareUpload(undefined, { files, update: false }, new Date());
@@ -49,6 +50,27 @@ it("prints what each pupil's group has drawn for them, in its order, and the sch
   for (const { questions } of paper.papers)
     for (const { id: q, schemeNumber } of questions)
       expect(paper.scheme.find(({ number }) => number === schemeNumber)?.id).toBe(q);
+});
+
+it("prints a sentence with gaps once, where it is filled in", async () => {
+  const sentence = {
+    ...NUMBER_QUESTION,
+    ...{ type: "cloze", prompt: "Complete the sentence." },
+    content: {
+      ...{ v: 1, bank: [] },
+      pieces: [
+        { kind: "text", text: "Four bits are a " },
+        { kind: "dropdown", id: "a", options: ["nibble", "byte"].map((id) => ({ id, text: id })) },
+      ],
+    },
+    key: { v: 1, gaps: [{ gap: "a", word: "nibble" }] },
+  };
+  const { id } = await aGroup("paper-g3", [sentence], 1);
+  const { papers, scheme } = await getGroupOnPaper(id);
+  for (const { prompt, content } of [...papers.flatMap(({ questions }) => questions), ...scheme]) {
+    expect(plainText(prompt)).toBe("Complete the sentence.");
+    expect(JSON.stringify(content)).toContain("Four bits");
+  }
 });
 
 it("draws for a pupil who was added since, with their own time, and says when the questions are gone", async () => {
