@@ -62,16 +62,16 @@ test("an exam morning: faults, files, slips, launch, a late pupil, results, and 
 
   await openGroup(page, GROUPS[0]);
   const groupPage = page.url();
-  await page
-    .getByRole("row", { name: /Ann Lee/ })
-    .getByRole("link", { name: "Slip" })
-    .click();
-  const slips = page.getByRole("list", { name: "Login slips" }).getByRole("listitem");
-  await expect(slips).toHaveCount(1);
-  const ann = await sitting(browser, await readSlip(slips));
+  const ann = await sitting(browser, await slipOf(page, "Ann Lee"));
   await ann.getByRole("textbox").fill("42");
   await expect(ann.getByText(/Saved .* · [0-9A-Z]{5}/)).toBeVisible();
   await expect(ann.getByRole("img", { name: "A plant cell with its parts." })).toBeVisible();
+
+  await page.goto(examPage);
+  await openGroup(page, GROUPS[1]);
+  const bo = await sitting(browser, await slipOf(page, "Bo Ray"));
+  await page.goto(examPage);
+  await toAllGroups(page, [ann, bo]);
 
   await page.goto(groupPage);
   await expect(page.getByRole("row", { name: /Ann Lee .* Writing 1 of 1/ })).toBeVisible();
@@ -110,6 +110,35 @@ test("an exam morning: faults, files, slips, launch, a late pupil, results, and 
   await noFaults(page);
   await loseSecondGroup(page, examPage);
 });
+
+/** What is asked at the wall of all groups reaches pupils of each. */
+async function toAllGroups(page: Page, pupils: readonly Page[]): Promise<void> {
+  await page.getByRole("link", { name: "Wall of all groups" }).click();
+  const commands = page.getByRole("region", { name: "Commands" });
+  await expect(commands).toContainText("For everyone in all groups (4):");
+  await commands.getByRole("button", { name: "Message" }).click();
+  await page.getByRole("textbox", { name: "Message" }).fill("Please check your units.");
+  await page.getByRole("button", { name: "Send a message" }).click();
+  for (const pupil of pupils)
+    await expect(pupil.getByRole("main")).toContainText("Please check your units.");
+  await commands.getByRole("button", { name: "Pause" }).click();
+  for (const pupil of pupils)
+    await expect(pupil.getByRole("heading", { name: "The exam is paused" })).toBeVisible();
+  await commands.getByRole("button", { name: "Go on" }).click();
+  for (const pupil of pupils) await expect(pupil.getByRole("textbox")).toBeVisible();
+  const before = await Promise.all(pupils.map(minutesLeft));
+  await commands.getByRole("button", { name: "Give time" }).click();
+  await page.getByRole("textbox", { name: "Minutes" }).fill("30");
+  await page.getByRole("button", { name: "Give more time" }).click();
+  for (const [index, pupil] of pupils.entries())
+    await expect.poll(() => minutesLeft(pupil)).toBeGreaterThanOrEqual((before[index] ?? 60) + 25);
+}
+
+/** As a pupil is told them, in steps of five. */
+async function minutesLeft(pupil: Page): Promise<number> {
+  const told = await pupil.getByText(/About \d+ minutes left/).textContent();
+  return Number(/\d+/.exec(told ?? "")?.[0]);
+}
 
 /** A group whose results nobody collected goes only when its name was typed. */
 async function loseSecondGroup(page: Page, examPage: string): Promise<void> {
@@ -181,6 +210,15 @@ function faultyFiles() {
 async function openGroup(page: Page, name: string): Promise<void> {
   await page.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+}
+
+/** The slip of one pupil, from the page of the group. */
+async function slipOf(page: Page, name: string): ReturnType<typeof readSlip> {
+  const row = page.getByRole("row", { name: new RegExp(name) });
+  await row.getByRole("link", { name: "Slip" }).click();
+  const slips = page.getByRole("list", { name: "Login slips" }).getByRole("listitem");
+  await expect(slips).toHaveCount(1);
+  return await readSlip(slips);
 }
 
 /** A pupil at another computer, signed in with a slip and in front of the first question. */

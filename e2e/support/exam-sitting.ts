@@ -25,8 +25,7 @@ export async function launchedGroup(
   prefix: string,
   pupils?: readonly string[],
 ): Promise<RunningGroup> {
-  const prepare: Preparing = (administrator, name) => prepareExam(administrator, [name], pupils);
-  return await launchedAs(page, baseURL, prefix, prepare);
+  return await up(page, await preparedGroup(page, baseURL, prefix, pupils));
 }
 
 /** The same with a question that waits for a teacher, in an exam of its own: "Exam of …". */
@@ -37,12 +36,23 @@ export async function launchedToBeMarked(
 ): Promise<RunningGroup> {
   const prepare: Preparing = (administrator, name) =>
     prepareWritten(administrator, name, `Exam of ${name}`);
-  return await launchedAs(page, baseURL, prefix, prepare);
+  return await up(page, await preparedAs(page, baseURL, prefix, prepare));
+}
+
+/** A group as far as its page, where it waits to be launched. */
+export async function preparedGroup(
+  page: Page,
+  baseURL: string | undefined,
+  prefix: string,
+  pupils?: readonly string[],
+): Promise<RunningGroup> {
+  const prepare: Preparing = (administrator, name) => prepareExam(administrator, [name], pupils);
+  return await preparedAs(page, baseURL, prefix, prepare);
 }
 
 type Preparing = (administrator: APIRequestContext, name: string) => Promise<void>;
 
-async function launchedAs(
+async function preparedAs(
   page: Page,
   baseURL: string | undefined,
   prefix: string,
@@ -56,11 +66,23 @@ async function launchedAs(
   await page.goto("/admin/exams");
   await page.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  await page.getByRole("button", { name: "Launch: choose how" }).click();
-  await page.getByRole("menuitem", { name: "As processes (less isolated)" }).click();
-  await expect(page.getByRole("button", { name: "Whole group" })).toBeVisible(SOON);
   return { name, page: page.url() };
 }
+
+async function up(page: Page, group: RunningGroup): Promise<RunningGroup> {
+  await launchAsProcess(page);
+  await isUp(page);
+  return group;
+}
+
+export async function launchAsProcess(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Launch: choose how" }).click();
+  await page.getByRole("menuitem", { name: "As processes (less isolated)" }).click();
+}
+
+/** The page of a group hears by itself that it came up. */
+export const isUp = (page: Page) =>
+  expect(page.getByRole("button", { name: "Whole group" })).toBeVisible(SOON);
 
 type Slip = Awaited<ReturnType<typeof readSlip>>;
 
