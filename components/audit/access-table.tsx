@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Column, Row } from "@/components/ui/table-rows";
 import type { AccessLine } from "@/lib/features/exams/access/types";
+import { accessInWords, askedInWords, whoInWords } from "./access-words";
 import { recordTime } from "./record-time";
 
 const COLUMNS: readonly Column[] = [
@@ -11,7 +12,7 @@ const COLUMNS: readonly Column[] = [
   { id: "what", label: "What was asked for" },
   { id: "group", label: "Group" },
   { id: "outcome", label: "Outcome" },
-  { id: "times", label: "Times" },
+  { id: "times", label: "Times", align: "end" },
 ];
 
 /** Who was let in at exam groups and who was not, newest first. */
@@ -34,15 +35,16 @@ export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }
   );
 }
 
-function row({ id, at, who, what, group, granted, reason, times }: AccessLine): Row {
+function row(line: AccessLine): Row {
+  const { id, at, who, what, group, times } = line;
   return {
     id,
     cells: {
       at: { text: recordTime(at), sort: at },
-      who: who === "" ? "Somebody unknown" : who,
-      what,
+      who: whoInWords(who),
+      what: askedInWords(what),
       group,
-      outcome: granted ? "Let in" : `Kept out: ${reason}`,
+      outcome: accessInWords(line),
       times: { text: String(times), sort: times },
     },
   };
