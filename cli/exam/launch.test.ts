@@ -175,7 +175,10 @@ describe("markwell exam, with a worker", () => {
     const failed = await school.exam("launch", folder, "--runtime", "container");
     expect(failed.status).toBe(1);
     expect(failed.printed).toMatchObject({ environments: [{ state: "failed" }] });
-    expect(failed.said).toMatch(/engine/i);
+    const sentence = /no container engine at unix:\/\/\/nowhere.*Start it.*EXAM_ENGINES/s;
+    expect(failed.said).toMatch(sentence);
+    const row = await db.examEnvironment.findFirst({ where: { group: { slug: "maths-g1" } } });
+    expect(row).toMatchObject({ state: "FAILED", reason: expect.stringMatching(sentence) });
     await without.kill();
     const worker = school.startWorker();
     onTestFinished(() => worker.kill());

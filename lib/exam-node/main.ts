@@ -15,6 +15,7 @@ import { seedFromInput } from "./commands/seed-command";
 import { takeConfig } from "./config";
 import { log } from "./log";
 import { serve } from "./serve";
+import { isStorageFailure } from "./store/storage-failure";
 
 type Command = (config: NodeConfig, argument: string | undefined) => Promise<void> | void;
 
@@ -46,6 +47,7 @@ function giveUp(error: unknown): never {
 function exitStatus(error: unknown): number {
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
     return NODE_EXIT.portTaken;
+  if (isStorageFailure(error)) return NODE_EXIT.diskFull;
   if (!(error instanceof AppError)) return NODE_EXIT.failed;
   if (error.code === "invalid") return NODE_EXIT.badConfig;
   if (error.code === "not-found") return NODE_EXIT.noDatabase;

@@ -80,4 +80,6 @@ export const NODE_EXIT = {
   /** The key does not open the database, or a bit of it was changed. */
   wrongKey: 5,
   portTaken: 7,
+  /** The database cannot be written: its disk is full, or broken. */
+  diskFull: 8,
 } as const;

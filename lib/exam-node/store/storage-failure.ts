@@ -17,6 +17,12 @@ export function storageWorks(): void {
   problem = undefined;
 }
 
+/** Whether the database could not be written, for want of room or of anything else. */
+export function isStorageFailure(error: unknown): boolean {
+  const code = error instanceof Database.SqliteError ? error.code : "";
+  return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code);
+}
+
 /** A failure of the disk as the refusal a pupil's player waits out; everything else as it is. */
 export function asRefusal(error: unknown): unknown {
   const code = error instanceof Database.SqliteError ? error.code : "";

@@ -30,6 +30,8 @@ const REASONS: Readonly<Record<number, string>> = {
   [NODE_EXIT.wrongKey]:
     "Its database does not open: it was prepared under another EXAM_SECRET, or was changed. Prepare it again here.",
   [NODE_EXIT.portTaken]: "Its port is used by another program. Launch it again; it gets another.",
+  [NODE_EXIT.diskFull]:
+    "It cannot write its database: the disk is full, or broken. Free some space where groups keep their files, then launch it again. What pupils wrote is kept.",
 };
 
 /**

@@ -2,9 +2,11 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { containerOptions, engineAddress, hasEngine, patientEngine } from "@/test/container-engine";
+import { diskOfGroup } from "@/test/engine-disk";
 import type { Interference } from "@/test/engine-in-between";
 import { engineInBetween } from "@/test/engine-in-between";
 import { testGroup } from "@/test/exam-environment";
+import { hangingProgram } from "@/test/hanging-program";
 import { followEnvironments } from "../follow-environments";
 import { launchEnvironment } from "../launch-environment";
 import { ContainerRuntime } from "./container-runtime";
@@ -81,19 +83,24 @@ describe.skipIf(!hasEngine)("with a real engine", () => {
     expect(timesAsked()).toBe(1);
   });
 
-  it("says that the engine's disk is full, and gets the group in place once there is room", async () => {
-    let isFull = true;
-    const { runtime } = await disturbed((incoming, reply) => {
-      if (!isFull || incoming.method !== "PUT") return false;
-      reply.writeHead(500, { "content-type": "application/json" });
-      reply.end(JSON.stringify({ message: "write /data/exam.sqlite: no space left on device" }));
-      return true;
-    });
+  it("says that the engine's disk is full, and gets the group in place once there is room", async (test) => {
     const { spec } = newGroup();
+    const disk = await diskOfGroup(patientEngine(), spec, options.school);
+    if (disk === undefined) return test.skip("only root may mount a disk that can be full");
+    undo.push(disk.unmount);
+    disk.fill(16_384);
+    const runtime = new ContainerRuntime(options);
     await expect(launchEnvironment(runtime, spec)).rejects.toMatchObject(
       sentence("disk of the container engine", "is full", "Free some space"),
     );
-    isFull = false;
+    disk.free();
+    await runtime.create(spec);
+    // It has filled up since: the engine is content, and the group's own program is not.
+    disk.fill(0);
+    await expect(launchEnvironment(runtime, spec)).rejects.toMatchObject(
+      sentence("cannot write its database", "disk is full", "Free some space"),
+    );
+    disk.free();
     expect((await launchEnvironment(runtime, spec)).state).toBe("running");
   });
 
@@ -107,6 +114,19 @@ describe.skipIf(!hasEngine)("with a real engine", () => {
     );
     hangs = false;
     expect((await launchEnvironment(runtime, spec)).state).toBe("running");
+  });
+
+  it("says that a group's program hangs, and starts one that does not", async () => {
+    const { runtime } = await disturbed(hangingProgram(engineAddress));
+    const { spec } = newGroup();
+    const bounds = { createMs: 60_000, readyMs: 1_500 };
+    await expect(launchEnvironment(runtime, spec, undefined, bounds)).rejects.toMatchObject(
+      sentence("does not answer 1.5 seconds after it was started", "Launch it again", "load"),
+    );
+    expect(await runtime.find(spec.environmentId)).toMatchObject({ state: "stopped" });
+    await patientEngine().docker.getContainer(namesOf(spec.environmentId).node).remove();
+    const launched = await launchEnvironment(new ContainerRuntime(options), spec);
+    expect(launched.state).toBe("running");
   });
 
   it("tries again, three times, what breaks off and may pass", async () => {

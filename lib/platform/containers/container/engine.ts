@@ -2,7 +2,7 @@ import Docker from "dockerode";
 import { callEngine } from "./engine-call";
 
 /** The most an engine may be silent: a start that hangs is told within ten seconds of the order, what came before it included. */
-const SILENCE_MS = 7_500;
+export const SILENCE_MS = 7_500;
 const SOCKET = "unix://";
 
 /** Certificates for engines on other machines (PEM), as `docker` itself wants them. */

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod/mini";
 import { newId } from "@/lib/platform/db/new-id";
@@ -22,6 +23,9 @@ const recordSchema = z.strictObject({
   stopped: z.boolean(),
 });
 export type EnvironmentRecord = z.output<typeof recordSchema>;
+
+/** A program opens its database, and says that it could not, in less. */
+const ROOM_TO_BEGIN = 128 * 1024;
 
 /** A process that was written down; it may be gone. */
 export interface KnownProcess {
@@ -50,6 +54,16 @@ export class EnvironmentFolder {
     const draft = this.file(`${name}.${newId()}`);
     await writeFile(draft, content, { mode: 0o600, flush: true });
     await rename(draft, this.file(name));
+  }
+
+  /** Throws what the disk says where there is no room to begin. */
+  async insistRoom(): Promise<void> {
+    const room = this.file(`room.${newId()}`);
+    try {
+      await writeFile(room, randomBytes(ROOM_TO_BEGIN), { mode: 0o600, flush: true });
+    } finally {
+      await rm(room, { force: true });
+    }
   }
 
   /** Undefined when there is no such file. */

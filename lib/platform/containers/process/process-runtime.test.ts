@@ -1,6 +1,6 @@
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
@@ -88,6 +88,22 @@ it("keeps every file to the account it runs under, and the key of the database i
   }
 });
 
+it("says that a program hangs, and starts one that does not", async () => {
+  const { spec } = testGroup();
+  onTestFinished(async () => void (await open().destroy(spec.environmentId)));
+  const program = path.resolve(env.MARKWELL_DATA_DIR, "hanging.js");
+  writeFileSync(program, "setInterval(() => {}, 1000);");
+  const reach = { host: "127.0.0.1", firstPort: 18_500 };
+  const hanging = new ProcessRuntime({ folder, program, reach });
+  const bounds = { createMs: 60_000, readyMs: 1_500 };
+  await expect(launchEnvironment(hanging, spec, undefined, bounds)).rejects.toMatchObject({
+    code: "unavailable",
+    message: expect.stringMatching(/does not answer 1.5 seconds after.*Launch it again.*load/s),
+  });
+  expect(await open().find(spec.environmentId)).toMatchObject({ state: "stopped" });
+  expect((await launchEnvironment(open(), spec)).state).toBe("running");
+});
+
 it("says when no port is left, and takes another where one was taken meanwhile", async () => {
   const { spec } = testGroup();
   onTestFinished(async () => void (await open().destroy(spec.environmentId)));
@@ -97,7 +113,7 @@ it("says when no port is left, and takes another where one was taken meanwhile",
   const last = { host: "127.0.0.1", firstPort: 65_535 };
   await expect(open(last).create(spec)).rejects.toMatchObject({
     code: "unavailable",
-    message: expect.stringContaining("No port from 65535 upwards is free"),
+    message: expect.stringMatching(/No port from 65535 upwards is free.*EXAM_NODE_PORT_BASE/s),
   });
   const created = await open().create(spec);
   const thief = createServer().listen(Number(new URL(String(created.address)).port), "127.0.0.1");

@@ -45,6 +45,8 @@ export class ProcessRuntime implements ExamRuntime {
         return await describe(folder, record);
       // A node without its supervisor would hold the port and the database.
       await endBoth(folder, record.token, 5_000);
+      // On a full disk it could neither begin nor leave word of it.
+      await folder.insistRoom();
       const current = await this.#withFreePort(folder, record);
       await startSupervisor(folder, current, spec, this.#options);
       return await describe(folder, current);

@@ -1,7 +1,7 @@
-/** An engine on whose containers a group's program starts, and then does nothing for ever. */
+/** An engine on whose containers a group's program starts, and then does nothing for ever; for tests and benchmarks. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { request } from "node:http";
-import type { Interference } from "@/test/engine-in-between";
+import type { Interference } from "./engine-in-between";
 
 const NOTHING = { Entrypoint: ["node"], Cmd: ["-e", "setInterval(() => {}, 1000)"] };
 
@@ -9,7 +9,8 @@ const NOTHING = { Entrypoint: ["node"], Cmd: ["-e", "setInterval(() => {}, 1000)
 export function hangingProgram(real: string): Interference {
   return (incoming, reply) => {
     const { method, url = "" } = incoming;
-    if (method !== "POST" || !/containers\/create\?.*markwell-exam-/.test(url)) return false;
+    if (method !== "POST" || !/containers\/create\?(.*&)?name=markwell-exam-/.test(url))
+      return false;
     void changed(incoming).then((body) => onward(real, incoming, body, reply));
     return true;
   };
