@@ -1,4 +1,4 @@
-/** Stands between the coordinator and a group's program, and breaks replies off; for tests. */
+/** Stands between the coordinator and a group's program, and breaks replies off or alters them; for tests. */
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
@@ -6,10 +6,15 @@ import type { AddressInfo } from "node:net";
 
 export interface CutLine {
   readonly origin: string;
-  /** How many bytes of the next replies arrive before the line is cut, in order; afterwards whole replies do. */
-  readonly cuts: number[];
+  /**
+   * How many bytes of the next replies arrive before the line is cut, or what becomes of them on the way, in order;
+   * afterwards whole replies do.
+   */
+  readonly cuts: (number | Alteration)[];
   close(): Promise<void>;
 }
+
+export type Alteration = (body: Buffer) => Buffer;
 
 /**
  * @param origin of the group's program; everything it is sent arrives there
@@ -19,13 +24,14 @@ export async function cutLine(
   origin: string,
   isMeant: (method: string, path: string) => boolean,
 ): Promise<CutLine> {
-  const cuts: number[] = [];
+  const cuts: CutLine["cuts"] = [];
   const answer = async (incoming: IncomingMessage, reply: ServerResponse) => {
     const { method = "GET", url = "/" } = incoming;
     const response = await passOn(origin, incoming);
     const body = Buffer.from(await response.arrayBuffer());
     const cut = isMeant(method, url) ? cuts.shift() : undefined;
-    send(reply, response.status, body, cut);
+    if (typeof cut === "function") send(reply, response.status, cut(body));
+    else send(reply, response.status, body, cut);
   };
   const server = createServer((incoming, reply) => {
     void answer(incoming, reply);
@@ -56,7 +62,7 @@ async function passOn(origin: string, incoming: IncomingMessage): Promise<Respon
 }
 
 /** The head promises the whole body; a cut line keeps part of it. */
-function send(reply: ServerResponse, status: number, body: Buffer, cut: number | undefined): void {
+function send(reply: ServerResponse, status: number, body: Buffer, cut?: number): void {
   reply.writeHead(status, {
     "content-type": "application/json",
     "content-length": String(body.length),

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { getTransfer } from "@/lib/features/exams/collecting/data";
+import { checkStored, getTransfer } from "@/lib/features/exams/collecting/data";
 import { collectGroup } from "@/lib/features/exams/collecting/mutations";
+import { sweepExams } from "@/lib/features/exams/sweeping/mutations";
 import { requestTearDown } from "@/lib/features/exams/tearing-down/mutations";
 import { db } from "@/lib/platform/db/client";
 import { cutLine } from "@/test/cut-transfer";
@@ -79,6 +80,54 @@ describe("a transfer that breaks off", () => {
     expect(line.cuts).toEqual([]);
     expect(await collectGroup(undefined, group.groupId)).toEqual(deaf);
   });
+});
+
+it("refuses what was altered by one byte on the way, names the entry, keeps the group, and takes it whole", async () => {
+  const group = await endedGroup("welsh-g2");
+  const line = await throughCutLine(group, (_, url) => url === "/api/export");
+  const place = (body: Buffer) => body.indexOf(String.raw`\"text\":\"42\"`);
+  line.cuts.push((body) => {
+    const altered = Buffer.from(body);
+    altered[place(body) + String.raw`\"text\":\"4`.length] = "3".charCodeAt(0);
+    expect(altered.compare(body)).not.toBe(0);
+    return altered;
+  });
+  await expect(collectGroup(undefined, group.groupId)).rejects.toMatchObject({
+    code: "invalid",
+    issues: expect.arrayContaining([
+      expect.objectContaining({ path: expect.stringMatching(/^S[12], entry \d+$/) }),
+    ]),
+  });
+  expect(await kept(group.groupId)).toEqual({ transfers: 0, results: 0, entries: 0 });
+  await expect(requestTearDown(undefined, group.groupId, undefined)).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await collectGroup(undefined, group.groupId)).toMatchObject({ counts: { answers: 2 } });
+  expect(await checkStored(group.groupId)).toEqual([]);
+});
+
+it("is swept without loss: what breaks off is told and stays where it is, and the next sweep collects it", async () => {
+  const group = await endedGroup("breton-g1");
+  const line = await throughCutLine(group, (_, url) => url === "/api/export");
+  const later = new Date(Date.now() + 91 * 60_000);
+  const swept = async () =>
+    (await sweepExams(later, false)).filter(({ exam_id }) => exam_id === "breton-g1");
+  line.cuts.push(4_000);
+  expect(await swept()).toMatchObject([
+    { collected: false, problem: expect.stringContaining("Pupils' answers are safe in it") },
+  ]);
+  expect(await kept(group.groupId)).toEqual({ transfers: 0, results: 0, entries: 0 });
+  expect(await school.runtime.find(group.id)).toMatchObject({ state: "running" });
+  expect(await swept()).toMatchObject([{ collected: true, problem: null }]);
+  expect(await checkStored(group.groupId)).toEqual([]);
+  const answers = await db.examResultQuestion.findMany({
+    where: { result: { groupId: group.groupId }, response: { path: ["text"], equals: "42" } },
+  });
+  expect(answers).toHaveLength(2);
+  // Collected is not deleted: that is for a person to say.
+  expect(await school.runtime.find(group.id)).toMatchObject({ state: "running" });
+  expect(await school.runtime.readDatabase(group.id)).not.toEqual([]);
+  expect(await swept()).toEqual([]);
 });
 
 it("collects every group that is over, and names the one that still runs", async () => {

@@ -8,6 +8,7 @@ import { requestLaunch } from "@/lib/features/exams/launching/mutations";
 import { registerPackage } from "@/lib/features/exams/registering/mutations";
 import { namesOf } from "@/lib/platform/containers/container/names";
 import { db } from "@/lib/platform/db/client";
+import { person } from "@/test/assigned-test";
 import { hasEngine, patientEngine } from "@/test/container-engine";
 import { logIn, openPaper } from "@/test/exam-node-client";
 import { answer42, firstLaunched } from "@/test/exam-pupil";
@@ -86,6 +87,37 @@ describe("markwell exam, with a worker", () => {
       ...["exam.message", "exam.add_pupil", "exam.add_pupil", "exam.end", "exam.reopen"],
     ]);
     expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain(slip.password);
+  }, 120_000);
+
+  it("is launched once when two administrators press eight times at the same moment, and again while it runs", async () => {
+    const { package: folder } = await school.prepared("pressed-g1");
+    const groupId = await registerPackage(undefined, folder);
+    const administrators = await Promise.all([person("ADMINISTRATOR"), person("ADMINISTRATOR")]);
+    const pressedByBoth = () =>
+      Promise.all(
+        Array.from({ length: 8 }, (_, press) => {
+          const personId = administrators[press % 2] ?? "";
+          const actor = { personId, role: "administrator", sessionId: undefined } as const;
+          return requestLaunch(actor, groupId, "process");
+        }),
+      );
+    const [id = "", ...others] = await pressedByBoth();
+    expect(new Set(others)).toEqual(new Set([id]));
+    expect(await db.examEnvironment.count({ where: { groupId } })).toBe(1);
+    const worker = school.startWorker();
+    onTestFinished(() => worker.kill());
+    const row = () => db.examEnvironment.findUniqueOrThrow({ where: { id } });
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: "RUNNING" }), SOON);
+    const { run } = await row();
+    expect(new Set(await pressedByBoth())).toEqual(new Set([id]));
+    expect(await row()).toMatchObject({ state: "RUNNING", run, restarts: 0 });
+    const running = (await school.runtime.list()).filter(({ slug }) => slug === "pressed-g1");
+    expect(running).toMatchObject([{ environmentId: id, run }]);
+    // It is in the records of one of them.
+    const audit = { subjectId: groupId, action: { in: ["exam.launched", "exam.relaunched"] } };
+    expect(await db.auditEvent.findMany({ where: audit })).toMatchObject([
+      { action: "exam.launched", actorId: expect.toBeOneOf(administrators) },
+    ]);
   });
 
   it("notices a node that dies, and brings back one that was removed, with every answer", async () => {
