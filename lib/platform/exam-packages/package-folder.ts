@@ -52,6 +52,17 @@ export async function packagesIn(given: string): Promise<readonly string[]> {
   return folders.filter(isPackage).sort();
 }
 
+/**
+ * Removes a package. What says whose it is goes last: a removal that was broken off is known again, and leaves no slip
+ * behind.
+ */
+export async function removePackageFiles(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name !== PACKAGE_FILES.container)
+      await rm(path.join(folder, name), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+}
+
 function isPackage(folder: string): boolean {
   return existsSync(path.join(folder, PACKAGE_FILES.container));
 }

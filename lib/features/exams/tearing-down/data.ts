@@ -3,13 +3,20 @@ import { parse } from "@/lib/core/kernel/parse";
 import { db } from "@/lib/platform/db/client";
 import type { Removal } from "./types";
 
-/** The runtime an environment is on, or was asked for; undefined: nothing is known of it any more. */
-export async function runtimeOf(environmentId: string): Promise<string | undefined> {
+interface Standing {
+  /** It is on this one, or was asked for it. */
+  readonly runtime: string;
+  /** The container engine it was put on; null: none yet. */
+  readonly placedOn: string | null;
+}
+
+/** Where an environment is; undefined: nothing is known of it any more. */
+export async function findStanding(environmentId: string): Promise<Standing | undefined> {
   const row = await db.examEnvironment.findUnique({
     where: { id: environmentId },
-    select: { runtime: true },
+    select: { runtime: true, placedOn: true },
   });
-  return row?.runtime;
+  return row ?? undefined;
 }
 
 /** When a group was torn down; undefined: it was not. */

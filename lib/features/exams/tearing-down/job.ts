@@ -8,7 +8,7 @@ import { log } from "@/lib/platform/log/log";
 import { schoolId } from "../launching/data";
 import { runtimeFor, unroute } from "../launching/job";
 import { noteEnvironment } from "../launching/mutations";
-import { runtimeOf } from "./data";
+import { findStanding } from "./data";
 import { forgetTrouble, noteGoing, noteTornDown, removePackage } from "./mutations";
 import type { TearDownAsked } from "./schema";
 import { tearDownJobSchema } from "./schema";
@@ -24,26 +24,41 @@ export async function tearDownExam(payload: unknown): Promise<void> {
     asked.actorId === undefined
       ? undefined
       : { personId: asked.actorId, role: "administrator", sessionId: undefined };
-  for (const id of asked.environments) await takeDown(asked, id);
-  await noteTornDown(asked, actor, await removePackage(asked));
+  const left = [];
+  for (const id of asked.environments) left.push(...(await takeDown(asked, id)));
+  left.push(...(await removePackage(asked)));
+  await noteTornDown(asked, actor, left);
   // Whoever looks after groups may have taken this one for lost and begun to bring it back; from now on nobody does.
   for (const id of asked.environments) await takeDown(asked, id);
   await forgetTrouble(asked.environments);
   log.info({ groupId: asked.groupId }, "an exam group was torn down");
 }
 
-/** The queue tries again what failed; meanwhile whoever looks at the group reads why it still stands. */
-async function takeDown(asked: TearDownAsked, id: string): Promise<void> {
-  const runtime = await runtimeOf(id);
+/**
+ * The queue tries again what failed; meanwhile whoever looks at the group reads why it still stands.
+ * @returns what may be left of it, one line each.
+ */
+async function takeDown(asked: TearDownAsked, id: string): Promise<readonly string[]> {
+  const standing = await findStanding(id);
   try {
     await unroute(id);
-    if (runtime === undefined) await removeEverywhere(asked, id);
-    else await removeFrom(asked, id, runtime);
+    if (standing === undefined) await removeEverywhere(asked, id);
+    else await removeFrom(asked, id, standing.runtime);
+    return await outOfReach(standing?.placedOn ?? null);
   } catch (error) {
-    if (error instanceof AppError && runtime !== undefined)
+    if (error instanceof AppError && standing !== undefined)
       await noteEnvironment(id, { reason: `It could not be torn down yet. ${error.message}` });
     throw error;
   }
+}
+
+/** An engine that nobody names any more is asked for nothing, so what it holds of the group stays. */
+async function outOfReach(placedOn: string | null): Promise<readonly string[]> {
+  const places = openRuntimes(env, await schoolId()).flatMap((runtime) => runtime.places);
+  if (placedOn === null || places.some(({ name }) => name === placedOn)) return [];
+  return [
+    `${placedOn}: no longer named in EXAM_ENGINES, so what this container engine holds of the group was not removed`,
+  ];
 }
 
 /** Its package was registered anew meanwhile, so nobody knows where it ran. */

@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { Actor } from "@/lib/core/access/permissions";
 import { AppError } from "@/lib/core/kernel/app-error";
@@ -7,7 +6,11 @@ import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
-import { packagesIn, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
+import {
+  packagesIn,
+  readContainerFile,
+  removePackageFiles,
+} from "@/lib/platform/exam-packages/package-folder";
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import { checkStored, findCollected } from "../collecting/data";
@@ -32,7 +35,10 @@ export async function requestTearDown(
     await lockGroupIn(tx, groupId);
     const group = await tx.examGroup.findUniqueOrThrow({
       where: { id: groupId },
-      select: { slug: true, mode: true, launchedAt: true, collectedAt: true, packageFolder: true },
+      select: {
+        ...{ slug: true, mode: true, launchedAt: true, collectedAt: true },
+        ...{ packageFolder: true, tearDown: true },
+      },
     });
     const unverified = group.launchedAt !== null && (group.collectedAt === null || !isSound);
     if (unverified && discard !== group.slug)
@@ -45,7 +51,8 @@ export async function requestTearDown(
       subjectId: groupId,
       details: { exam: group.slug, package: group.packageFolder ?? "" },
     });
-    await queueTearDownIn(tx, actor, groupId);
+    // Two who press are one tear-down: its record says what either found.
+    await queueTearDownIn(tx, actor, groupId, group.tearDown ?? newId());
   });
 }
 
@@ -53,8 +60,8 @@ async function queueTearDownIn(
   tx: Transaction,
   actor: Actor | undefined,
   groupId: string,
+  tearDownId: string,
 ): Promise<void> {
-  const tearDownId = newId();
   const { environments } = await tx.examGroup.update({
     where: { id: groupId },
     data: { tearDown: tearDownId },
@@ -136,7 +143,7 @@ export async function removePackage(asked: TearDownAsked): Promise<readonly stri
   if (!(await isPackageOf(folder, groupId)))
     return [`${folder}: the package in it is not this group's`];
   await noteGoing(asked, [`package ${folder}`]);
-  await rm(folder, { recursive: true, force: true });
+  await removePackageFiles(folder);
   return [];
 }
 

@@ -1,5 +1,5 @@
 /** A tear-down that the queue tries again, after what it was about is gone and the same package was launched anew. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,9 +10,11 @@ import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { examSchool } from "@/test/exam-school";
 import { makeJobQueue } from "@/test/job-queue";
+import { mountDisk } from "@/test/mounted-disk";
 import { launchExam } from "../launching/job";
 import { requestLaunch } from "../launching/mutations";
 import { registerPackage } from "../registering/mutations";
+import { whatWent } from "./data";
 import { tearDownExam } from "./job";
 import { requestTearDown } from "./mutations";
 
@@ -150,4 +152,47 @@ it("of a group that was never launched leaves alone what was launched before its
   expect(await environmentOf(id)).toMatchObject({ state: "RUNNING" });
   expect(existsSync(folder)).toBe(true);
   expect(await recordsOf(groupId)).toBe(0);
+});
+
+it("goes on with a package whose removal was broken off, down to the last slip", async ({
+  skip,
+}) => {
+  const { package: folder } = await school.prepared("stuck-g1");
+  const groupId = await registerPackage(undefined, folder);
+  const stuck = path.join(folder, "somebody-is-here");
+  mkdirSync(stuck);
+  const disk = mountDisk(stuck);
+  if (disk === undefined) return skip("nothing may be mounted here");
+  onTestFinished(disk.unmount);
+  await requestTearDown(undefined, groupId, undefined);
+  await work("tear-down-exam");
+  expect((await groupOf(groupId)).tornDownAt).toBeNull();
+  expect(existsSync(path.join(folder, "container.json"))).toBe(true);
+  disk.unmount();
+  await work("tear-down-exam");
+  expect(existsSync(folder)).toBe(false);
+  expect((await groupOf(groupId)).tornDownAt).not.toBeNull();
+});
+
+it("says which container engine nobody names any more, where something of a group may be left", async () => {
+  const { groupId, id } = await running("engine-gone-g1");
+  await db.examEnvironment.update({
+    where: { id },
+    data: { placedOn: "https://gone.example:2376" },
+  });
+  await requestTearDown(undefined, groupId, "engine-gone-g1");
+  await work("tear-down-exam");
+  expect((await whatWent(groupId)).left).toEqual([
+    expect.stringMatching(/^https:\/\/gone\.example:2376: no longer named in EXAM_ENGINES/),
+  ]);
+});
+
+it("is one tear-down when two administrators ask for it", async () => {
+  const { groupId } = await running("twice-g1");
+  await requestTearDown(undefined, groupId, "twice-g1");
+  const { tearDown } = await groupOf(groupId);
+  await requestTearDown(undefined, groupId, "twice-g1");
+  expect((await groupOf(groupId)).tearDown).toBe(tearDown);
+  await work("tear-down-exam");
+  expect(await recordsOf(groupId)).toBe(1);
 });
