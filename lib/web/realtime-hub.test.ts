@@ -225,9 +225,9 @@ it("tells a teacher nothing of what a single guest of a practice does, on any to
   expect(line.heard.filter((message) => message.topic.endsWith(practice))).toHaveLength(1);
 });
 
-it("notes who opened the wall of which group, and who was kept out", async () => {
+it("notes who watches which group live, and who was kept out", async () => {
   const [group, practice] = [await aGroup("EXAM"), await aGroup("PRACTICE")];
-  const wall = { subject: teacher.personId, what: "WS wall", times: 1 };
+  const wall = { subject: teacher.personId, what: "WS group", times: 1 };
   const line = await connect();
   await subscribe(line, `exam:${group}`);
   await subscribe(line, `exam:${practice}`);

@@ -14,8 +14,8 @@ export interface TopicKind {
   readonly snapshot: (actor: Actor, id: string, newsAt: Date | undefined) => Promise<unknown>;
 }
 
-/** As the access log names the line of a wall, whichever way it is opened. */
-const WALL = "WS wall";
+/** As the access log names the line of a wall, or of a group's page: either hears the same. */
+const GROUP_LINE = "WS group";
 
 /** Topics are "kind:id". A kind that is not here cannot be listened to. */
 const KINDS: Readonly<Record<string, TopicKind>> = {
@@ -42,11 +42,11 @@ export function topicOf(topic: string): { kind: TopicKind; id: string } | undefi
   return kind === undefined || id === "" || rest.length > 0 ? undefined : { kind, id };
 }
 
-/** Whether somebody may open the wall of a group; who did, and who was not let, stands in the access log. */
+/** Whether somebody may watch a group; who did, and who was not let, stands in the access log. */
 async function mayWatch({ role, personId }: Actor, group: string): Promise<boolean> {
   const refusal = await whyNotWatch(role, group);
   noteAccess({
-    ...{ at: new Date().toISOString(), subject: personId, what: WALL, group },
+    ...{ at: new Date().toISOString(), subject: personId, what: GROUP_LINE, group },
     ...{ granted: refusal === undefined, reason: refusal ?? "" },
   });
   return refusal === undefined;
