@@ -4,7 +4,7 @@ import type { StrictModelServer } from "../test/strict-model-server";
 import { startStrictModelServer } from "../test/strict-model-server";
 import { chooseFiles, endGroups, signInAsAdministrator } from "./support/exam-admin";
 import { onDisk, unansweredFiles } from "./support/exam-files";
-import { noFaults } from "./support/no-faults";
+import { noFaultsAtAnySize } from "./support/no-faults";
 import { prepareSite } from "./support/site";
 import { signInAsTeacher } from "./support/staff-browser";
 
@@ -44,7 +44,7 @@ test("model answers that files lack are drafted, and a teacher accepts each befo
   await page.getByRole("link", { name: "Look at the model answers" }).click();
   await expect(page.getByText(/^Drafted by strict-1/)).toHaveCount(2, SOON);
   await expect(page.getByRole("button", { name: "Accept" })).toHaveCount(0);
-  await readable(page);
+  await noFaultsAtAnySize(page);
 
   const teacher = await (await browser.newContext()).newPage();
   await signInAsTeacher(teacher);
@@ -62,10 +62,10 @@ test("model answers that files lack are drafted, and a teacher accepts each befo
   await expect(teacher.getByText("1 of 2 model answers accepted.")).toBeVisible();
   await replaceSecond(question(teacher, 2));
   await expect(teacher.getByText("2 of 2 model answers accepted.")).toBeVisible();
-  await readable(teacher);
+  await noFaultsAtAnySize(teacher);
   await question(teacher, 1).getByRole("button", { name: "Take it back" }).click();
   await expect(field(question(teacher, 1))).toHaveValue("Ice is less dense.");
-  await readable(teacher);
+  await noFaultsAtAnySize(teacher);
   await question(teacher, 1).getByRole("button", { name: "Accept", exact: true }).click();
   await expect(teacher.getByText("2 of 2 model answers accepted.")).toBeVisible();
 
@@ -124,15 +124,4 @@ async function launch(page: Page): Promise<void> {
     .first()
     .click();
   await page.getByRole("menuitem", { name: "As processes (less isolated)" }).click();
-}
-
-/** On a Chromebook and on a phone, in light and in dark. */
-async function readable(page: Page): Promise<void> {
-  for (const [width, height] of [
-    [390, 844],
-    [1366, 768],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await noFaults(page);
-  }
 }

@@ -1,12 +1,11 @@
 import type { Browser, Page } from "playwright/test";
 import { expect, test } from "playwright/test";
-import { transferSchema } from "@/lib/core/exams/transfer";
+import type { Transfer } from "@/lib/core/exams/transfer";
 import { NetworkCable } from "@/test/network-cable";
 import { endGroups } from "./support/exam-admin";
 import type { RunningGroup } from "./support/exam-sitting";
-import { computerWith, launchedToBeMarked, SOON, slipOf } from "./support/exam-sitting";
+import { collected, computerWith, launchedToBeMarked, slipOf } from "./support/exam-sitting";
 import { keptLine, savedLine } from "./support/pupil-browser";
-import { ask } from "./support/school-records";
 import { signInAsTeacher } from "./support/staff-browser";
 
 test.afterAll(endGroups);
@@ -69,26 +68,11 @@ test("two computers of one pupil, both cut off, come back with different answers
     await computer.cable.pull();
   }
 
-  await collect(page, group);
-  await isInTheExport(group);
+  isInTheExport(await collected(page, group));
   await isOnTheDesk(page, browser, group);
 });
 
-async function collect(page: Page, group: RunningGroup): Promise<void> {
-  await page.goto(group.page);
-  await page.getByRole("button", { name: "Whole group" }).click();
-  await page.getByRole("menuitem", { name: "End the exam" }).click();
-  await page.getByRole("button", { name: "End the exam" }).click();
-  await page.getByRole("button", { name: "Collect and check" }).click();
-  await expect(page.getByText("Collected and checked", { exact: true })).toBeVisible(SOON);
-}
-
-async function isInTheExport({ name }: RunningGroup): Promise<void> {
-  const [row] = await ask<{ body: Buffer }>(
-    `select t.body from "ExamTransfer" t join "ExamGroup" g on g.id = t."groupId" where g.slug = $1`,
-    [name],
-  );
-  const transfer = transferSchema.parse(JSON.parse(String(row?.body)));
+function isInTheExport(transfer: Transfer): void {
   const ann = transfer.export.results.find(({ display_name: who }) => who === "Ann Lee");
   expect(ann?.questions).toMatchObject([
     { response: { text: THERE }, other_answers: [{ content: HERE }] },

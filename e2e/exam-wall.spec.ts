@@ -61,6 +61,7 @@ test("the wall changes with the pupil, and the pupil's screen with the wall", as
   await page.getByRole("textbox", { name: "Message" }).fill("Please speak to me at the end.");
   await page.getByRole("button", { name: "Send a message" }).click();
   await expect(ann.getByRole("main")).toContainText("Please speak to me at the end.");
+  await expect(page.getByRole("textbox", { name: "Message" })).toBeHidden();
   await expect(panel).toBeVisible();
   // It hears the key once the focus is in it.
   await expect.poll(() => panel.evaluate((it) => it.contains(document.activeElement))).toBe(true);

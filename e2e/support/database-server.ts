@@ -10,12 +10,12 @@ export async function killDatabase(): Promise<void> {
 }
 
 /** Stops Postgres in order and keeps it away while `work` runs: its keeper stands still for so long. */
-export async function withoutDatabase(work: () => Promise<void>): Promise<void> {
+export async function withoutDatabase<T>(work: () => Promise<T>): Promise<T> {
   const keeper = await programProcess("keeper.mjs");
   process.kill(keeper, "SIGSTOP");
   try {
     process.kill(await databaseProcess(), "SIGINT");
-    await work();
+    return await work();
   } finally {
     process.kill(keeper, "SIGCONT");
   }

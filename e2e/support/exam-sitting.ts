@@ -2,8 +2,11 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Browser, Page } from "playwright/test";
 import { expect } from "playwright/test";
+import type { Transfer } from "@/lib/core/exams/transfer";
+import { transferSchema } from "@/lib/core/exams/transfer";
 import { readSlip, signInAsAdministrator } from "./exam-admin";
 import { prepareExam, prepareWritten } from "./exam-files";
+import { ask } from "./school-records";
 import { asker } from "./sign-in";
 
 /** Programs start: seconds on a busy machine. */
@@ -120,4 +123,20 @@ export async function pupilOf(
   name: string,
 ): Promise<Page> {
   return await computerWith(browser, await slipOf(group, page, name));
+}
+
+/** Ends the group and collects it on its page. @returns what is kept of it. */
+export async function collected(page: Page, group: RunningGroup): Promise<Transfer> {
+  await page.goto(group.page);
+  await page.getByRole("button", { name: "Whole group" }).click();
+  await page.getByRole("menuitem", { name: "End the exam" }).click();
+  await page.getByRole("button", { name: "End the exam" }).click();
+  await page.getByRole("button", { name: "Collect and check" }).click();
+  // Its words also stand in the warning that nothing of it is here yet.
+  await expect(page.getByText("Collected and checked", { exact: true })).toBeVisible(SOON);
+  const [row] = await ask<{ body: Buffer }>(
+    `select t.body from "ExamTransfer" t join "ExamGroup" g on g.id = t."groupId" where g.slug = $1`,
+    [group.name],
+  );
+  return transferSchema.parse(JSON.parse(String(row?.body)));
 }

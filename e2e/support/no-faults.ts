@@ -18,6 +18,17 @@ export async function noFaults(page: Page): Promise<void> {
   }
 }
 
+/** The same on a phone and on a Chromebook; what is open stays open. */
+export async function noFaultsAtAnySize(page: Page): Promise<void> {
+  for (const [width, height] of [
+    [390, 844],
+    [1366, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await noFaults(page);
+  }
+}
+
 /** A button fades from one colour to the next; between the two it is neither, and is not judged. */
 async function untilColoursStand(): Promise<void> {
   const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
