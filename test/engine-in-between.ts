@@ -8,8 +8,14 @@ import { createServer as createSecureServer } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** Returns true when it has dealt with the call itself; false passes it on; "lost": that, but its reply never arrives. */
-export type Interference = (incoming: IncomingMessage, reply: ServerResponse) => boolean | "lost";
+/**
+ * Returns true when it has dealt with the call itself; false passes it on; "lost": that, but its reply never arrives. A
+ * function is asked which of the two once the engine has done what it was asked.
+ */
+export type Interference = (
+  incoming: IncomingMessage,
+  reply: ServerResponse,
+) => boolean | "lost" | (() => Promise<false | "lost">);
 
 /**
  * @param real address of the engine, a unix socket
@@ -30,8 +36,9 @@ export async function engineInBetween(
     const { method, url, headers } = incoming;
     const onward = request(
       { socketPath: real.replace("unix://", ""), method, path: url, headers },
-      (answer) => {
-        if (outcome === "lost") {
+      async (answer) => {
+        const end = typeof outcome === "function" ? await outcome() : outcome;
+        if (end === "lost") {
           answer.resume().on("end", () => incoming.socket.destroy());
           return;
         }

@@ -21,13 +21,16 @@ export interface LaunchWork {
   readonly spec: EnvironmentSpec;
 }
 
-/** @returns undefined for one that was given up. */
+/** @returns undefined for one that was given up, or is to be. */
 export async function findLaunch(environmentId: string): Promise<LaunchWork | undefined> {
   const row = await db.examEnvironment.findUnique({
     where: { id: environmentId },
-    include: { group: { select: { id: true, slug: true, date: true, salt: true } } },
+    include: {
+      group: { select: { id: true, slug: true, date: true, salt: true, tearDown: true } },
+    },
   });
-  if (row === null || row.state === "TERMINATED" || row.group.salt === null) return undefined;
+  if (row === null || row.state === "TERMINATED" || row.group.tearDown !== null) return undefined;
+  if (row.group.salt === null) return undefined;
   const { slug, id: groupId, salt } = row.group;
   const date = dayOf(row.group.date);
   const keys = await groupKeys({ examId: slug, date, salt });
@@ -58,12 +61,21 @@ export async function findLaunch(environmentId: string): Promise<LaunchWork | un
   };
 }
 
-/** Of the groups that are up or on their way: what the worker looks after. */
+/** Whether it was given up for good: whoever tore it down looks for nothing of it any more. */
+export async function isTerminated(environmentId: string): Promise<boolean> {
+  const row = await db.examEnvironment.findUnique({
+    where: { id: environmentId },
+    select: { state: true },
+  });
+  return row === null || row.state === "TERMINATED";
+}
+
+/** Of the groups that are up or on their way: what the worker looks after. One that is being torn down is not. */
 export async function listLiveEnvironments(): Promise<
   readonly { readonly id: string; readonly state: ExamEnvironmentState }[]
 > {
   return await db.examEnvironment.findMany({
-    where: { liveGroupId: { not: null } },
+    where: { liveGroupId: { not: null }, group: { tearDown: null } },
     select: { id: true, state: true },
   });
 }

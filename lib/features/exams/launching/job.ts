@@ -12,7 +12,7 @@ import { publicUrl } from "@/lib/platform/proxy-routes/exam-route";
 import { environmentJobSchema, runtimeSchema } from "../schema";
 import { refreshSessions } from "../sessions/mutations";
 import type { LaunchWork } from "./data";
-import { findLaunch, schoolId } from "./data";
+import { findLaunch, isTerminated, schoolId } from "./data";
 import {
   noteEnvironment,
   noteRun,
@@ -67,7 +67,7 @@ async function bringUp(work: LaunchWork): Promise<void> {
     ...LAUNCH_BOUNDS,
     wasUp,
   });
-  if ((await findLaunch(work.environmentId)) === undefined) {
+  if (await isTerminated(work.environmentId)) {
     // It was torn down meanwhile, so nobody else would take this away.
     await runtime.destroy(work.environmentId);
     return;

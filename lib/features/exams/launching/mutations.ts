@@ -24,7 +24,7 @@ import type { RuntimeName } from "../schema";
  * Asks for a group's launch; the worker does it. Two administrators who press at once make one launch: the second
  * finds the first's environment. One that failed is tried again, on the database it has.
  * @returns the environment's id.
- * @throws AppError "conflict" for a group that was torn down or whose results are here, "invalid" while a model answer is not accepted.
+ * @throws AppError "conflict" for a group that was or is being torn down or whose results are here, "invalid" while a model answer is not accepted.
  */
 export async function requestLaunch(
   actor: Actor | undefined,
@@ -35,8 +35,14 @@ export async function requestLaunch(
     await lockGroupIn(tx, groupId);
     const group = await tx.examGroup.findUniqueOrThrow({
       where: { id: groupId },
-      select: { slug: true, database: true, ...ENDING },
+      select: { slug: true, database: true, tearDown: true, ...ENDING },
     });
+    // Both would go on at once, and what one removes the other would put there again, empty.
+    if (group.tearDown !== null)
+      throw new AppError(
+        "conflict",
+        `${group.slug} is being torn down, so it is not launched. Wait until it is gone; if it stays, its line says why: tear it down again.`,
+      );
     const live = await tx.examEnvironment.findUnique({ where: { liveGroupId: groupId } });
     if (live !== null) return await goOnIn(tx, actor, live, runtime);
     if (hasResults(group))
@@ -51,9 +57,7 @@ export async function requestLaunch(
     await tx.examEnvironment.create({
       data: { id, groupId, liveGroupId: groupId, runtime: runtime ?? "automatic" },
     });
-    // A tear-down that was asked for before was about what was never launched.
-    const data = { launchedAt: new Date(), tearDown: null };
-    await tx.examGroup.update({ where: { id: groupId }, data });
+    await tx.examGroup.update({ where: { id: groupId }, data: { launchedAt: new Date() } });
     await recordEventIn(tx, actor, launched(groupId, id, "exam.launched"));
     await queueLaunchIn(tx, id);
     await tellIn(tx, groupId, "CREATED");

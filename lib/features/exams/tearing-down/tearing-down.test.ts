@@ -11,9 +11,11 @@ import { env } from "@/lib/platform/env/env";
 import { examSchool } from "@/test/exam-school";
 import { makeJobQueue } from "@/test/job-queue";
 import { mountDisk } from "@/test/mounted-disk";
+import { findLaunch, listLiveEnvironments } from "../launching/data";
 import { launchExam } from "../launching/job";
-import { requestLaunch } from "../launching/mutations";
+import { queueLaunch, requestLaunch } from "../launching/mutations";
 import { registerPackage } from "../registering/mutations";
+import { noteChange } from "../watching/mutations";
 import { whatWent } from "./data";
 import { tearDownExam } from "./job";
 import { requestTearDown } from "./mutations";
@@ -142,13 +144,16 @@ it("removes what came up again behind the record, where nothing was launched sin
   expect(left?.details).toMatchObject({ gone: expect.arrayContaining([expect.any(String)]) });
 });
 
-it("of a group that was never launched leaves alone what was launched before its turn came", async () => {
+it("is followed by no launch, and leaves alone what was registered anew before its turn came", async () => {
   const { package: folder } = await school.prepared("late-g1");
   const groupId = await registerPackage(undefined, folder);
   await requestTearDown(undefined, groupId, undefined);
-  const id = await requestLaunch(undefined, groupId, "process");
+  await expect(requestLaunch(undefined, groupId, "process")).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("late-g1 is being torn down"),
+  });
+  const { id } = await launched(folder);
   await work("tear-down-exam");
-  await work("launch-exam");
   expect(await environmentOf(id)).toMatchObject({ state: "RUNNING" });
   expect(existsSync(folder)).toBe(true);
   expect(await recordsOf(groupId)).toBe(0);
@@ -195,4 +200,19 @@ it("is one tear-down when two administrators ask for it", async () => {
   expect((await groupOf(groupId)).tearDown).toBe(tearDown);
   await work("tear-down-exam");
   expect(await recordsOf(groupId)).toBe(1);
+});
+
+it("brings back nothing of a group that is being torn down, and what a launch left goes with it", async () => {
+  const { groupId, id } = await running("down-g1");
+  await requestTearDown(undefined, groupId, "down-g1");
+  expect(await findLaunch(id)).toBeUndefined();
+  expect(await listLiveEnvironments()).not.toContainEqual(expect.objectContaining({ id }));
+  const gone = { environmentId: id, before: await school.runtime.find(id), after: undefined };
+  await noteChange(gone);
+  expect(await environmentOf(id)).toMatchObject({ state: "RUNNING", reason: null });
+  await queueLaunch(id);
+  await work("launch-exam");
+  await work("tear-down-exam");
+  expect(await school.runtime.find(id)).toBeUndefined();
+  expect(await environmentOf(id)).toMatchObject({ state: "TERMINATED", reason: null });
 });

@@ -18,9 +18,13 @@ export async function noteChange({
   before,
   after,
 }: EnvironmentChange): Promise<void> {
-  const row = await db.examEnvironment.findUnique({ where: { id: environmentId } });
+  const row = await db.examEnvironment.findUnique({
+    where: { id: environmentId },
+    include: { group: { select: { tearDown: true } } },
+  });
   const isUp = row?.state === "RUNNING" || row?.state === "READY";
-  if (row === null || !isUp) return;
+  // What is being torn down is gone by our own hand.
+  if (row === null || !isUp || row.group.tearDown !== null) return;
   const reason = reasonDown(after);
   if (after === undefined || reason !== undefined) {
     // What a launch left on an engine that then went away is no news of the group, which is on another.
