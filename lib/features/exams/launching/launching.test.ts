@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/core/access/permissions";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
+import { freePort } from "@/scripts/runtime/ports.mjs";
 import { person } from "@/test/assigned-test";
 import { requestLaunch, takePublicPort } from "./mutations";
 
@@ -35,6 +36,22 @@ it("gives no group a public port that another program holds, nor two groups one"
   expect(first).toBeGreaterThan(held);
   expect(await takePublicPort(two.id, held)).toBeGreaterThan(first);
   expect(await takePublicPort(one.id, held)).toBe(first);
+});
+
+it("gives a group that no pupil was told of another port, where its own is held by now; one that was told keeps it", async () => {
+  const { id } = await launched({ state: "FAILED" });
+  const port = await takePublicPort(id, await freePort());
+  const other = createServer().listen(port, "0.0.0.0");
+  await once(other, "listening");
+  onTestFinished(() => void other.close());
+  const another = await takePublicPort(id, port);
+  expect(another).toBeGreaterThan(port);
+  expect(await db.examEnvironment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    publicPort: another,
+  });
+  const told = { publicPort: port, publicUrl: `https://markwell.localhost:${port}/` };
+  await db.examEnvironment.update({ where: { id }, data: told });
+  expect(await takePublicPort(id, port)).toBe(port);
 });
 
 it("records who launched a group again that runs and does not answer", async () => {

@@ -4,7 +4,7 @@ import { insistEnvironmentStep } from "@/lib/core/exams/environment-state";
 import { hostName } from "@/lib/core/exams/host-name";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
-import { findFreePort } from "@/lib/platform/containers/free-port";
+import { findFreePort, isFree } from "@/lib/platform/containers/free-port";
 import { db } from "@/lib/platform/db/client";
 import type {
   ExamEnvironment,
@@ -19,6 +19,9 @@ import type { GroupOutcome } from "../commanding/types";
 import { dayOf, ENDING, hasResults, lockGroupIn } from "../groups/data";
 import { insistAccepted } from "../model-answers/data";
 import type { RuntimeName } from "../schema";
+
+/** Caddy listens on every address of its machine. */
+const EVERYWHERE = "0.0.0.0";
 
 /**
  * Asks for a group's launch; the worker does it. Two administrators who press at once make one launch: the second
@@ -194,7 +197,8 @@ export async function noteRun(
 }
 
 /**
- * Takes the first public port that no other environment has and no other program of this machine holds.
+ * Takes the first public port that no other environment has and no other program of this machine holds. One that pupils
+ * were told of stays, whoever holds it now: their slips are printed, and Caddy says what to end.
  * @param from where to begin.
  * @throws AppError "unavailable" when none is left.
  */
@@ -203,12 +207,13 @@ export async function takePublicPort(id: string, from: number): Promise<number> 
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('exam public ports', 0))`;
     const rows = await tx.examEnvironment.findMany({
       where: { publicPort: { not: null } },
-      select: { id: true, publicPort: true },
+      select: { id: true, publicPort: true, publicUrl: true },
     });
-    const own = rows.find((row) => row.id === id)?.publicPort;
-    if (own !== undefined && own !== null) return own;
+    const own = rows.find((row) => row.id === id)?.publicPort ?? undefined;
+    const isTold = rows.some((row) => row.id === id && row.publicUrl !== null);
+    if (own !== undefined && (isTold || (await isFree(own, EVERYWHERE)))) return own;
     const taken = new Set(rows.flatMap(({ publicPort }) => publicPort ?? []));
-    const port = await findFreePort({ host: "0.0.0.0", firstPort: from }, taken, "EXAM_PORT_BASE");
+    const port = await findFreePort({ host: EVERYWHERE, firstPort: from }, taken, "EXAM_PORT_BASE");
     await tx.examEnvironment.update({ where: { id }, data: { publicPort: port } });
     return port;
   });
