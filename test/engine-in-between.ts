@@ -36,16 +36,17 @@ export async function engineInBetween(
     const { method, url, headers } = incoming;
     const onward = request(
       { socketPath: real.replace("unix://", ""), method, path: url, headers },
-      async (answer) => {
-        const end = typeof outcome === "function" ? await outcome() : outcome;
-        if (end === "lost") {
-          answer.resume().on("end", () => incoming.socket.destroy());
-          return;
-        }
-        reply.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(reply);
-      },
+      (answer) => void passOn(answer),
     );
+    const passOn = async (answer: IncomingMessage) => {
+      const end = typeof outcome === "function" ? await outcome() : outcome;
+      if (end === "lost") {
+        answer.resume().on("end", () => incoming.socket.destroy());
+        return;
+      }
+      reply.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(reply);
+    };
     incoming.pipe(onward);
   };
   const server = tls === undefined ? createServer(serve) : createSecureServer(tls, serve);

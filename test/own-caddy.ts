@@ -60,14 +60,18 @@ export async function startCaddy(caddyfile = "") {
   };
 }
 
-/** Asks by HTTPS, trusting `ca` alone; every name is this machine. */
+/** Asks by HTTPS, trusting `ca` alone; every name is this machine. With a token, as the pupil who has it. */
 export async function askSecurely(
   address: string,
   ca: Buffer,
   onSent: () => void = () => {},
+  token?: string,
 ): Promise<{ status: number; body: string }> {
   const url = new URL(address);
-  const headers = { host: url.host };
+  const headers = {
+    host: url.host,
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
   const place = { host: "127.0.0.1", port: url.port, path: url.pathname };
   return await new Promise((resolve, reject) => {
     get({ ...place, servername: url.hostname, headers, ca, agent: false }, (reply) => {

@@ -111,13 +111,26 @@ async function route(work: LaunchWork, { address }: Environment): Promise<void> 
     await noteEnvironment(environmentId, { publicUrl: plainUrl(address) });
     return;
   }
-  const at = await publicPlace(work);
   const routes = new CaddyRoutes({ adminSocket: admin, httpsPort: HTTPS_PORT });
-  await routes.put({ environmentId, upstream: address, at });
+  const at = await putRoute(routes, work, address);
   await noteEnvironment(environmentId, { publicUrl: publicUrl(at, HTTPS_PORT) });
 }
 
-async function publicPlace({ groupId, environmentId }: LaunchWork): Promise<PublicPlace> {
+/** Has Caddy lead to a group by the name or port that is its own. @returns where. */
+export async function putRoute(
+  routes: CaddyRoutes,
+  work: Pick<LaunchWork, "groupId" | "environmentId">,
+  upstream: string,
+): Promise<PublicPlace> {
+  const at = await publicPlace(work);
+  await routes.put({ environmentId: work.environmentId, upstream, at });
+  return at;
+}
+
+async function publicPlace({
+  groupId,
+  environmentId,
+}: Pick<LaunchWork, "groupId" | "environmentId">): Promise<PublicPlace> {
   if (env.EXAM_BASE_DOMAIN !== undefined)
     return { kind: "subdomain", host: `${await takeHostName(groupId)}.${env.EXAM_BASE_DOMAIN}` };
   const port = await takePublicPort(environmentId, env.EXAM_PORT_BASE);

@@ -3,13 +3,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { runOnce } from "graphile-worker";
-import { afterEach, beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import { afterEach, beforeAll, expect, it, onTestFinished } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import { examSchool } from "@/test/exam-school";
-import { makeJobQueue } from "@/test/job-queue";
+import { makeJobQueue, runQueued } from "@/test/job-queue";
 import { mountDisk } from "@/test/mounted-disk";
 import { findLaunch, listLiveEnvironments } from "../launching/data";
 import { launchExam } from "../launching/job";
@@ -21,7 +20,6 @@ import { tearDownExam } from "./job";
 import { requestTearDown } from "./mutations";
 
 const school = examSchool({ firstPort: 22_200 });
-const SOON = { timeout: 20_000, interval: 20 };
 const JOBS = { "launch-exam": launchExam, "tear-down-exam": tearDownExam };
 
 beforeAll(async () => {
@@ -30,18 +28,7 @@ beforeAll(async () => {
 });
 afterEach(() => Object.assign(env, { CADDY_ADMIN_SOCKET: undefined }));
 
-/** Has the jobs of a kind that wait done, once; what failed before is due again. */
-async function work(kind: keyof typeof JOBS): Promise<void> {
-  await pool.query("update graphile_worker._private_jobs set run_at = now()");
-  await runOnce({ pgPool: pool, taskList: { [kind]: JOBS[kind] }, noHandleSignals: true });
-  // The queue writes down how a job ended a moment after it says that nothing is left to do.
-  await vi.waitFor(async () => expect(await beingDone()).toBe(0), SOON);
-}
-
-async function beingDone(): Promise<number> {
-  const locked = "select from graphile_worker.jobs where locked_at is not null";
-  return (await pool.query(locked)).rows.length;
-}
+const work = (kind: keyof typeof JOBS) => runQueued({ [kind]: JOBS[kind] });
 
 /** What waits of tearing down, and how often it was tried. */
 async function waiting(): Promise<number[]> {
