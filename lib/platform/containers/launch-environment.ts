@@ -51,28 +51,32 @@ export async function launchEnvironment(
     return await runtime.create(spec);
   });
   await onStep("created");
+  // An engine that comes back meanwhile may hold what an earlier launch left there.
+  const placed = { ...spec, placedOn: before.placedOn };
   try {
     const startMs = bounds.readyMs + LONGER_MS;
-    await within(startMs, "Starting the group", () => runtime.start(spec));
+    await within(startMs, "Starting the group", () => runtime.start(placed));
     await onStep("initializing");
-    return await waitUntilReady(runtime, spec.environmentId, bounds.readyMs);
+    return await waitUntilReady(runtime, placed, bounds.readyMs);
   } catch (error) {
     // What gives up would be started again for ever. A group that ran before is left to its pupils.
     const isLeft = bounds.wasUp === true || before.state === "running";
-    const stopped = isLeft ? undefined : stopAgain(runtime, spec.environmentId);
+    const stopped = isLeft ? undefined : stopAgain(runtime, placed);
     // An engine that hangs would keep the administrator waiting once more, to no purpose.
     if (!isHanging(error)) await stopped;
     throw error;
   }
 }
 
+type PlacedGroup = Pick<EnvironmentSpec, "environmentId" | "placedOn">;
+
 /** Groups whose launch was given up and which are being stopped: one launched again meanwhile would be stopped, too. */
 const stopping = new Map<string, Promise<void>>();
 
 /** Never rejects: the engine's own bounds end it. */
-function stopAgain(runtime: ExamRuntime, environmentId: string): Promise<void> {
+function stopAgain(runtime: ExamRuntime, { environmentId, placedOn }: PlacedGroup): Promise<void> {
   const stopped = runtime
-    .stop(environmentId, 0)
+    .stop(environmentId, 0, placedOn)
     .catch(() => {})
     .then(() => {
       if (stopping.get(environmentId) === stopped) stopping.delete(environmentId);
@@ -86,30 +90,30 @@ const isHanging = (error: unknown) => error instanceof AppError && isSilence(err
 /** @throws AppError "unavailable" with the reason, as far as the program told one */
 export async function waitUntilReady(
   runtime: ExamRuntime,
-  environmentId: string,
+  group: PlacedGroup,
   mostMs: number,
 ): Promise<Environment> {
   const until = Date.now() + mostMs;
-  let seen = await runtime.find(environmentId);
+  let seen = await runtime.find(group.environmentId, group.placedOn);
   while (seen !== undefined && Date.now() < until) {
     if ((await readHealth(seen))?.status === "ok") return seen;
     if (seen.exitStatus !== undefined && REASONS[seen.exitStatus] !== undefined) break;
     await pause(LOOK_AGAIN_MS);
-    seen = await runtime.find(environmentId);
+    seen = await runtime.find(group.environmentId, group.placedOn);
   }
-  throw new AppError("unavailable", await whyNot(runtime, seen, environmentId, mostMs));
+  throw new AppError("unavailable", await whyNot(runtime, seen, group, mostMs));
 }
 
 async function whyNot(
   runtime: ExamRuntime,
   seen: Environment | undefined,
-  environmentId: string,
+  { environmentId, placedOn }: PlacedGroup,
   mostMs: number,
 ): Promise<string> {
   if (seen === undefined) return "The group was removed while it was started. Launch it again.";
   const reason = seen.exitStatus === undefined ? undefined : REASONS[seen.exitStatus];
   if (reason !== undefined) return `The group's program gave up. ${reason}`;
-  const log = await runtime.readLog(environmentId).catch(() => "");
+  const log = await runtime.readLog(environmentId, placedOn).catch(() => "");
   const lastWords = readLine(log.trimEnd().split("\n").at(-1) ?? "");
   const heard = lastWords === "" ? "It said nothing." : `Its last words: ${lastWords}.`;
   return `The group's program does not answer ${mostMs / 1000} seconds after it was started. ${heard} Launch it again; if it happens again, look at the server's load and free memory.`;

@@ -82,16 +82,19 @@ export interface ExamRuntime {
   create(spec: EnvironmentSpec): Promise<Environment>;
   /** Has it running; one that runs is left alone. Only what `create` made can be started. */
   start(spec: EnvironmentSpec): Promise<Environment>;
-  /** @throws where it is nowhere that answers, and may be where nobody does. */
-  find(environmentId: string): Promise<Environment | undefined>;
+  /**
+   * @param placedOn where it is known to be, here and below: what a launch that broke off left elsewhere is not it.
+   * @throws where it is nowhere that answers, and may be where nobody does.
+   */
+  find(environmentId: string, placedOn?: string): Promise<Environment | undefined>;
   /** All environments of this school in the places that answer. @throws where none does. */
   list(): Promise<readonly Environment[]>;
   /** Ends the program in good order, or at once after `graceMs` (six seconds at most, 0 for at once); it stays ended. */
-  stop(environmentId: string, graceMs: number): Promise<void>;
+  stop(environmentId: string, graceMs: number, placedOn?: string): Promise<void>;
   /** The files of the database as they lie there. Stop the program first: it writes to them. */
-  readDatabase(environmentId: string): Promise<readonly DatabaseFile[]>;
+  readDatabase(environmentId: string, placedOn?: string): Promise<readonly DatabaseFile[]>;
   /** The last lines the program wrote. */
-  readLog(environmentId: string): Promise<string>;
+  readLog(environmentId: string, placedOn?: string): Promise<string>;
   /** What `destroy` would remove, one line each. @throws as `destroy`. */
   parts(environmentId: string): Promise<readonly string[]>;
   /**

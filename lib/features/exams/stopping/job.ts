@@ -15,11 +15,7 @@ const ANSWER_MS = 5_000;
 
 /** The groups that run now, by name; where an engine does not answer, those that ran when it last did. */
 export async function listRunningGroups(): Promise<readonly RunningGroup[]> {
-  const places = (await runtimes()).flatMap(({ kind, places }) =>
-    places.map((place) => runningIn(kind, place)),
-  );
-  const found = await Promise.all(places);
-  return found.flat().sort((a, b) => (a.exam_id < b.exam_id ? -1 : 1));
+  return (await findRunning()).map(({ group }) => group);
 }
 
 /**
@@ -27,20 +23,36 @@ export async function listRunningGroups(): Promise<readonly RunningGroup[]> {
  * again on them: this is for when the machine is to be switched off, and no worker runs.
  */
 export async function stopRunningGroups(): Promise<readonly StoppedGroup[]> {
-  const opened = await runtimes();
-  const groups = await listRunningGroups();
+  const found = await findRunning();
   return await Promise.all(
-    groups.map(async (group) => {
-      const runtime = opened.find(({ kind }) => kind === group.runtime);
-      return { ...group, problem: await stop(runtime, group.environment_id) };
-    }),
+    found.map(async (running) => ({ ...running.group, problem: await stop(running) })),
   );
 }
 
-async function stop(runtime: ExamRuntime | undefined, id: string): Promise<string | null> {
+interface Found {
+  readonly group: RunningGroup;
+  readonly runtime: ExamRuntime;
+  readonly placedOn: string;
+}
+
+async function findRunning(): Promise<readonly Found[]> {
+  const found = (await runtimes()).flatMap((runtime) =>
+    runtime.places.map(async (place) => {
+      const groups = await runningIn(runtime.kind, place);
+      return groups.map((group) => ({ group, runtime, placedOn: place.name }));
+    }),
+  );
+  return (await Promise.all(found))
+    .flat()
+    .sort((a, b) => (a.group.exam_id < b.group.exam_id ? -1 : 1));
+}
+
+/** Where it was found: an engine may hold what a launch left of a group that is on another. */
+async function stop({ group, runtime, placedOn }: Found): Promise<string | null> {
+  const { environment_id: id } = group;
   try {
     await noteStopping(id);
-    await runtime?.stop(id, GRACE_MS);
+    await runtime.stop(id, GRACE_MS, placedOn);
     return null;
   } catch (error) {
     if (error instanceof AppError) return error.message;

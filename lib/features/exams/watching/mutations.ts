@@ -25,10 +25,10 @@ export async function noteChange({
   const isUp = row?.state === "RUNNING" || row?.state === "READY";
   // What is being torn down is gone by our own hand.
   if (row === null || !isUp || row.group.tearDown !== null) return;
+  // What a launch left on an engine that then went away is no news of the group, which is on another.
+  if (row.placedOn !== null && (after ?? before)?.placedOn !== row.placedOn) return;
   const reason = reasonDown(after);
   if (after === undefined || reason !== undefined) {
-    // What a launch left on an engine that then went away is no news of the group, which is on another.
-    if (row.placedOn !== null && (after ?? before)?.placedOn !== row.placedOn) return;
     // With another reason it is being looked after already.
     if (row.reason !== null && row.reason !== RESTARTING) return;
     await noteDown(environmentId, reason ?? LOST);

@@ -47,7 +47,7 @@ export class ContainerRuntime implements ExamRuntime {
 
   async start(spec: EnvironmentSpec): Promise<Environment> {
     return await this.#alone(spec.environmentId, async () => {
-      const engine = await this.#placed(spec.environmentId);
+      const engine = await this.#placed(spec.environmentId, spec.placedOn);
       const found = engine && (await describe(engine, spec.environmentId));
       if (engine === undefined || found === undefined || found.state === "lost") throw notPlaced();
       const { node, gate } = namesOf(spec.environmentId);
@@ -60,8 +60,8 @@ export class ContainerRuntime implements ExamRuntime {
     });
   }
 
-  async find(environmentId: string): Promise<Environment | undefined> {
-    const engine = await this.#placed(environmentId);
+  async find(environmentId: string, placedOn?: string): Promise<Environment | undefined> {
+    const engine = await this.#placed(environmentId, placedOn);
     return engine && (await describe(engine, environmentId));
   }
 
@@ -69,9 +69,9 @@ export class ContainerRuntime implements ExamRuntime {
     return (await fromAnswering(this.places.map((place) => place.list()))).flat();
   }
 
-  async stop(environmentId: string, graceMs: number): Promise<void> {
+  async stop(environmentId: string, graceMs: number, placedOn?: string): Promise<void> {
     await this.#alone(environmentId, async () => {
-      const engine = await this.#placed(environmentId);
+      const engine = await this.#placed(environmentId, placedOn);
       if (engine === undefined) return;
       const { node } = namesOf(environmentId);
       const seconds = Math.ceil(Math.min(graceMs, LONGEST_GRACE_MS) / 1000);
@@ -87,8 +87,8 @@ export class ContainerRuntime implements ExamRuntime {
     });
   }
 
-  async readDatabase(environmentId: string): Promise<readonly DatabaseFile[]> {
-    const engine = await this.#placed(environmentId);
+  async readDatabase(environmentId: string, placedOn?: string): Promise<readonly DatabaseFile[]> {
+    const engine = await this.#placed(environmentId, placedOn);
     const { node } = namesOf(environmentId);
     const archive = await engine?.find("reading the group's database", async (docker) =>
       gather(await docker.getContainer(node).getArchive({ path: DATA_FOLDER })),
@@ -100,8 +100,8 @@ export class ContainerRuntime implements ExamRuntime {
         );
   }
 
-  async readLog(environmentId: string): Promise<string> {
-    const engine = await this.#placed(environmentId);
+  async readLog(environmentId: string, placedOn?: string): Promise<string> {
+    const engine = await this.#placed(environmentId, placedOn);
     const { node } = namesOf(environmentId);
     const output = await engine?.find("reading the group's log", (docker) =>
       docker.getContainer(node).logs({ stdout: true, stderr: true, tail: 20 }),
@@ -139,7 +139,7 @@ export class ContainerRuntime implements ExamRuntime {
 
   async #engineFor(spec: EnvironmentSpec): Promise<Engine> {
     const { engines } = this.#options;
-    const { engine: placed, away } = await findPlaced(engines, spec.environmentId);
+    const { engine: placed, away } = await findPlaced(engines, spec.environmentId, spec.placedOn);
     if (placed !== undefined) return placed;
     // With one engine, its silence is the answer.
     if (away !== undefined && engines.length === 1) throw away;
@@ -152,8 +152,8 @@ export class ContainerRuntime implements ExamRuntime {
     );
   }
 
-  async #placed(environmentId: string): Promise<Engine | undefined> {
-    const { engine, away } = await findPlaced(this.#options.engines, environmentId);
+  async #placed(environmentId: string, placedOn?: string): Promise<Engine | undefined> {
+    const { engine, away } = await findPlaced(this.#options.engines, environmentId, placedOn);
     // It may be on the one that is away: that is not the same as being nowhere.
     if (engine === undefined && away !== undefined) throw away;
     return engine;

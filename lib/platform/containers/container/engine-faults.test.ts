@@ -314,6 +314,59 @@ describe.skipIf(!hasEngine)("with several engines", () => {
     expect(await reversed.find(spec.environmentId)).toMatchObject({ state: "running" });
   });
 
+  /** Another machine's, on which a launch of ours broke off: it has an empty volume of that group, and nothing else. */
+  const leftover =
+    (environmentId: string): Interference =>
+    (incoming, reply) => {
+      if (incoming.url !== `/volumes/${namesOf(environmentId).data}`) return empty(incoming, reply);
+      reply.writeHead(200, { "content-type": "application/json" });
+      reply.end(JSON.stringify({ Name: namesOf(environmentId).data, Labels: {} }));
+      return true;
+    };
+
+  it("leaves a group on the engine it is known to be on, whatever a launch left on another", async () => {
+    const { spec } = newGroup();
+    const { environmentId } = spec;
+    let isAway = false;
+    const own = await disturbed(({ socket }) => {
+      if (isAway) socket.destroy();
+      return isAway;
+    });
+    const other = await disturbed(leftover(environmentId));
+    const engines = [patientEngine(other.address), patientEngine(own.address)];
+    const runtime = new ContainerRuntime({ ...options, engines });
+    const first = await launchEnvironment(own.runtime, spec);
+    expect(first.placedOn).toBe(own.address);
+    const known = { ...spec, placedOn: own.address };
+    expect(await launchEnvironment(runtime, known)).toEqual(first);
+    expect(await runtime.find(environmentId, own.address)).toEqual(first);
+    isAway = true;
+    for (const asked of [runtime.create(known), runtime.stop(environmentId, 0, own.address)])
+      await expect(asked).rejects.toMatchObject(sentence(own.address));
+    isAway = false;
+    await runtime.stop(environmentId, 0, own.address);
+    expect(await own.runtime.find(environmentId)).toMatchObject({ state: "stopped" });
+    expect(other.calls.filter((call) => !call.startsWith("GET"))).toEqual([]);
+    const without = new ContainerRuntime({ ...options, engines: engines.slice(0, 1) });
+    await expect(without.create(known)).rejects.toMatchObject(sentence("Name it again"));
+  });
+
+  it("brings a group up where it was put, though an engine comes back that has something of it", async () => {
+    const { spec } = newGroup();
+    let isBack = false;
+    const other = await disturbed((incoming, reply) => {
+      if (isBack) return leftover(spec.environmentId)(incoming, reply);
+      incoming.socket.destroy();
+      return true;
+    });
+    const engines = [patientEngine(other.address), patientEngine()];
+    const runtime = new ContainerRuntime({ ...options, engines });
+    const launched = await launchEnvironment(runtime, spec, async () => {
+      isBack = true;
+    });
+    expect(launched).toMatchObject({ state: "running", placedOn: engineAddress });
+  });
+
   it("puts a group where most memory is left, counting what groups there were promised", async () => {
     const answer =
       (memory: number): Interference =>

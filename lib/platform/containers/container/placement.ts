@@ -11,20 +11,26 @@ interface Placed {
   readonly away: unknown;
 }
 
-/** The engine that has an environment's database, if one does, and what keeps one from saying so. */
+/**
+ * The engine that has an environment's database, if one does, and what keeps one from saying so.
+ * @param placedOn the engine it is known to be on. No other is asked: what a launch that broke off left there has the
+ * same name, and nothing of what pupils wrote.
+ */
 export async function findPlaced(
   engines: readonly Engine[],
   environmentId: string,
+  placedOn?: string,
 ): Promise<Placed> {
   const { data } = namesOf(environmentId);
+  const asked = engines.filter(({ address }) => placedOn === undefined || address === placedOn);
   const looked = await Promise.allSettled(
-    engines.map((engine) =>
+    asked.map((engine) =>
       engine.find("looking for the group", (docker) => docker.getVolume(data).inspect()),
     ),
   );
   const at = looked.findIndex(({ status, ...look }) => "value" in look && look.value !== undefined);
   const failed = looked.find((look) => look.status === "rejected");
-  return { engine: engines[at], away: failed?.reason };
+  return { engine: asked[at], away: failed?.reason };
 }
 
 /** What those say that answer. @throws what the first said when none does. */
