@@ -13,6 +13,7 @@ import { refreshSessions } from "@/lib/features/exams/sessions/mutations";
 import { sweepExams } from "@/lib/features/exams/sweeping/mutations";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
+import { pool } from "@/lib/platform/db/pool";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { packagesFolder } from "@/lib/platform/exam-packages/package-folder";
 import { markwell } from "@/test/command-line";
@@ -53,12 +54,35 @@ async function aGroup(examId: string, pupils = 2) {
   return { ...group, folderOfFiles: written.folder, folder, groupId };
 }
 
+/** A step of marking that is taken between what the node said and when that is written down: it stays. */
+async function isMarkedMeanwhile(groupId: string, sessionId: string): Promise<void> {
+  const marker = await pool.connect();
+  try {
+    await marker.query("begin");
+    await marker.query(`update "ExamSession" set state = 'grading' where id = $1`, [sessionId]);
+    const { rows } = await marker.query("select pg_backend_pid() as pid");
+    const refreshed = refreshSessions(groupId);
+    await vi.waitFor(async () => {
+      const waiting = "select from pg_stat_activity where $1 = any(pg_blocking_pids(pid))";
+      expect((await pool.query(waiting, [rows[0].pid])).rowCount).toBe(1);
+    }, SOON);
+    await marker.query("commit");
+    await refreshed;
+  } finally {
+    // Whatever it holds goes with its connection.
+    marker.release(true);
+  }
+  expect(await db.examSession.findUnique({ where: { id: sessionId } })).toMatchObject({
+    state: "grading",
+  });
+}
+
 /** `session status` and every start of the worker ask the node anew, to which a sitting that is marked is handed in. */
 async function marksStay(groupId: string): Promise<void> {
   const { id: sessionId } = await db.examSession.findFirstOrThrow({
     where: { groupId, pupil: { externalId: "S1" } },
   });
-  await moveSession(undefined, { sessionId, to: "grading" });
+  await isMarkedMeanwhile(groupId, sessionId);
   await moveSession(undefined, { sessionId, to: "graded" });
   await refreshSessions(groupId);
   expect(await moveSession(undefined, { sessionId, to: "reviewed" })).toEqual({

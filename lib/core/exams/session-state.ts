@@ -49,9 +49,15 @@ export function insistSessionStep(from: SessionState, to: SessionState): void {
   throw new AppError("conflict", `A session that is ${before} cannot become ${after}.`);
 }
 
-/** Whether it is a step of marking, which whoever collected the results takes and its node knows nothing of. */
+/** Steps of marking, which whoever collected the results takes. Its node knows nothing of them: to it, it is handed in. */
+export const MARKING_STATES = [
+  "grading",
+  "graded",
+  "reviewed",
+] as const satisfies readonly SessionState[];
+
 export function isMarking(state: string): boolean {
-  return state === "grading" || state === "graded" || state === "reviewed";
+  return MARKING_STATES.some((each) => each === state);
 }
 
 /** Whether answers of it may still change. */

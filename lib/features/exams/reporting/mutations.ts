@@ -1,4 +1,5 @@
 import type { ExamEvent } from "@/lib/core/exams/events";
+import { MARKING_STATES } from "@/lib/core/exams/session-state";
 import { SIGNED_VALID_MS } from "@/lib/core/exams/signed-request";
 import { toldFields } from "@/lib/core/exams/wall/told-event";
 import { AppError } from "@/lib/core/kernel/app-error";
@@ -25,7 +26,7 @@ const take = (asked: string) => `with fresh as (
       on conflict do nothing returning sequence
     ), moved as (
       update "ExamSession" s set
-        state = case when s.state in ('grading', 'graded', 'reviewed') then s.state else coalesce(p.state, s.state) end,
+        state = case when s.state = any($7::text[]) then s.state else coalesce(p.state, s.state) end,
         "terminationReason" = case when p.state is null then s."terminationReason" else p.reason end,
         "startedAt" = coalesce(p.started, s."startedAt"),
         "submittedAt" = case when p.state is null then s."submittedAt" else p.submitted end,
@@ -105,6 +106,7 @@ export async function takeEvents(
       groupId,
       JSON.stringify(changesOf(events)),
       CHANNEL,
+      MARKING_STATES,
     ],
   });
   if (answers[0]?.fresh !== 1) throw new AppError("unauthenticated", "nonce used before");

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/core/access/permissions";
 import type { Participant } from "@/lib/core/exams/control";
 import { participantsReplySchema } from "@/lib/core/exams/control";
-import { isMarking } from "@/lib/core/exams/session-state";
+import { MARKING_STATES } from "@/lib/core/exams/session-state";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
 import { db } from "@/lib/platform/db/client";
@@ -24,27 +24,12 @@ export async function refreshSessions(groupId: string): Promise<readonly Partici
     reply: participantsReplySchema,
   });
   await db.$transaction(async (tx) => {
-    const marked = await markedIn(tx, groupId);
-    for (const participant of participants) await keepIn(tx, groupId, participant, marked);
+    for (const participant of participants) await keepIn(tx, groupId, participant);
   });
   return participants;
 }
 
-/** Sittings that are being marked. Of that the node knows nothing: to it they are handed in. */
-async function markedIn(tx: Transaction, groupId: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.examSession.findMany({
-    where: { groupId },
-    select: { id: true, state: true },
-  });
-  return new Set(rows.filter(({ state }) => isMarking(state)).map(({ id }) => id));
-}
-
-async function keepIn(
-  tx: Transaction,
-  groupId: string,
-  row: Participant,
-  marked: ReadonlySet<string>,
-): Promise<void> {
+async function keepIn(tx: Transaction, groupId: string, row: Participant): Promise<void> {
   await tx.examPupil.upsert({
     where: { id: row.user_id },
     create: {
@@ -56,7 +41,6 @@ async function keepIn(
     update: { displayName: row.display_name },
   });
   const data = {
-    ...(marked.has(row.exam_session_id) ? {} : { state: row.state }),
     terminationReason: row.termination_reason,
     startedAt: row.started_at,
     submittedAt: row.submitted_at,
@@ -67,10 +51,16 @@ async function keepIn(
     lastSaveAt: row.last_save_at,
   };
   const own = { groupId, pupilId: row.user_id, number: row.session_number };
+  const [id, state] = [row.exam_session_id, row.state];
   await tx.examSession.upsert({
-    where: { id: row.exam_session_id },
-    create: { id: row.exam_session_id, ...own, ...data, state: row.state },
+    where: { id },
+    create: { id, ...own, ...data, state },
     update: data,
+  });
+  // Asked of the row as it is now: a step of marking may have been taken since the node was asked.
+  await tx.examSession.updateMany({
+    where: { id, state: { notIn: [...MARKING_STATES] } },
+    data: { state },
   });
 }
 
