@@ -209,6 +209,24 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect(none.said).toContain("markwell receipt 00000");
   });
 
+  it("gives nobody the slip of somebody else, nor says it gave time that it did not give", async () => {
+    const { groupId } = await aGroup("greek-g1");
+    const zoe = { groupId, studentId: "S9", displayName: "Zoë", extraTimePercent: 0 };
+    const slip = await addPupil(undefined, zoe);
+    const there = { code: "conflict", message: "S9 is in this group already: Zoë." };
+    const longer = { ...zoe, extraTimePercent: 25 };
+    await expect(addPupil(undefined, longer)).rejects.toMatchObject(there);
+    const where = { groupId, externalId: "S9" };
+    expect(await db.examPupil.findFirst({ where })).toMatchObject({ extraTimePercent: 0 });
+    // The addition broke off before it was noted here, so only the group knows whose id that is.
+    await db.examSession.deleteMany({ where: { pupil: where } });
+    await db.examPupil.deleteMany({ where });
+    for (const other of [{ ...zoe, displayName: "Zack" }, longer])
+      await expect(addPupil(undefined, other)).rejects.toMatchObject(there);
+    expect(await db.examPupil.count({ where })).toBe(0);
+    expect(await addPupil(undefined, zoe)).toEqual(slip);
+  });
+
   it("collects where pupils have not begun once somebody has said yes, or the exam's own end is past", async () => {
     const collectable = async (examId: string, endsAt: string | null) => {
       const group = await aGroup(examId);

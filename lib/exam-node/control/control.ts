@@ -138,8 +138,10 @@ function addLate(
 ): string[] {
   // Pupils sign in with their id however they type it, so "s1" beside "S1" would be one door for two.
   const there = findPupilByName(database, pupil.externalId);
-  if (there !== undefined)
-    throw new AppError("conflict", `${there.external_id} is in this group already.`);
+  if (there !== undefined) {
+    const { external_id: id, display_name: name } = there;
+    throw new AppError("conflict", `${id} is in this group already: ${name}.`);
+  }
   addPupil(database, pupil);
   const { id, externalId } = pupil;
   const payload = { kind: "add_pupil", by, command_id, external_id: externalId };

@@ -100,18 +100,19 @@ export async function openNewSession(
 }
 
 /**
- * Adds a pupil who was left off, while the group runs. Whoever was added may be added again under the same name, and gets
- * the same slip: the first time may have broken off anywhere.
+ * Adds a pupil who was left off, while the group runs. Whoever was added may be added again under the same name and with
+ * the same time, and gets the same slip: the first time may have broken off anywhere.
  * @returns the slip; the password is kept beside the others' where this server has the package, else nowhere.
- * @throws AppError "conflict" for somebody who was in the group from the start, or under another name.
+ * @throws AppError "conflict" for somebody who was in the group from the start, or under another name or with other time.
  */
 export async function addPupil(
   actor: Actor | undefined,
-  { groupId, studentId, displayName, extraTimePercent }: NewExamPupil,
+  given: NewExamPupil,
 ): Promise<LoginSlip> {
+  const { groupId, studentId, displayName, extraTimePercent } = given;
   const head = await slipHead(groupId);
   await insistSameName(groupId, studentId, displayName);
-  const { commandId, below } = await latePupil(groupId, studentId);
+  const { commandId, below } = await latePupil(given);
   const password = makeExamPassword(head.exam.subject, below);
   const pupil = {
     id: newId(),
@@ -126,7 +127,7 @@ export async function addPupil(
   await db.examPupil.upsert({
     where: { id },
     create: { id, groupId, externalId: studentId, displayName, extraTimePercent },
-    update: { extraTimePercent },
+    update: {},
   });
   await addCredential(path.join(head.packageFolder ?? "/nowhere", PACKAGE_FILES.credentials), {
     ...{ externalId: studentId, displayName, password },
