@@ -142,6 +142,8 @@ export type DeliveryStats = z.infer<typeof deliveryStatsSchema>;
 export const accessReplySchema = z.object({
   lines: z.array(
     z.object({
+      /** Start of the hour or minute: with the words below, what tells a line from others however often it is read. */
+      since: z.iso.datetime(),
       /** The last time. */
       at: z.iso.datetime(),
       /** user_id, "coordinator", or "" for somebody unknown. */

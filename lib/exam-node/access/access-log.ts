@@ -28,6 +28,7 @@ interface Line extends AccessNote {
 const MOST_READ = 5_000;
 
 const lineRow = z.object({
+  since: momentColumn,
   at: momentColumn,
   subject: z.string(),
   what: z.string(),
@@ -74,12 +75,18 @@ export class AccessLog {
     this.flush();
     const lines = query(
       this.#database,
-      `SELECT max(last_at) AS at, subject, what, granted, reason, sum(times) AS times FROM access
-       GROUP BY substr(minute, 1, iif(granted, 13, 16)), subject, what, granted, reason
+      `SELECT iif(granted, substr(minute, 1, 13) || ':00', minute) || ':00Z' AS since, max(last_at) AS at,
+         subject, what, granted, reason, sum(times) AS times FROM access
+       GROUP BY since, subject, what, granted, reason
        ORDER BY at DESC LIMIT ?`,
       lineRow,
     ).all(MOST_READ);
-    return { lines: lines.map(({ at, ...line }) => ({ at: at.toISOString(), ...line })) };
+    return {
+      lines: lines.map(({ since, at, ...line }) => ({
+        ...{ since: since.toISOString(), at: at.toISOString() },
+        ...line,
+      })),
+    };
   }
 
   /** Writes what was noted. A disk that refuses is tried again a second later. */
