@@ -15,6 +15,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
 import type { Transaction } from "@/lib/platform/db/transaction";
 import { dateOf, ENDING, isDiscarded, lockGroupIn } from "../groups/data";
+import { forgetGroupIn, takeTurnIn } from "../groups/mutations";
 import { queueExamProgramsIn } from "../running/mutations";
 import { placesOfGroup } from "../suggesting/data";
 import { queueSuggestionsIn } from "../suggesting/mutations";
@@ -34,7 +35,7 @@ export async function importResults(
   const file = storable(given);
   return await db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`exam ${file.exam_id}@${file.date}`}, 0))`;
+      await takeTurnIn(tx, file.exam_id, file.date);
       const { groupId, replaced } = await placeIn(tx, file, replace);
       await storeResultsIn(tx, groupId, file);
       await recordEventIn(tx, actor, {
@@ -64,7 +65,7 @@ async function placeIn(tx: Transaction, file: ExportFile, replace: boolean) {
     select: { id: true, mode: true, ...ENDING },
   });
   if (isDiscarded(there)) {
-    await tx.examGroup.delete({ where: { id: there.id } });
+    await forgetGroupIn(tx, there.id);
     return { groupId: await createGroupIn(tx, file), replaced: false };
   }
   if (there.mode === "PRACTICE")

@@ -4,7 +4,6 @@ import type { Actor } from "@/lib/core/access/permissions";
 import type { PackageExam } from "@/lib/core/exams/node-package";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { recordEventIn } from "@/lib/features/audit/mutations";
-import { freePlacesIn } from "@/lib/features/safeguarding/mutations";
 import { db } from "@/lib/platform/db/client";
 import type { ExamMode } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/db/new-id";
@@ -13,9 +12,9 @@ import type { ContainerFile } from "@/lib/platform/exam-packages/container-file"
 import { keysOfPackage } from "@/lib/platform/exam-packages/group-keys";
 import { PACKAGE_FILES, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import { dateOf, ENDING, hasResults, isDiscarded, lockGroupIn } from "../groups/data";
+import { forgetGroupIn, takeTurnIn } from "../groups/mutations";
 import { takeHostNameIn } from "../launching/mutations";
 import { keepWantedAnswersIn, takeAnswersAlongIn } from "../model-answers/mutations";
-import { placesOfGroup } from "../suggesting/data";
 
 /**
  * Makes a prepared package known here: its encrypted database goes into Postgres, from where whichever worker
@@ -37,7 +36,7 @@ export async function registerPackage(
   await keysOfPackage({ examId: exam.examId, date: exam.date, salt, check });
   const database = new Uint8Array(await readFile(path.join(folder, PACKAGE_FILES.database)));
   return await db.$transaction(async (tx) => {
-    await takeTurnIn(tx, `${exam.examId}@${exam.date}`);
+    await takeTurnIn(tx, exam.examId, exam.date);
     const { as, madeOf } = await placeIn(tx, container);
     if (as === "launched") return container.delivery_id;
     if (as === "new") await createGroupIn(tx, container, folder);
@@ -77,11 +76,6 @@ function acceptedInFile({ accepted }: ContainerFile): { readonly answersAccepted
   return names.length === 0 ? {} : { answersAcceptedBy: names };
 }
 
-/** Two that register the same group at once take turns. */
-async function takeTurnIn(tx: Transaction, name: string): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`exam ${name}`}, 0))`;
-}
-
 interface Place {
   readonly as: "new" | "known" | "launched";
   /** The test the same package was registered of before. */
@@ -106,15 +100,6 @@ async function placeIn(tx: Transaction, { delivery_id, exam }: ContainerFile): P
   if (there.launchedAt !== null && !isDiscarded(there)) throw inUse(exam.examId, exam.date);
   await forgetGroupIn(tx, there.id);
   return { as: "new", madeOf: isSame ? (there.assessmentId ?? undefined) : undefined };
-}
-
-/**
- * Everything known of a group that nothing is left of: what its pupils did must not mix with what is done under its name
- * from now on. The record of what staff did stays, and so does every word that was raised.
- */
-async function forgetGroupIn(tx: Transaction, groupId: string): Promise<void> {
-  await tx.examGroup.delete({ where: { id: groupId } });
-  await freePlacesIn(tx, placesOfGroup(groupId));
 }
 
 function inUse(examId: string, date: string): AppError {

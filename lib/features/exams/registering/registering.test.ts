@@ -110,7 +110,7 @@ it("takes the same package again, and keeps everything its group reports from th
     place: placeOfAnswer(id, { externalId: "S1", sessionNumber: 1, text: "Why?", nth: 1 }),
     ...{ pupilName: "Pupil 1", source: "Physics", question: "Why?", words: "…" },
   };
-  const concerns = () => db.safeguardingConcern.count({ where: { words: "…" } });
+  const concerns = () => db.safeguardingConcern.count({ where: { source: "Physics" } });
   await raiseConcern(concern);
   const { pupilId, environmentId } = await rehearse(id);
   expect(await registerPackage(undefined, copy)).toBe(id);
@@ -137,8 +137,13 @@ it("takes a file of results once a rehearsal was torn down", async () => {
   await expect(importResults(undefined, file, true)).rejects.toMatchObject({
     message: expect.stringContaining("Collect them instead"),
   });
+  const place = placeOfAnswer(id, { externalId: "S1", sessionNumber: 1, text: "Why?", nth: 1 });
+  await raiseConcern({ place, pupilName: "Pupil 1", source: slug, question: "Why?", words: "…" });
   await noteTornDown(await askedToGo(id), undefined, []);
   const { delivery_id: imported } = await importResults(undefined, file, false);
+  // What was raised in the rehearsal stands, and is no answer's of the results that were taken in.
+  const raised = await db.safeguardingConcern.findFirstOrThrow({ where: { source: slug } });
+  expect(raised.place).toMatch(/^earlier:/);
   const there = await db.examGroup.findUniqueOrThrow({ where: { id: imported } });
   expect(there).toMatchObject({ launchedAt: null, tornDownAt: null, review: "IMPORTED" });
   expect(await db.examEvent.count({ where: { groupId: imported } })).toBe(0);
