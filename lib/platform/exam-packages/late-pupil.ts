@@ -35,7 +35,10 @@ export async function latePupil(addition: Addition): Promise<LatePupil> {
   const bytes = Buffer.from(hkdfSync("sha256", await examSecret(), "", info, length));
   let drawn = 0;
   return {
-    commandId: v5(`add_pupil ${JSON.stringify([studentId, displayName, extraTimePercent])}`, groupId),
+    commandId: v5(
+      `add_pupil ${JSON.stringify([studentId, displayName, extraTimePercent])}`,
+      groupId,
+    ),
     below: (limit) => bytes.readUIntBE(DRAW_BYTES * drawn++, DRAW_BYTES) % limit,
   };
 }

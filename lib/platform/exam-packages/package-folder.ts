@@ -71,13 +71,15 @@ function isPackage(folder: string): boolean {
  * Makes or changes packages: all of them, or none. Each is written beside its place and moved there when every one is
  * whole.
  * @param make fills a folder, which holds what the package held before
+ * @param placing has them put in their places once every one is whole, or throws: then nothing is replaced
  */
 export async function writePackages<T>(
   out: string,
   groups: readonly T[],
   nameOf: (group: T) => string,
   make: (group: T, folder: string) => Promise<void>,
-): Promise<readonly string[]> {
+  placing: (place: () => Promise<void>) => Promise<void>,
+): Promise<void> {
   await mkdir(out, { recursive: true, mode: 0o700 });
   const making = await mkdtemp(path.join(out, ".making-"));
   try {
@@ -87,21 +89,19 @@ export async function writePackages<T>(
       await cp(path.join(out, nameOf(group)), folder, { recursive: true }).catch(ignoreMissing);
       await make(group, folder);
     }
-    return await Promise.all(
-      groups.map((group) =>
-        putInPlace(path.join(making, nameOf(group)), path.join(out, nameOf(group))),
-      ),
-    );
+    await placing(async () => {
+      for (const group of groups)
+        await putInPlace(path.join(making, nameOf(group)), path.join(out, nameOf(group)));
+    });
   } finally {
     await rm(making, { recursive: true, force: true });
   }
 }
 
-async function putInPlace(made: string, place: string): Promise<string> {
+async function putInPlace(made: string, place: string): Promise<void> {
   const old = `${made}.old`;
   await rename(place, old).catch(ignoreMissing);
   await rename(made, place);
-  return path.resolve(place);
 }
 
 function ignoreMissing(error: unknown): void {

@@ -105,10 +105,7 @@ export async function openNewSession(
  * @returns the slip; the password is kept beside the others' where this server has the package, else nowhere.
  * @throws AppError "conflict" for somebody who was in the group from the start, or under another name or with other time.
  */
-export async function addPupil(
-  actor: Actor | undefined,
-  given: NewExamPupil,
-): Promise<LoginSlip> {
+export async function addPupil(actor: Actor | undefined, given: NewExamPupil): Promise<LoginSlip> {
   const { groupId, studentId, displayName, extraTimePercent } = given;
   const head = await slipHead(groupId);
   await insistSameName(groupId, studentId, displayName);

@@ -29,11 +29,12 @@ export async function prepareExams(
   input: PrepareInput,
   now: Date,
 ): Promise<readonly PreparedGroup[]> {
-  const { manifests, out, update, within, school } = input;
+  const { manifests, out, update, within, school, placing = (_, place) => place() } = input;
   const read = await readGroups(manifests, out, update, within);
   const groups = await Promise.all(read.map((group) => withAnswers(group, input, now)));
   const changes = new Map<string, RosterChange>();
-  const folders = await writePackages(
+  const prepared = () => groups.map((group) => preparedGroup(group, out, changes));
+  await writePackages(
     out,
     groups,
     ({ manifest: { exam_id } }) => exam_id,
@@ -41,17 +42,24 @@ export async function prepareExams(
       if (group.drafts.length > 0) await writeDrafts(folder, group.drafts);
       changes.set(group.manifest.exam_id, await fillPackage(group, folder, { now, school }));
     },
+    (place) => placing(prepared(), place),
   );
-  return groups.map((group, index) => ({
-    exam_id: group.manifest.exam_id,
-    date: group.manifest.date,
-    package: folders[index] ?? "",
-    slips: path.join(folders[index] ?? "", PACKAGE_FILES.slips),
-    questions: group.bank.length,
-    pupils: group.roster.length,
-    ...(changes.get(group.manifest.exam_id) ?? { added: [], removed: [], stayed: [], late: [] }),
-    to_accept: withoutModelAnswer(group.bank).length,
-  }));
+  return prepared();
+}
+
+function preparedGroup(
+  { manifest: { exam_id, date }, bank, roster }: ReadGroup,
+  out: string,
+  changes: ReadonlyMap<string, RosterChange>,
+): PreparedGroup {
+  const folder = path.resolve(out, exam_id);
+  return {
+    ...{ exam_id, date, package: folder, slips: path.join(folder, PACKAGE_FILES.slips) },
+    questions: bank.length,
+    pupils: roster.length,
+    ...(changes.get(exam_id) ?? { added: [], removed: [], stayed: [], late: [] }),
+    to_accept: withoutModelAnswer(bank).length,
+  };
 }
 
 /** Fills in the answers that were accepted, and drafts what is missing where that was asked for. */

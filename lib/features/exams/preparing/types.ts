@@ -12,6 +12,11 @@ export interface PrepareInput {
   readonly school?: string | undefined;
   /** Folder that nothing the manifests name may lie outside of. */
   readonly within?: string;
+  /** Has the packages put in their places once all are whole, or throws: then nothing is replaced. */
+  readonly placing?: (
+    groups: readonly PreparedGroup[],
+    place: () => Promise<void>,
+  ) => Promise<void>;
 }
 
 /** One group's package, in the words of the command line. */

@@ -31,32 +31,40 @@ export async function registerPackage(
   folder: string,
   assessmentId?: string,
 ): Promise<string> {
+  return await db.$transaction((tx) => registerPackageIn(tx, actor, folder, assessmentId));
+}
+
+/** As `registerPackage`, in the transaction that put the package in its place. */
+export async function registerPackageIn(
+  tx: Transaction,
+  actor: Actor | undefined,
+  folder: string,
+  assessmentId: string | undefined,
+): Promise<string> {
   const container = await readContainerFile(folder);
   const { exam, salt, check } = container;
   await keysOfPackage({ examId: exam.examId, date: exam.date, salt, check });
   const database = new Uint8Array(await readFile(path.join(folder, PACKAGE_FILES.database)));
-  return await db.$transaction(async (tx) => {
-    await takeTurnIn(tx, exam.examId, exam.date);
-    const { as, madeOf } = await placeIn(tx, container);
-    if (as === "launched") return container.delivery_id;
-    if (as === "new") await createGroupIn(tx, container, folder);
-    await fillGroupIn(tx, container, {
-      ...{ database, packageFolder: folder, assessmentId: assessmentId ?? madeOf },
-    });
-    await wantAnswersIn(tx, container);
-    // Its slips can be printed from now on.
-    await takeHostNameIn(tx, container.delivery_id);
-    await recordEventIn(tx, actor, {
-      action: as === "new" ? "exam.registered" : "exam.updated",
-      subjectType: "ExamGroup",
-      subjectId: container.delivery_id,
-      details: {
-        ...{ exam: exam.examId, date: exam.date, pupils: container.pupils.length },
-        ...{ answersWanted: container.unaccepted.length, ...acceptedInFile(container) },
-      },
-    });
-    return container.delivery_id;
+  await takeTurnIn(tx, exam.examId, exam.date);
+  const { as, madeOf } = await placeIn(tx, container);
+  if (as === "launched") return container.delivery_id;
+  if (as === "new") await createGroupIn(tx, container, folder);
+  await fillGroupIn(tx, container, {
+    ...{ database, packageFolder: folder, assessmentId: assessmentId ?? madeOf },
   });
+  await wantAnswersIn(tx, container);
+  // Its slips can be printed from now on.
+  await takeHostNameIn(tx, container.delivery_id);
+  await recordEventIn(tx, actor, {
+    action: as === "new" ? "exam.registered" : "exam.updated",
+    subjectType: "ExamGroup",
+    subjectId: container.delivery_id,
+    details: {
+      ...{ exam: exam.examId, date: exam.date, pupils: container.pupils.length },
+      ...{ answersWanted: container.unaccepted.length, ...acceptedInFile(container) },
+    },
+  });
+  return container.delivery_id;
 }
 
 async function wantAnswersIn(

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { FieldIssue } from "@/lib/core/kernel/app-error";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
+import type { Transaction } from "@/lib/platform/db/transaction";
 import { packagesFolder, readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import { dateOf, ENDING, hasResults } from "../groups/data";
 import { PREPARED_ALREADY } from "./schema";
@@ -11,8 +12,9 @@ export async function whyTaken(
   examId: string,
   date: string,
   update: boolean,
+  tx: Transaction | typeof db = db,
 ): Promise<FieldIssue | undefined> {
-  const known = await whyKept(examId, date);
+  const known = await whyKept(tx, examId, date);
   if (known !== undefined) return { path: examId, message: known };
   const there = await dateOfPackage(examId);
   if (there === undefined) return undefined;
@@ -26,8 +28,12 @@ export async function whyTaken(
 }
 
 /** Why the group of this name cannot give way to another; undefined: it can, or there is none. */
-async function whyKept(slug: string, date: string): Promise<string | undefined> {
-  const group = await db.examGroup.findUnique({
+async function whyKept(
+  tx: Transaction | typeof db,
+  slug: string,
+  date: string,
+): Promise<string | undefined> {
+  const group = await tx.examGroup.findUnique({
     where: { slug_date: { slug, date: dateOf(date) } },
     select: ENDING,
   });

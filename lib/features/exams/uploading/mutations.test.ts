@@ -1,12 +1,16 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { db } from "@/lib/platform/db/client";
+import { pool } from "@/lib/platform/db/pool";
+import type { Transaction } from "@/lib/platform/db/transaction";
 import { env } from "@/lib/platform/env/env";
+import { packagesFolder } from "@/lib/platform/exam-packages/package-folder";
 import { manifestOf, NUMBER_QUESTION, rosterOf } from "@/test/exam-manifest";
 import { aResult, aResultFile } from "@/test/exam-results";
 import { makeJobQueue } from "@/test/job-queue";
+import { lockGroupIn } from "../groups/data";
 import { importResults } from "../importing/mutations";
 import { requestLaunch } from "../launching/mutations";
 import { listSlips } from "../slips/data";
@@ -59,6 +63,40 @@ it("prepares and registers what was dropped on the page, slips included, and aga
     message: expect.stringContaining("launched already"),
   });
 });
+
+it("replaces nothing of a group that somebody launched while its passwords were made", async () => {
+  const manifest = manifestOf("page-g5", wanted);
+  await prepare(manifest);
+  const where = { slug: "page-g5" };
+  const { id } = await db.examGroup.findFirstOrThrow({ where });
+  const slips = await listSlips(id);
+  const fourth = [...files(manifest).slice(0, 2), file("g1.csv", rosterOf(4))];
+  const launch = async (tx: Transaction) => {
+    await lockGroupIn(tx, id);
+    await tx.examGroup.update({ where: { id }, data: { launchedAt: new Date() } });
+    const preparing = prepareUpload(undefined, { files: fourth, update: true }, new Date());
+    const refused = expect(preparing).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/launched already.* Nothing was changed\./),
+    });
+    // It saw no launch when it began; the launch is there once it has come to the lock.
+    await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 20_000 });
+    return { refused };
+  };
+  const { refused } = await db.$transaction(launch, { timeout: 30_000 });
+  await refused;
+  expect(await listSlips(id)).toEqual(slips);
+  expect(await db.examPupil.count({ where: { groupId: id } })).toBe(3);
+  expect(readdirSync(packagesFolder()).filter((name) => name.startsWith("."))).toEqual([]);
+});
+
+/** How many wait for a lock in this database. */
+async function waiting(): Promise<number> {
+  const { rows } = await pool.query(
+    "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+  );
+  return rows.length;
+}
 
 it("says before anything is written that results of a group are here already", async () => {
   const manifest = manifestOf("page-g4", wanted);

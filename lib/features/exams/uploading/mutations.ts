@@ -1,9 +1,12 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Actor } from "@/lib/core/access/permissions";
+import type { FieldIssue } from "@/lib/core/kernel/app-error";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { findSchoolName } from "@/lib/features/school/data";
+import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/db/new-id";
+import type { Transaction } from "@/lib/platform/db/transaction";
 import { env } from "@/lib/platform/env/env";
 import { insistSound } from "@/lib/platform/exam-packages/file-problem";
 import { gatherFiles } from "@/lib/platform/exam-packages/gather-files";
@@ -11,10 +14,12 @@ import { packagesFolder } from "@/lib/platform/exam-packages/package-folder";
 import { readManifestFile } from "@/lib/platform/exam-packages/read-manifest-file";
 import { faultsOf } from "@/lib/platform/exam-packages/sound-groups";
 import { orDiskFull } from "@/lib/platform/files/disk-full";
-import { isPractice } from "../groups/data";
+import { dateOf, isPractice, lockGroupIn } from "../groups/data";
+import { takeTurnIn } from "../groups/mutations";
 import { countNeeded } from "../model-answers/data";
 import { prepareExams } from "../preparing/mutations";
-import { registerPackage } from "../registering/mutations";
+import type { PreparedGroup } from "../preparing/types";
+import { registerPackageIn } from "../registering/mutations";
 import { examOfGroup, whyTaken } from "./data";
 import type { PreparedReply, Upload } from "./schema";
 
@@ -74,33 +79,71 @@ export async function prepareFolder(
   await refuseTaken(files, update, folder).catch((error: unknown) => {
     throw withoutFolder(error, folder);
   });
+  const ids = new Map<string, string>();
   const input = {
     manifests: files,
     out: packagesFolder(),
     update,
     within: folder,
     school: await findSchoolName(),
+    placing: (made: readonly PreparedGroup[], place: () => Promise<void>) =>
+      db.$transaction(
+        async (tx) => {
+          await insistStillFreeIn(tx, made, update);
+          await place();
+          for (const { exam_id, package: its } of made)
+            ids.set(exam_id, await registerPackageIn(tx, actor, its, assessmentId));
+        },
+        { timeout: 60_000 },
+      ),
   };
   const groups = await prepareExams({ ...input, missingAnswers: "leave" }, now).catch(
     (error: unknown) => {
       throw withoutFolder(error, folder);
     },
   );
-  const registered: PreparedReply["groups"] = [];
-  for (const group of groups) {
-    const { exam_id, date, pupils, questions, removed, stayed } = group;
-    const id = await registerPackage(actor, group.package, assessmentId);
-    const [exam, is_practice, to_accept] = await Promise.all([
-      examOfGroup(id),
-      isPractice(id),
-      countNeeded(id),
-    ]);
-    registered.push({
-      ...{ exam_id, date, pupils, questions, to_accept, exam, is_practice },
-      ...{ removed: [...removed], stayed: [...stayed] },
-    });
+  return {
+    groups: await Promise.all(groups.map((group) => replyOf(group, ids.get(group.exam_id) ?? ""))),
+  };
+}
+
+async function replyOf(group: PreparedGroup, id: string): Promise<PreparedReply["groups"][number]> {
+  const { exam_id, date, pupils, questions, removed, stayed } = group;
+  const [exam, is_practice, to_accept] = await Promise.all([
+    examOfGroup(id),
+    isPractice(id),
+    countNeeded(id),
+  ]);
+  return {
+    ...{ exam_id, date, pupils, questions, to_accept, exam, is_practice },
+    ...{ removed: [...removed], stayed: [...stayed] },
+  };
+}
+
+/**
+ * Making passwords takes a while, in which somebody else may have launched a group, or prepared one of its name. Nobody
+ * can from here on until the transaction ends.
+ */
+async function insistStillFreeIn(
+  tx: Transaction,
+  groups: readonly PreparedGroup[],
+  update: boolean,
+): Promise<void> {
+  // In one order everywhere, so that two who prepare the same groups do not wait for each other.
+  for (const { exam_id, date } of groups.toSorted((a, b) => (a.exam_id < b.exam_id ? -1 : 1)))
+    await takeTurnIn(tx, exam_id, date);
+  const there = await tx.examGroup.findMany({
+    where: { OR: groups.map(({ exam_id, date }) => ({ slug: exam_id, date: dateOf(date) })) },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  for (const { id } of there) await lockGroupIn(tx, id);
+  const whys: FieldIssue[] = [];
+  for (const { exam_id, date } of groups) {
+    const why = await whyTaken(exam_id, date, update, tx);
+    if (why !== undefined) whys.push(why);
   }
-  return { groups: registered };
+  insistNoneTaken(whys);
 }
 
 /**
@@ -110,19 +153,21 @@ export async function prepareFolder(
 async function refuseTaken(manifests: readonly string[], update: boolean, within: string) {
   const found = await Promise.all(manifests.map((manifest) => takenIn(manifest, update)));
   const taken = found.flat();
-  const [first, ...others] = taken;
-  if (first === undefined) return;
+  if (taken.length === 0) return;
   const faults = await faultsOf(manifests, within);
   if (faults.length > 0)
     insistSound([
       ...faults,
       ...taken.map(({ file, line, why }) => ({ file, line, message: why.message })),
     ]);
-  const message =
-    others.length === 0 ? first.why.message : "Some of these groups are here already.";
-  throw new AppError("conflict", `${message} Nothing was changed.`, {
-    issues: taken.map(({ why }) => why),
-  });
+  insistNoneTaken(taken.map(({ why }) => why));
+}
+
+function insistNoneTaken(issues: readonly FieldIssue[]): void {
+  const [first, ...others] = issues;
+  if (first === undefined) return;
+  const message = others.length === 0 ? first.message : "Some of these groups are here already.";
+  throw new AppError("conflict", `${message} Nothing was changed.`, { issues });
 }
 
 /** The groups of a manifest that cannot be prepared because of what is here. */
