@@ -148,8 +148,14 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     });
     expect(marks.map(({ points }) => points?.toNumber() ?? null).sort()).toEqual([0, 1]);
 
+    expect((await ask(group, `${token}x`, "GET", "/exam/paper")).status).toBe(401);
     const gone = await school.exam("teardown", "history-g1");
     expect(gone.status).toBe(0);
+    // Whom the group kept out after its results were here is known, too.
+    expect((await listAccess(500, true)).map(({ group: of, what }) => [of, what])).toContainEqual([
+      "history-g1",
+      "GET /exam/paper",
+    ]);
     const lines = JSON.stringify(gone.printed);
     for (const part of ["exam.sqlite", `package ${group.folder}`, "seeded database in Postgres"])
       expect(lines).toContain(part);
@@ -301,7 +307,10 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect((await school.run("session", "verify", "--session", session)).status).toBe(2);
     // A node of another school on this machine may still call a port that was its own coordinator's.
     const denied = await db.examAccess.findMany({
-      where: { granted: false, reason: { not: "wrong signature" } },
+      where: {
+        ...{ granted: false, reason: { not: "wrong signature" } },
+        what: { not: "GET /exam/paper" },
+      },
     });
     expect(denied.map(({ reason }) => reason).sort()).toEqual([
       "another environment",

@@ -38,7 +38,7 @@ export async function collectGroup(
   const before = await findCollected(groupId);
   if (before !== undefined) {
     // The node may not have heard that its results are safe.
-    await keepAccessOf(groupId).catch(ignoreAbsence);
+    await keepAccessOf(groupId);
     await acknowledge(actor, groupId, before.sha256).catch(ignoreAbsence);
     return before;
   }
@@ -50,16 +50,19 @@ export async function collectGroup(
     timeoutMs: TRANSFER_MS,
   });
   const collected = await storeTransfer(actor, groupId, transfer);
-  await keepAccessOf(groupId).catch(ignoreAbsence);
+  await keepAccessOf(groupId);
   await acknowledge(actor, groupId, collected.sha256).catch(ignoreAbsence);
   return collected;
 }
 
 /** Who was let in at the group and who was not: its own log goes with it when it is torn down. */
-async function keepAccessOf(groupId: string): Promise<void> {
-  const place = await getNodePlace(groupId);
+export async function keepAccessOf(groupId: string): Promise<void> {
   const call = { method: "GET", path: "/api/access", reply: accessReplySchema } as const;
-  await keepNodeAccess(groupId, await callNode(place, call));
+  try {
+    await keepNodeAccess(groupId, await callNode(await getNodePlace(groupId), call));
+  } catch (error) {
+    ignoreAbsence(error);
+  }
 }
 
 /** Everybody's time is up or everybody has handed in: the group ends with that. */

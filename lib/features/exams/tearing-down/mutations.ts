@@ -14,6 +14,7 @@ import {
 import { queueJobIn } from "@/lib/platform/jobs/queue-job";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import { checkStored, findCollected } from "../collecting/data";
+import { keepAccessOf } from "../collecting/mutations";
 import { forgetUnreadOfIn } from "../examining/mutations";
 import { lockGroupIn } from "../groups/data";
 import { forgetWantedAnswersIn } from "../model-answers/mutations";
@@ -31,6 +32,7 @@ export async function requestTearDown(
   discard: string | undefined,
 ): Promise<void> {
   const isSound = await areSound(groupId);
+  await keepAccessOf(groupId);
   await db.$transaction(async (tx) => {
     await lockGroupIn(tx, groupId);
     const group = await tx.examGroup.findUniqueOrThrow({
