@@ -20,7 +20,7 @@ export async function withPictures(
   bankFile: string,
   questions: readonly BankQuestion[],
 ): Promise<ReadBank> {
-  const folder = path.dirname(path.resolve(bankFile));
+  const readPicture = pictureReader(bankFile);
   const read: BankQuestion[] = [];
   const problems: FieldIssue[] = [];
   // One after the other: a picture takes its own size in memory many times over while it is read.
@@ -29,7 +29,7 @@ export async function withPictures(
       read.push(question);
       continue;
     }
-    const picture = await readPicture(folder, question.question.image.file);
+    const picture = await readPicture(question.question.image.file);
     if (typeof picture === "string") problems.push(pictureProblem(index, picture));
     else read.push({ ...question, picture });
   }
@@ -41,10 +41,10 @@ export async function pictureProblems(
   bankFile: string,
   pictures: readonly NamedPicture[],
 ): Promise<ReadBank["problems"]> {
-  const folder = path.dirname(path.resolve(bankFile));
+  const readPicture = pictureReader(bankFile);
   const problems: FieldIssue[] = [];
   for (const { index, file } of pictures) {
-    const picture = await readPicture(folder, file);
+    const picture = await readPicture(file);
     if (typeof picture === "string") problems.push(pictureProblem(index, picture));
   }
   return problems;
@@ -54,22 +54,41 @@ function pictureProblem(index: number, message: string): FieldIssue {
   return { path: `${index}.image.file`, message };
 }
 
-/** @returns what is wrong with it, where it cannot be had. */
-async function readPicture(folder: string, name: string): Promise<BankPicture | string> {
-  const file = path.resolve(folder, name);
+/**
+ * Reads the pictures of one bank, each file once. Attack: thousands of questions name one picture of 20 MB, by many names.
+ * @returns reads one by its name: what is wrong with it, where it cannot be had.
+ */
+function pictureReader(bankFile: string): (name: string) => Promise<BankPicture | string> {
+  const folder = path.dirname(path.resolve(bankFile));
+  const known = new Map<string, Promise<BankPicture | Unread>>();
+  return async (name) => {
+    const file = path.resolve(folder, name);
+    const reading = known.get(file) ?? readPicture(folder, file);
+    known.set(file, reading);
+    const read = await reading;
+    return "why" in read ? `${name}${read.why}` : read;
+  };
+}
+
+/** Why a picture cannot be had, as it follows its name. */
+interface Unread {
+  readonly why: string;
+}
+
+async function readPicture(folder: string, file: string): Promise<BankPicture | Unread> {
   // Attack: a bank that was uploaded names a file of the server.
-  if (!file.startsWith(folder + path.sep)) return `${name} is not beside the questions.`;
+  if (!file.startsWith(folder + path.sep)) return { why: " is not beside the questions." };
   try {
-    if ((await stat(file)).size > MOST_BYTES) return `${name} is larger than 20 MB.`;
-    return await encoded(await readFile(file), name);
+    if ((await stat(file)).size > MOST_BYTES) return { why: " is larger than 20 MB." };
+    return await encoded(await readFile(file));
   } catch (error) {
-    return `${name}: ${whyUnreadable(error)}`;
+    return { why: `: ${whyUnreadable(error)}` };
   }
 }
 
-async function encoded(bytes: Buffer, name: string): Promise<BankPicture | string> {
+async function encoded(bytes: Buffer): Promise<BankPicture | Unread> {
   const picture = isBitmap(bytes) ? await encode(bytes).catch(() => undefined) : undefined;
-  if (picture === undefined) return `${name} is no picture (PNG, JPEG, WebP or GIF).`;
+  if (picture === undefined) return { why: " is no picture (PNG, JPEG, WebP or GIF)." };
   return {
     sha256: picture.sha256,
     mediaType: "image/webp",
