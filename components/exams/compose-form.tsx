@@ -17,7 +17,9 @@ import { ArrangementRows } from "./arrangement-rows";
 import { ClassPicker } from "./class-picker";
 import { examAddress } from "./exam-addresses";
 import { PreparePanel } from "./prepare-panel";
-import { preparedInWords } from "./prepared-words";
+import type { Prepared } from "./prepared-words";
+import { hasLeavers, preparedInWords } from "./prepared-words";
+import { TakenOffNotice } from "./taken-off-notice";
 import { useDraftExam } from "./use-draft-exam";
 import { useExamAction } from "./use-exam-action";
 
@@ -33,14 +35,17 @@ export function ComposeForm({ choices, today }: ComposeFormProps) {
   const compose = useExamAction(composeExamAction);
   const { draft, change, test, chosenClasses, groups } = useDraftExam(choices, today);
   const [isDone, setDone] = useState(false);
+  const [toRead, setToRead] = useState<Prepared>();
   const prepare = async (update: boolean) => {
     const result = await compose.run({ ...draft, update });
     if (!result.ok) return;
-    setDone(true);
     const { groups: prepared } = result.value;
+    if (hasLeavers(prepared)) return setToRead(prepared);
+    setDone(true);
     showToast({ message: preparedInWords(prepared) });
-    router.push(examAddress(prepared[0]?.exam ?? ""));
+    router.push(whereNext(prepared));
   };
+  if (toRead !== undefined) return <TakenOffNotice groups={toRead} next={whereNext(toRead)} />;
   const issues = issuesByField(compose.problem === undefined ? {} : { error: compose.problem });
   return (
     <FormIssues value={issues}>
@@ -183,3 +188,5 @@ export function ComposeForm({ choices, today }: ComposeFormProps) {
     </FormIssues>
   );
 }
+
+const whereNext = (prepared: Prepared) => examAddress(prepared[0]?.exam ?? "");

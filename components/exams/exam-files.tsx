@@ -8,14 +8,15 @@ import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import type { NamedFile, PrepareFault } from "@/lib/client/prepare-exams";
 import { prepareExams } from "@/lib/client/prepare-exams";
-import type { PreparedReply } from "@/lib/features/exams/uploading/schema";
 import { examAddress } from "./exam-addresses";
 import { ExamFileDrop } from "./exam-file-drop";
 import { FaultList } from "./fault-list";
 import { FileHelp } from "./file-help";
 import { FileList } from "./file-list";
 import { PrepareAgain } from "./prepare-again";
-import { preparedInWords } from "./prepared-words";
+import type { Prepared } from "./prepared-words";
+import { hasLeavers, preparedInWords } from "./prepared-words";
+import { TakenOffNotice } from "./taken-off-notice";
 import { isPreparedAlready } from "./without-paths";
 
 /** Prepares exam groups from files: all of them, or none while one thing is wrong. */
@@ -24,6 +25,7 @@ export function ExamFiles() {
   const [files, setFiles] = useState<readonly NamedFile[]>([]);
   const [fault, setFault] = useState<PrepareFault>();
   const [isPending, setPending] = useState(false);
+  const [toRead, setToRead] = useState<Prepared>();
   const change = (next: readonly NamedFile[]) => {
     setFiles(next);
     setFault(undefined);
@@ -34,9 +36,11 @@ export function ExamFiles() {
     setPending(false);
     if (!outcome.ok) return setFault(outcome.error);
     const { groups } = outcome.reply;
+    if (hasLeavers(groups)) return setToRead(groups);
     showToast({ message: preparedInWords(groups) });
     router.push(whereNext(groups));
   };
+  if (toRead !== undefined) return <TakenOffNotice groups={toRead} next={whereNext(toRead)} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex min-w-0 flex-col gap-5">
@@ -69,8 +73,6 @@ export function ExamFiles() {
     </div>
   );
 }
-
-type Prepared = PreparedReply["groups"];
 
 function whereNext(groups: Prepared): Route {
   if (groups.every(({ is_practice }) => is_practice)) return PRACTICES;

@@ -16,22 +16,25 @@ import { forgetGroupIn, takeTurnIn } from "../groups/mutations";
 import { takeHostNameIn } from "../launching/mutations";
 import { keepWantedAnswersIn, takeAnswersAlongIn } from "../model-answers/mutations";
 
+/** What is known of a package beside what stands in it. */
+interface PreparedHere {
+  /** The test it was made of; undefined where it came from files. */
+  readonly assessmentId?: string | undefined;
+  /** Who is on the roster no more but has begun, so that they were left in; student_ids. */
+  readonly stayed?: readonly string[];
+}
+
 /**
  * Makes a prepared package known here: its encrypted database goes into Postgres, from where whichever worker
  * launches it has it. Doing so again brings in what `--update` changed, as long as the group was not launched; one that
  * was torn down with all that was written in it begins anew.
- * @param assessmentId the test it was made of; undefined where it came from files.
  * @returns the group's id.
  * Model answers that nobody accepted keep it from being launched, not from being known.
  * @throws AppError "forbidden" for another secret, "conflict" for a group of that name that was launched from another
  * package.
  */
-export async function registerPackage(
-  actor: Actor | undefined,
-  folder: string,
-  assessmentId?: string,
-): Promise<string> {
-  return await db.$transaction((tx) => registerPackageIn(tx, actor, folder, assessmentId));
+export async function registerPackage(actor: Actor | undefined, folder: string): Promise<string> {
+  return await db.$transaction((tx) => registerPackageIn(tx, actor, folder, {}));
 }
 
 /** As `registerPackage`, in the transaction that put the package in its place. */
@@ -39,7 +42,7 @@ export async function registerPackageIn(
   tx: Transaction,
   actor: Actor | undefined,
   folder: string,
-  assessmentId: string | undefined,
+  { assessmentId, stayed = [] }: PreparedHere,
 ): Promise<string> {
   const container = await readContainerFile(folder);
   const { exam, salt, check } = container;
@@ -49,7 +52,7 @@ export async function registerPackageIn(
   const { as, madeOf } = await placeIn(tx, container);
   if (as === "launched") return container.delivery_id;
   if (as === "new") await createGroupIn(tx, container, folder);
-  await fillGroupIn(tx, container, {
+  const removed = await fillGroupIn(tx, container, {
     ...{ database, packageFolder: folder, assessmentId: assessmentId ?? madeOf },
   });
   await wantAnswersIn(tx, container);
@@ -62,6 +65,8 @@ export async function registerPackageIn(
     details: {
       ...{ exam: exam.examId, date: exam.date, pupils: container.pupils.length },
       ...{ answersWanted: container.unaccepted.length, ...acceptedInFile(container) },
+      ...(removed.length === 0 ? {} : { removed }),
+      ...(stayed.length === 0 ? {} : { stayed }),
     },
   });
   return container.delivery_id;
@@ -148,6 +153,7 @@ async function examIn(tx: Transaction, { subject, date }: PackageExam): Promise<
   return id;
 }
 
+/** @returns who was taken off; student_ids. */
 async function fillGroupIn(
   tx: Transaction,
   { delivery_id, exam, pupils }: ContainerFile,
@@ -156,7 +162,7 @@ async function fillGroupIn(
     readonly packageFolder: string;
     readonly assessmentId: string | undefined;
   },
-): Promise<void> {
+): Promise<string[]> {
   // Registered again from its folder, a group is still of the test it was made of.
   const { assessmentId, ...files } = own;
   const examId = await examIn(tx, exam);
@@ -179,7 +185,9 @@ async function fillGroupIn(
   });
   // Who was taken off makes room first: another pupil may have their id of the school's now.
   const ids = pupils.map(({ id }) => id);
-  await tx.examPupil.deleteMany({ where: { groupId: delivery_id, id: { notIn: ids } } });
+  const where = { groupId: delivery_id, id: { notIn: ids } };
+  const off = await tx.examPupil.findMany({ where, orderBy: { externalId: "asc" } });
+  await tx.examPupil.deleteMany({ where });
   for (const pupil of pupils) {
     const row = {
       externalId: pupil.external_id,
@@ -193,6 +201,7 @@ async function fillGroupIn(
       update: row,
     });
   }
+  return off.map(({ externalId }) => externalId);
 }
 
 function modeOf({ mode }: PackageExam): ExamMode {

@@ -53,6 +53,12 @@ it("prepares and registers what was dropped on the page, slips included, and aga
     new Date(),
   );
   expect(again).toMatchObject([{ pupils: 2, removed: ["S3"], stayed: [] }]);
+  // The page names them once; the record keeps whose slips open nothing any more.
+  const events = await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { at: "asc" } });
+  expect(events.map(({ details }) => Object(details).removed)).toEqual([
+    ...[undefined, undefined],
+    ["S3"],
+  ]);
   expect(await listSlips(id)).toEqual(slips.slice(0, 2));
   // One launch, however often it is asked for; the worker finds one job.
   expect(await requestLaunch(undefined, id, "process")).toBe(

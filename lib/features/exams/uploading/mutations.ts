@@ -91,8 +91,8 @@ export async function prepareFolder(
         async (tx) => {
           await insistStillFreeIn(tx, made, update);
           await place();
-          for (const { exam_id, package: its } of made)
-            ids.set(exam_id, await registerPackageIn(tx, actor, its, assessmentId));
+          for (const { exam_id, package: its, stayed } of made)
+            ids.set(exam_id, await registerPackageIn(tx, actor, its, { assessmentId, stayed }));
         },
         { timeout: 60_000 },
       ),
