@@ -113,7 +113,7 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     const tooSoon = await school.exam("collect", group.folder, "--out", out);
     expect(tooSoon).toMatchObject({ status: 6, printed: undefined });
     expect(tooSoon.said).toContain("1 pupil of history-g1 has not begun");
-    expect(tooSoon.said).toContain("exam end history-g1");
+    expect(tooSoon.said).toContain("end the exam first, then collect");
     expect((await school.exam("end", "history-g1")).status).toBe(0);
     const collected = await school.exam("collect", group.folder, "--out", out);
     expect(collected).toMatchObject({

@@ -94,7 +94,7 @@ function wouldKeepOut(slug: string, absent: number): AppError {
   const pupils = counted(absent, "pupil");
   return new AppError(
     "conflict",
-    `${pupils} of ${slug} ${absent === 1 ? "has" : "have"} not begun, and nobody can write once it is collected. If nobody else is to write, end it first (exam end ${slug}), then collect.`,
+    `${pupils} of ${slug} ${absent === 1 ? "has" : "have"} not begun, and nobody can write once it is collected. If nobody else is to write, end the exam first, then collect.`,
   );
 }
 
