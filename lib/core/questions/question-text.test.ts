@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { questionLine, questionText } from "./question-text";
+import { questionAsWritten, questionLine, questionText } from "./question-text";
 
 test("a list shows the sentence with its gaps, not only that a sentence has some", () => {
-  const line = questionLine({
+  const question = {
     type: "cloze",
     prompt: "Complete the sentence.",
     content: {
@@ -14,8 +14,9 @@ test("a list shows the sentence with its gaps, not only that a sentence has some
       ],
       bank: [],
     },
-  });
-  expect(line).toBe("Complete the sentence. A ____ is four bits.");
+  } as const;
+  expect(questionLine(question)).toBe("Complete the sentence. A ____ is four bits.");
+  expect(questionAsWritten(question)).toBe("Complete the sentence.\n\nA ____ is four bits.");
 });
 
 test("a program to mend stands below its prompt, with its indents", () => {
@@ -40,4 +41,5 @@ test("a prompt that says everything stands alone, without its Markdown", () => {
   expect(questionLine({ type: "multiple-choice", prompt, content })).toBe(
     "How many bits are in a byte?",
   );
+  expect(questionAsWritten({ type: "multiple-choice", prompt, content })).toBe(prompt);
 });

@@ -6,14 +6,27 @@ import { questionTypeOf } from "./registry";
 type Asked = Pick<Question, "type" | "prompt" | "content">;
 
 /** What a question asks, wherever it is read instead of answered: its prompt, and what its type adds. */
-export function questionText({ type, prompt, content }: Asked): RichText {
-  const { bodyText, content: shape, kind } = questionTypeOf(type);
-  const words = parseRichText(prompt);
-  if (bodyText === undefined) return words;
-  const text = bodyText(shape.read(content, "The question"));
+export function questionText(question: Asked): RichText {
+  const words = parseRichText(question.prompt);
+  const text = bodyOf(question);
+  if (text === "") return words;
   // A program is nothing without its indents.
-  if (kind === "program") return [...words, { kind: "code", language: "", text }];
+  if (questionTypeOf(question.type).kind === "program")
+    return [...words, { kind: "code", language: "", text }];
   return [...words, { kind: "paragraph", children: [{ kind: "text", text }] }];
+}
+
+/** The same as its author wrote it, for files that keep what was asked. */
+export function questionAsWritten(question: Asked): string {
+  const text = bodyOf(question);
+  return text === "" ? question.prompt : `${question.prompt}\n\n${text}`;
+}
+
+/** What its type adds, the sentence with its gaps; "" where that is nothing. */
+function bodyOf({ type, content }: Asked): string {
+  const { bodyText, content: shape } = questionTypeOf(type);
+  const text = bodyText?.(shape.read(content, "The question")) ?? "";
+  return text.trim() === "" ? "" : text;
 }
 
 /** The same on one line, for lists. */

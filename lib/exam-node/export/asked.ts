@@ -1,21 +1,14 @@
 import { canonicalBytes } from "@/lib/core/attempts/log-entry";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
-import { questionTypeOf } from "@/lib/core/questions/registry";
+import { questionAsWritten } from "@/lib/core/questions/question-text";
 import { sha256 } from "../store/chains";
 import type { Sqlite } from "../store/open-database";
 import { findImage, getBank } from "../store/questions";
 
-/** What a question asks, as its author wrote it: the prompt, and what its type adds, the sentence with its gaps. */
-export function askedIn({ type: code, prompt, content }: PackageQuestion): string {
-  const type = questionTypeOf(code);
-  const body = type.bodyText?.(type.content.read(content, "The question")) ?? "";
-  return body.trim() === "" ? prompt : `${prompt}\n\n${body}`;
-}
-
 /** 1 for the first question of a paper that asks this, 2 for the next: two may ask "Why?", of two pictures. */
 export function nthAsked(paper: readonly PackageQuestion[], question: PackageQuestion): number {
-  const asked = askedIn(question);
-  const alike = paper.filter((each) => askedIn(each) === asked);
+  const asked = questionAsWritten(question);
+  const alike = paper.filter((each) => questionAsWritten(each) === asked);
   return alike.findIndex(({ id }) => id === question.id) + 1;
 }
 

@@ -3,6 +3,7 @@ import { difficultyWordOf } from "@/lib/core/exams/difficulty";
 import type { ExportFile, ExportQuestion, ExportResult } from "@/lib/core/exams/export-file";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
 import { needsRun } from "@/lib/core/marking/mark-question";
+import { questionAsWritten } from "@/lib/core/questions/question-text";
 import type { AnswerRow } from "../store/answers";
 import { getAnswers } from "../store/answers";
 import type { EntryRow } from "../store/chains";
@@ -14,7 +15,7 @@ import type { Sqlite } from "../store/open-database";
 import { paperOf } from "../store/paper-cache";
 import type { SessionRow } from "../store/sessions";
 import { getSessions } from "../store/sessions";
-import { askedIn, fingerprints } from "./asked";
+import { fingerprints } from "./asked";
 import { conversationOf, described } from "./conversation";
 import { exportPictures } from "./pictures";
 import { schemeOf } from "./scheme";
@@ -73,7 +74,7 @@ function questionOf(
   entries: readonly EntryRow[],
 ): ExportQuestion {
   const common = {
-    text: askedIn(question),
+    text: questionAsWritten(question),
     topic: question.topic,
     difficulty: difficultyWordOf(question.difficulty, question.difficultyWord),
     max_points: question.points,

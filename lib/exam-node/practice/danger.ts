@@ -2,7 +2,8 @@ import { otherAnswers } from "@/lib/core/attempts/other-answers";
 import type { PackageQuestion } from "@/lib/core/exams/node-package";
 import { typedWords } from "@/lib/core/exams/practice/typed-words";
 import { suggestsChildAtRisk } from "@/lib/core/marking/suggesting/child-at-risk";
-import { askedIn, nthAsked } from "../export/asked";
+import { questionAsWritten } from "@/lib/core/questions/question-text";
+import { nthAsked } from "../export/asked";
 import type { ExamNode } from "../node";
 import type { AnswerRow } from "../store/answers";
 import { getAnswers } from "../store/answers";
@@ -25,7 +26,7 @@ export function tellOfDanger(node: ExamNode, sessionId: string, at: Date): void 
       participant_id: null,
       exam_session_id: sessionId,
       timestamp: at.toISOString(),
-      question: askedIn(question),
+      question: questionAsWritten(question),
       nth: nthAsked(questions, question),
       words,
     });
