@@ -159,6 +159,26 @@ async function loseSecondGroup(page: Page, examPage: string): Promise<void> {
   await expect(page.getByText("seeded database in Postgres")).toBeVisible();
 }
 
+test("whoever is taken off when a group is prepared again is named until that was read", async ({
+  page,
+}) => {
+  await signInAsAdministrator(page);
+  const prepare = async (...pupils: string[]) => {
+    await page.goto("/admin/exams/files");
+    await chooseFiles(page, [...onDisk(examFiles(["fewer-g1"], "Fewer", pupils)), PICTURE]);
+    await page.getByRole("button", { name: "Check and prepare" }).click();
+  };
+  await prepare("Ann Lee,", "Bo Ray,");
+  await expect(page.getByRole("heading", { level: 1, name: "Fewer" })).toBeVisible(SOON);
+  await prepare("Ann Lee,");
+  await page.getByRole("button", { name: "Prepare again, keep every password" }).click();
+  const notice = page.locator("main").getByRole("alert");
+  await expect(notice.getByRole("listitem")).toHaveText(["fewer-g1: fewer-g1-2"], SOON);
+  await noFaults(page);
+  await notice.getByRole("link", { name: "Go on" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Fewer" })).toBeVisible();
+});
+
 test("an exam is made of a published test, a group for each class", async ({ page }) => {
   await signInAsAdministrator(page);
   await page.goto("/admin/exams/new");
