@@ -139,6 +139,7 @@ export const ACTIONS: Readonly<Record<string, Allowed>> = {
   composeExamAction: ADMINISTRATOR,
   composePracticeAction: ADMINISTRATOR,
   copyAssessmentAction: TEACHER,
+  countAbsentAction: ADMINISTRATOR,
   createClassAction: ADMINISTRATOR,
   createFromLessonAction: TEACHER,
   createPupilAction: ADMINISTRATOR,

@@ -59,6 +59,13 @@ export function manifestOf(examId: string, given: Readonly<Record<string, unknow
     .join("\n");
 }
 
+/** The exam's own end as a manifest says it, two hours from now, with the moment it means. */
+export function endingLater() {
+  const at = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 2 * 3_600_000);
+  const [date = "", time = ""] = at.toISOString().split("T");
+  return { at, given: { date, ends_at: time.slice(0, 5), timezone: "UTC" } };
+}
+
 export function rosterOf(pupils: number, prefix = "S"): string {
   const rows = Array.from(
     { length: pupils },
@@ -68,14 +75,18 @@ export function rosterOf(pupils: number, prefix = "S"): string {
 }
 
 /** A manifest, its bank and its roster on disk; gone when the test is over. */
-export function writtenExam(examId = "physics-g1", pupils = 2): WrittenExam {
+export function writtenExam(
+  examId = "physics-g1",
+  pupils = 2,
+  given: Readonly<Record<string, unknown>> = {},
+): WrittenExam {
   const folder = mkdtempSync(path.join(tmpdir(), "markwell-exam-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const write = (name: string, content: string | Uint8Array) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   };
-  write("manifest.yaml", manifestOf(examId));
+  write("manifest.yaml", manifestOf(examId, given));
   write("questions.json", JSON.stringify([NUMBER_QUESTION, WRITTEN_QUESTION], null, 2));
   write(`${examId}.csv`, rosterOf(pupils));
   return {

@@ -58,8 +58,12 @@ export function examSchool({ firstPort, coordinatorUrl }: ExamSchoolOptions) {
       return worker;
     },
     /** A prepared package; whatever runs of it ends with the test. */
-    prepared: async (examId: string, pupils = 2): Promise<WrittenExam & { package: string }> => {
-      const written = writtenExam(examId, pupils);
+    prepared: async (
+      examId: string,
+      pupils = 2,
+      given: Readonly<Record<string, unknown>> = {},
+    ): Promise<WrittenExam & { package: string }> => {
+      const written = writtenExam(examId, pupils, given);
       const { status, said } = await exam(
         "prep",
         "--manifest",

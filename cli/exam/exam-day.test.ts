@@ -5,7 +5,11 @@ import * as z from "zod/mini";
 import { transferSchema } from "@/lib/core/exams/transfer";
 import { listAccess } from "@/lib/features/exams/access/data";
 import { getTransfer } from "@/lib/features/exams/collecting/data";
-import { collectGroup, storeTransfer } from "@/lib/features/exams/collecting/mutations";
+import {
+  collectGroup,
+  countAbsent,
+  storeTransfer,
+} from "@/lib/features/exams/collecting/mutations";
 import { addPupil, commandGroup } from "@/lib/features/exams/commanding/mutations";
 import { getNodePlace } from "@/lib/features/exams/groups/data";
 import { moveSession } from "@/lib/features/exams/moving/mutations";
@@ -17,6 +21,7 @@ import { pool } from "@/lib/platform/db/pool";
 import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { packagesFolder } from "@/lib/platform/exam-packages/package-folder";
 import { markwell } from "@/test/command-line";
+import { endingLater } from "@/test/exam-manifest";
 import { ask, openPaper } from "@/test/exam-node-client";
 import { answer42, firstLaunched } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
@@ -47,8 +52,8 @@ afterAll(async () => {
   await worker.kill();
 });
 
-async function aGroup(examId: string, pupils = 2) {
-  const { package: folder, ...written } = await school.prepared(examId, pupils);
+async function aGroup(examId: string, given: Readonly<Record<string, unknown>> = {}) {
+  const { package: folder, ...written } = await school.prepared(examId, 2, given);
   const group = firstLaunched(await school.exam("launch", folder, "--runtime", "process"));
   const { groupId } = await db.examEnvironment.findUniqueOrThrow({ where: { id: group.id } });
   return { ...group, folderOfFiles: written.folder, folder, groupId };
@@ -234,17 +239,15 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
   });
 
   it("collects where pupils have not begun once somebody has said yes, or the exam's own end is past", async () => {
-    const collectable = async (examId: string, endsAt: string | null) => {
-      const group = await aGroup(examId);
+    const window = endingLater();
+    const collectable = async (examId: string) => {
+      const group = await aGroup(examId, window.given);
       const token = await answer42(group, group.folder);
       const handIn = { client_id: newId(), client_seq: 1, based_on: 3 };
       await ask(group, token, "POST", "/exam/complete", handIn);
-      const where = { id: group.groupId };
-      const { settings } = await db.examGroup.findUniqueOrThrow({ where });
-      await db.examGroup.update({ where, data: { settings: { ...Object(settings), endsAt } } });
       return group.groupId;
     };
-    const open = await collectable("spanish-g1", new Date(Date.now() + 3_600_000).toISOString());
+    const open = await collectable("spanish-g1");
     await expect(collectGroup(undefined, open)).rejects.toMatchObject({ code: "conflict" });
     // Pressed again after its reply was lost, more time is one command to the group; other minutes are another.
     const extend = { groupId: open, action: "extend" as const, minutes: 5, pressId: newId() };
@@ -263,8 +266,19 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect(await db.examGroup.findUnique({ where: { id: open } })).toMatchObject({ endedAt: null });
     expect(await collectGroup(undefined, open, true)).toMatchObject({ counts: { results: 2 } });
     await marksStay(open);
-    const past = await collectable("french-g1", new Date(Date.now() - 1_000).toISOString());
-    expect(await collectGroup(undefined, past)).toMatchObject({ counts: { results: 2 } });
+    // More time moves the end for those who have not begun, too; the group's program alone knows of it.
+    const past = await collectable("french-g1");
+    expect(await countAbsent(past, window.at)).toBe(0);
+    await commandGroup(undefined, { groupId: past, action: "extend", minutes: 30 });
+    expect(await countAbsent(past, window.at)).toBe(1);
+    await expect(collectGroup(undefined, past, false, window.at)).rejects.toMatchObject({
+      code: "conflict",
+    });
+    const end = new Date(window.at.getTime() + 30 * 60_000);
+    expect(await collectGroup(undefined, past, false, end)).toMatchObject({
+      counts: { results: 2 },
+    });
+    expect(await countAbsent(past, new Date())).toBe(0);
   });
 
   it("refuses results of which one byte was altered, and names the entry", async () => {
@@ -367,27 +381,25 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
   });
 
   it("sweeps what everybody has left: handed in, collected, never deleted", async () => {
-    const group = await aGroup("geography-g1");
+    const window = endingLater();
+    const group = await aGroup("geography-g1", window.given);
     await answer42(group, group.folder);
     expect((await school.run("sweep", "--dry-run")).printed).toEqual({ dry_run: true, swept: [] });
     expect((await school.run("sweep")).printed).toEqual({ dry_run: false, swept: [] });
     const { settings } = await db.examGroup.findUniqueOrThrow({ where: { id: group.groupId } });
     expect(settings).toMatchObject({ timeLimitMinutes: 45 });
     const later = new Date(Date.now() + 91 * 60_000);
-    const until = (moment: Date | null) =>
-      db.examGroup.update({
-        where: { id: group.groupId },
-        data: { settings: { ...Object(settings), endsAt: moment?.toISOString() ?? null } },
-      });
-    // Whoever comes in the afternoon may begin until the exam's own end.
-    await until(new Date(later.getTime() + 1));
-    expect(await sweepExams(later, true)).toMatchObject([{ collected: false }]);
-    await until(later);
-    expect(await sweepExams(later, true)).toMatchObject([
-      { exam_id: "geography-g1", handed_in: ["S1"], collected: true },
-    ]);
-    expect(await db.examTransfer.count({ where: { groupId: group.groupId } })).toBe(0);
-    await sweepExams(later, false);
+    const swept = { exam_id: "geography-g1", handed_in: ["S1"] };
+    // Whoever comes in the afternoon may begin until the exam's own end, and for as long as it was moved.
+    expect(await sweepExams(later, true)).toMatchObject([{ ...swept, collected: false }]);
+    expect(await sweepExams(window.at, true)).toMatchObject([{ ...swept, collected: true }]);
+    const { groupId } = group;
+    await commandGroup(undefined, { groupId, action: "extend", minutes: 30 });
+    expect(await sweepExams(window.at, true)).toMatchObject([{ ...swept, collected: false }]);
+    const end = new Date(window.at.getTime() + 30 * 60_000);
+    expect(await sweepExams(end, true)).toMatchObject([{ ...swept, collected: true }]);
+    expect(await db.examTransfer.count({ where: { groupId } })).toBe(0);
+    await sweepExams(end, false);
     const result = await db.examResult.findFirst({
       where: { groupId: group.groupId, externalId: "S1" },
     });

@@ -4,43 +4,42 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { counted } from "@/lib/core/kernel/counted";
-import { collectGroupAction } from "@/lib/features/exams/collecting/actions";
+import { collectGroupAction, countAbsentAction } from "@/lib/features/exams/collecting/actions";
 import type { WatchedGroup } from "@/lib/features/exams/watching/types";
-import { stillToBegin } from "./group-stage";
 import { ProblemNotice } from "./problem-notice";
 import { useExamAction } from "./use-exam-action";
 
 interface CollectButtonProps {
-  readonly group: Pick<
-    WatchedGroup,
-    "delivery_id" | "exam_id" | "ended_at" | "ends_at" | "sittings"
-  >;
+  readonly group: Pick<WatchedGroup, "delivery_id" | "exam_id">;
   readonly isMain: boolean;
 }
 
 /** Fetches a group's results, checks them and keeps them; safe to press again. Asks first where it keeps somebody out. */
 export function CollectButton({ group, isMain }: CollectButtonProps) {
+  const ask = useExamAction(countAbsentAction);
   const collect = useExamAction(collectGroupAction);
+  const isPending = ask.isPending || collect.isPending;
   const [absent, setAbsent] = useState(0);
   const send = async (endsForAbsent: boolean) => {
     setAbsent(0);
     await collect.run({ groupId: group.delivery_id, endsForAbsent });
   };
-  const press = () => {
-    const count = stillToBegin(group, new Date());
-    if (count > 0) setAbsent(count);
-    else void send(false);
+  const press = async () => {
+    const count = await ask.run({ groupId: group.delivery_id });
+    if (!count.ok) return;
+    if (count.value > 0) setAbsent(count.value);
+    else await send(false);
   };
   return (
     <>
-      <ProblemNotice problem={collect.problem} />
+      <ProblemNotice problem={ask.problem ?? collect.problem} />
       <Button
         variant={isMain ? "primary" : "secondary"}
-        isPending={collect.isPending}
+        isPending={isPending}
         icon={<Download aria-hidden="true" size={18} />}
-        onPress={press}
+        onPress={() => void press()}
       >
-        {collect.isPending ? "Collecting and checking …" : "Collect and check"}
+        {isPending ? "Collecting and checking …" : "Collect and check"}
       </Button>
       {absent > 0 && (
         <EndForAbsent

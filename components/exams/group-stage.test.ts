@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EnvironmentState } from "@/lib/core/exams/environment-state";
 import type { StagedGroup } from "./group-stage";
-import { canLaunch, isComingUp, stageOf, stillToBegin } from "./group-stage";
+import { canLaunch, isComingUp, stageOf } from "./group-stage";
 
 const prepared: StagedGroup = {
   environment: null,
@@ -46,14 +46,4 @@ describe("how far a group has come", () => {
     ]);
     expect(["created", "initializing", "ready"].every((s) => isComingUp(s as "ready"))).toBe(true);
   });
-});
-
-it("counts who could still begin as long as the exam was not ended and its time is not past", () => {
-  const open = { ended_at: null, ends_at: null, sittings: { submitted: 1, not_started: 2 } };
-  const now = new Date("2026-03-05T10:00:00Z");
-  expect(stillToBegin(open, now)).toBe(2);
-  expect(stillToBegin({ ...open, ends_at: "2026-03-05T10:30:00.000Z" }, now)).toBe(2);
-  expect(stillToBegin({ ...open, ends_at: "2026-03-05T10:00:00.000Z" }, now)).toBe(0);
-  expect(stillToBegin({ ...open, ended_at: at }, now)).toBe(0);
-  expect(stillToBegin({ ...open, sittings: { submitted: 3 } }, now)).toBe(0);
 });

@@ -46,15 +46,6 @@ export function isUp(stage: GroupStage): boolean {
   return stage === "running" || stage === "ended";
 }
 
-/** How many pupils could still begin, whom collecting now would keep out; none where it is over for everybody anyway. */
-export function stillToBegin(
-  { ended_at, ends_at, sittings }: Pick<WatchedGroup, "ended_at" | "ends_at" | "sittings">,
-  now: Date,
-): number {
-  const isOver = ended_at !== null || (ends_at !== null && Date.parse(ends_at) <= now.getTime());
-  return isOver ? 0 : (sittings.not_started ?? 0);
-}
-
 /** Whether anything is still to be done with it. */
 export function isOver(stage: GroupStage): boolean {
   return stage === "torn-down" || stage === "imported";

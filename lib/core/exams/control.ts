@@ -93,6 +93,10 @@ export const participantSchema = z.object({
   started_at: z.nullable(z.string()),
   submitted_at: z.nullable(z.string()),
   deadline: z.nullable(z.string()),
+  /** Of a sitting that is not begun: until when it may begin. Null: at any time, or it is begun or over. */
+  may_begin_until: z._default(z.nullable(z.string()), null),
+  /** Of one that is not begun, where an administrator opened it or added its pupil: it is waited for until then. */
+  waited_for_until: z._default(z.nullable(z.string()), null),
   time_remaining_seconds: z.nullable(z.int()),
   questions_answered: z.int(),
   total_questions: z.int(),

@@ -1,3 +1,4 @@
+import { beginsUntil } from "./beginning";
 import type { ExamTime } from "./exam-clock";
 import { examClock } from "./exam-clock";
 
@@ -8,7 +9,7 @@ import { examClock } from "./exam-clock";
  * @param time as it stood while it was closed. @param closedAt null: it was not.
  */
 export function secondsGivenBack(time: ExamTime, closedAt: Date | null, at: Date): number {
-  const from = time.startedAt === null ? windowOf(time) : closedFrom(time, closedAt);
+  const from = time.startedAt === null ? beginsUntil(time) : closedFrom(time, closedAt);
   return from === undefined ? 0 : Math.max(0, Math.ceil((at.getTime() - from.getTime()) / 1000));
 }
 
@@ -16,8 +17,4 @@ function closedFrom(time: ExamTime, closedAt: Date | null): Date | undefined {
   const { deadline } = examClock(time);
   if (closedAt === null) return undefined;
   return deadline !== undefined && deadline < closedAt ? deadline : closedAt;
-}
-
-function windowOf({ endsAt, extensionSeconds }: ExamTime): Date | undefined {
-  return endsAt === null ? undefined : new Date(endsAt.getTime() + extensionSeconds * 1000);
 }

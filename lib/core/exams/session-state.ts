@@ -61,6 +61,6 @@ export function isMarking(state: string): boolean {
 }
 
 /** Whether answers of it may still change. */
-export function isUnderWay(state: SessionState): boolean {
+export function isUnderWay(state: string): boolean {
   return state === "in_progress" || state === "paused";
 }

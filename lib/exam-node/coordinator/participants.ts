@@ -1,20 +1,30 @@
+import { beginsUntil, waitedForUntil } from "@/lib/core/exams/beginning";
 import type { DeliveryStats, LiveProgress, Participant } from "@/lib/core/exams/control";
 import type { ExamNode } from "../node";
 import { progressOf, timeFields } from "../pupil/standing";
 import { getAnswered } from "../store/answers";
 import { countEntries } from "../store/chains";
+import { getOpenings } from "../store/commands";
 import { getExam, groupState } from "../store/exam";
 import { countWaiting } from "../store/outbox";
 import { paperOf } from "../store/paper-cache";
 import type { SessionRow } from "../store/sessions";
-import { getSessions } from "../store/sessions";
+import { getSessions, timeOf } from "../store/sessions";
 
 /** Everybody of the group as the invigilator sees them. */
 export function participants(node: ExamNode, now: Date): Participant[] {
-  return getSessions(node.database).map((session) => participant(node, session, now));
+  const openings = getOpenings(node.database);
+  return getSessions(node.database).map((session) =>
+    participant(node, session, openings.get(session.pupil_id), now),
+  );
 }
 
-function participant(node: ExamNode, session: SessionRow, now: Date): Participant {
+function participant(
+  node: ExamNode,
+  session: SessionRow,
+  openedAt: Date | undefined,
+  now: Date,
+): Participant {
   const { database, lines } = node;
   const { time_remaining: _, ...progress } = progressOf(database, session, now);
   const { deadline, time_remaining_seconds } = timeFields(database, session, now);
@@ -29,6 +39,7 @@ function participant(node: ExamNode, session: SessionRow, now: Date): Participan
     started_at: session.started_at?.toISOString() ?? null,
     submitted_at: session.submitted_at?.toISOString() ?? null,
     deadline,
+    ...beginningOf(node, session, openedAt),
     time_remaining_seconds,
     ...progress,
     max_score: paperOf(database, session.id).maxPoints,
@@ -38,6 +49,16 @@ function participant(node: ExamNode, session: SessionRow, now: Date): Participan
     paused_since: session.paused_at?.toISOString() ?? null,
     on_rest_break: session.on_rest_break,
     rest_break_seconds: session.rest_break_used_seconds,
+  };
+}
+
+/** Until when a sitting may be begun, and is waited for. */
+function beginningOf({ database }: ExamNode, session: SessionRow, openedAt: Date | undefined) {
+  if (session.state !== "not_started") return { may_begin_until: null, waited_for_until: null };
+  const time = timeOf(session, getExam(database).settings);
+  return {
+    may_begin_until: beginsUntil(time)?.toISOString() ?? null,
+    waited_for_until: openedAt === undefined ? null : waitedForUntil(time, openedAt).toISOString(),
   };
 }
 

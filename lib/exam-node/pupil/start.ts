@@ -1,10 +1,11 @@
+import { beginsUntil } from "@/lib/core/exams/beginning";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { ExamNode } from "../node";
 import { record } from "../store/chains";
 import { getExam } from "../store/exam";
 import { paperOf } from "../store/paper-cache";
 import type { SessionRow } from "../store/sessions";
-import { getSession, pauseSession, startSession } from "../store/sessions";
+import { getSession, pauseSession, startSession, timeOf } from "../store/sessions";
 import { inTransaction } from "../store/statements";
 import { clockOf } from "./standing";
 
@@ -15,15 +16,15 @@ import { clockOf } from "./standing";
 export function start(node: ExamNode, session: SessionRow, now: Date): SessionRow {
   if (session.started_at !== null) return session;
   const exam = getExam(node.database);
-  const { startsAt, endsAt } = exam.settings;
+  const { startsAt } = exam.settings;
   const wait = startsAt === null ? 0 : Date.parse(startsAt) - now.getTime();
   if (wait > 0) {
     throw new AppError("closed", "Your exam has not begun yet. Please wait.", {
       retryAfterSeconds: Math.ceil(wait / 1000),
     });
   }
-  const over =
-    endsAt !== null && Date.parse(endsAt) + session.extension_seconds * 1000 <= now.getTime();
+  const until = beginsUntil(timeOf(session, exam.settings));
+  const over = until !== undefined && until <= now;
   // The end of a group ends every sitting; one that is open in it was opened again, or added, by an administrator.
   if (session.state !== "not_started" || over) throw new AppError("closed", "This exam is over.");
   return inTransaction(node.database, () => begin(node, session, exam.paused_at !== null, now));

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { ControlReply, ControlRequest } from "@/lib/core/exams/control";
 import { controlReplySchema } from "@/lib/core/exams/control";
-import { jsonColumn } from "./json-column";
+import { jsonColumn, momentColumn } from "./json-column";
 import type { Sqlite } from "./open-database";
 import { change, perDatabase, query } from "./statements";
 
@@ -11,12 +11,23 @@ const statements = perDatabase((database) => ({
     "SELECT reply FROM command WHERE id = ?",
     z.object({ reply: jsonColumn(controlReplySchema) }),
   ),
+  openings: query(
+    database,
+    "SELECT at, reply FROM command WHERE request IN ('reopen', 'new_session', 'add_pupil') ORDER BY at",
+    z.object({ at: momentColumn, reply: jsonColumn(controlReplySchema) }),
+  ),
   insert: change(database, "INSERT INTO command (id, at, request, reply) VALUES (?, ?, ?, ?)"),
 }));
 
 /** The first reply to a command that came before, or undefined. */
 export function findCommandReply(database: Sqlite, id: string): ControlReply | undefined {
   return statements(database).find.find(id)?.reply;
+}
+
+/** When an administrator last opened a sitting of each pupil, or added the pupil, by user_id. */
+export function getOpenings(database: Sqlite): ReadonlyMap<string, Date> {
+  const openings = statements(database).openings.all();
+  return new Map(openings.flatMap(({ at, reply }) => reply.changed.map((id) => [id, at])));
 }
 
 /** @param request without what nobody needs later: no password's hash. */

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/core/access/permissions";
+import { mayBegin } from "@/lib/core/exams/beginning";
 import { accessReplySchema } from "@/lib/core/exams/control";
 import type { SessionState } from "@/lib/core/exams/session-state";
 import { isUnderWay, sessionStateSchema } from "@/lib/core/exams/session-state";
@@ -14,7 +15,7 @@ import { callNode } from "@/lib/platform/exam-calls/call-node";
 import { publishIn } from "@/lib/platform/realtime/publish";
 import { keepNodeAccess } from "../access/mutations";
 import { acknowledge, commandGroup } from "../commanding/mutations";
-import { getNodePlace, insistExam, lockGroupIn, readSettings } from "../groups/data";
+import { getNodePlace, insistExam, lockGroupIn } from "../groups/data";
 import { moveImportedIn, storeResultsIn } from "../importing/mutations";
 import { refreshSessions } from "../sessions/mutations";
 import { findCollected, insistSound } from "./data";
@@ -33,6 +34,7 @@ export async function collectGroup(
   actor: Actor | undefined,
   groupId: string,
   endsForAbsent = false,
+  now = new Date(),
 ): Promise<Collected> {
   await insistExam(groupId);
   const before = await findCollected(groupId);
@@ -42,7 +44,7 @@ export async function collectGroup(
     await acknowledge(actor, groupId, before.sha256).catch(ignoreAbsence);
     return before;
   }
-  await endWhereOver(actor, groupId, endsForAbsent);
+  await endWhereOver(actor, groupId, endsForAbsent, now);
   const transfer = await callNode(await getNodePlace(groupId), {
     method: "GET",
     path: "/api/export",
@@ -70,23 +72,32 @@ async function endWhereOver(
   actor: Actor | undefined,
   groupId: string,
   endsForAbsent: boolean,
+  now: Date,
 ): Promise<void> {
   const participants = await refreshSessions(groupId);
   const states = participants.map(
     ({ state }): SessionState => parse(sessionStateSchema, state, "The state of a sitting"),
   );
-  const hasBegun = states.some((state) => state !== "not_started");
-  if (!hasBegun || states.some(isUnderWay)) return;
-  const { endedAt, slug, settings } = await db.examGroup.findUniqueOrThrow({
+  if (states.some(isUnderWay)) return;
+  const { endedAt, slug } = await db.examGroup.findUniqueOrThrow({
     where: { id: groupId },
-    select: { endedAt: true, slug: true, settings: true },
+    select: { endedAt: true, slug: true },
   });
-  if (endedAt !== null) return;
-  const absent = states.filter((state) => state === "not_started").length;
-  const { endsAt } = readSettings(settings);
-  const mayBegin = absent > 0 && (endsAt === null || Date.parse(endsAt) > Date.now());
-  if (mayBegin && !endsForAbsent) throw wouldKeepOut(slug, absent);
-  await commandGroup(actor, { action: "end", groupId });
+  // Of a group that was ended, too: a pupil may have been opened again alone, or added, since.
+  const absent = participants.filter((row) => mayBegin(row, now)).length;
+  if (absent > 0 && !endsForAbsent) throw wouldKeepOut(slug, absent);
+  const hasBegun = states.some((state) => state !== "not_started");
+  if (endedAt === null && hasBegun) await commandGroup(actor, { action: "end", groupId });
+}
+
+/**
+ * How many pupils collecting a group now would keep out for good; its program alone knows whom more time was given.
+ * @throws AppError "unavailable" when it does not answer.
+ */
+export async function countAbsent(groupId: string, now: Date): Promise<number> {
+  await insistExam(groupId);
+  if ((await findCollected(groupId)) !== undefined) return 0;
+  return (await refreshSessions(groupId)).filter((row) => mayBegin(row, now)).length;
 }
 
 /** A lesson may begin in two halves: what cannot be taken back is not done by the way. */

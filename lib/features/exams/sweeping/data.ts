@@ -6,8 +6,6 @@ export interface SweptGroup {
   readonly id: string;
   readonly slug: string;
   readonly timeLimitMinutes: number;
-  /** End of the exam's window; null: open. Until then somebody may still begin. */
-  readonly endsAt: Date | null;
   /** Whether everybody was stopped already; a collection may have broken off after that. */
   readonly isEnded: boolean;
 }
@@ -19,8 +17,7 @@ export async function listUncollected(): Promise<SweptGroup[]> {
     select: { id: true, slug: true, settings: true, endedAt: true },
   });
   return rows.map(({ id, slug, settings, endedAt }) => {
-    const { timeLimitMinutes, endsAt: ends } = readSettings(settings);
-    const endsAt = ends === null ? null : new Date(ends);
-    return { id, slug, timeLimitMinutes, endsAt, isEnded: endedAt !== null };
+    const { timeLimitMinutes } = readSettings(settings);
+    return { id, slug, timeLimitMinutes, isEnded: endedAt !== null };
   });
 }

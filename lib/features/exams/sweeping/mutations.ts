@@ -1,4 +1,4 @@
-import type { Participant } from "@/lib/core/exams/control";
+import { planSweep } from "@/lib/core/exams/sweep-rule";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { log } from "@/lib/platform/log/log";
 import { collectGroup } from "../collecting/mutations";
@@ -37,30 +37,19 @@ export async function sweepExams(now: Date, dryRun: boolean): Promise<Swept[]> {
 }
 
 async function sweepGroup(
-  { id, slug, timeLimitMinutes, endsAt, isEnded }: SweptGroup,
+  { id, slug, timeLimitMinutes, isEnded }: SweptGroup,
   now: Date,
   dryRun: boolean,
 ): Promise<Swept | undefined> {
-  const idleSince = now.getTime() - 2 * timeLimitMinutes * 60_000;
-  const participants = await refreshSessions(id);
-  const begun = participants.filter(({ started_at }) => started_at !== null);
-  const open = begun.filter(({ state }) => state === "in_progress" || state === "paused");
-  const idle = open.filter((row) => lastActivity(row) < idleSince);
-  const isOver = isEnded || endsAt === null || endsAt <= now;
-  const collects =
-    isOver && begun.length > 0 && begun.every((row) => lastActivity(row) < idleSince);
-  if (idle.length === 0 && !collects) return undefined;
+  const { idle, isOver } = planSweep(await refreshSessions(id), timeLimitMinutes, now);
+  if (idle.length === 0 && !isOver) return undefined;
   if (!dryRun) {
     for (const row of idle) await endSession(undefined, id, row.user_id, "user_abandoned");
     // A node whose results were fetched once takes no further command, however little of them arrived.
-    if (collects && !isEnded) await commandGroup(undefined, { action: "end", groupId: id });
-    if (collects) await collectGroup(undefined, id);
+    if (isOver && !isEnded) await commandGroup(undefined, { action: "end", groupId: id });
+    // Whoever could still begin was given time enough.
+    if (isOver) await collectGroup(undefined, id, true);
   }
   const handed_in = idle.map(({ external_id }) => external_id);
-  return { exam_id: slug, handed_in, collected: collects, problem: null };
-}
-
-function lastActivity(row: Participant): number {
-  const moments = [row.started_at, row.last_save_at, row.last_seen_at, row.submitted_at];
-  return Math.max(...moments.map((moment) => (moment === null ? 0 : Date.parse(moment))));
+  return { exam_id: slug, handed_in, collected: isOver, problem: null };
 }
