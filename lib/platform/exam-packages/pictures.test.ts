@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { paperSchema } from "@/lib/core/attempts/protocol";
+import { env } from "@/lib/platform/env/env";
 import { bundleCommandLine, markwell } from "@/test/command-line";
 import { manifestOf, NUMBER_QUESTION, writtenExam } from "@/test/exam-manifest";
 import { ask, logIn } from "@/test/exam-node-client";
 import { examPackage, nodeConfig } from "@/test/exam-node-package";
 import { startNode } from "@/test/exam-node-program";
+import { keysOfPackage } from "./group-keys";
 import { readContainerFile } from "./package-folder";
 
 const EXAM_SECRET = "a secret that only these tests ever use";
@@ -27,8 +29,10 @@ function examWithPictures(...files: string[]) {
 const prep = ({ manifest, out }: ReturnType<typeof examWithPictures>) =>
   markwell(["exam", "prep", "--manifest", manifest, "--out", out], ENVIRONMENT);
 
-beforeAll(bundleCommandLine);
-afterAll(() => vi.unstubAllEnvs());
+beforeAll(async () => {
+  Object.assign(env, { EXAM_SECRET });
+  await bundleCommandLine();
+});
 
 it("carries a picture from the bank's folder to the pupil's paper, once for two questions", async () => {
   const exam = examWithPictures("pictures/cell.png", "pictures/same.png");
@@ -67,8 +71,6 @@ it("prepares nothing when a picture is not there, is none, or lies elsewhere", a
 });
 
 async function configOf(folder: string) {
-  vi.stubEnv("EXAM_SECRET", EXAM_SECRET);
-  const { keysOfPackage } = await import("./group-keys");
   const { exam, salt, check, delivery_id: deliveryId } = await readContainerFile(folder);
   const { examId, date } = exam;
   const { databaseKey } = await keysOfPackage({ examId, date, salt, check });
