@@ -31,7 +31,9 @@ export function control(action: Action): Command {
     const pupilId =
       values.pupil === undefined ? undefined : await pupilNamed(groupId, values.pupil);
     const command = { action, groupId, pupilId, minutes, text: values.text, reason };
-    io.out(await commandGroup(undefined, parse(commandSchema, command, "The command")));
+    const given = parse(commandSchema, command, "The command");
+    const { commandId: _, ...done } = await commandGroup(undefined, given);
+    io.out(done);
     return EXIT_DONE;
   };
 }

@@ -281,6 +281,27 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect(await countAbsent(past, new Date())).toBe(0);
   });
 
+  it("takes back an end of the whole group: whom an earlier one closed stays closed, and so does the group", async () => {
+    const { groupId, folder, ...group } = await aGroup("german-g1");
+    await answer42(group, folder);
+    const { pupilId } = await db.examSession.findFirstOrThrow({
+      where: { groupId, pupil: { externalId: "S1" } },
+    });
+    const where = { id: groupId };
+    const endedAt = async () => (await db.examGroup.findUniqueOrThrow({ where })).endedAt;
+    const first = await commandGroup(undefined, { groupId, action: "end" });
+    const ended = await endedAt();
+    await commandGroup(undefined, { groupId, pupilId, action: "reopen" });
+    const second = await commandGroup(undefined, { groupId, action: "end" });
+    const undo = (undoes: string) => commandGroup(undefined, { groupId, action: "reopen", undoes });
+    expect(await undo(second.commandId)).toMatchObject({ changed: ["S1"] });
+    expect([ended, await endedAt()]).toEqual([expect.any(Date), ended]);
+    expect(await undo(first.commandId)).toMatchObject({ changed: ["S2"] });
+    expect(await endedAt()).toBeNull();
+    await commandGroup(undefined, { groupId, action: "end" });
+    expect(await collectGroup(undefined, groupId)).toMatchObject({ counts: { results: 2 } });
+  });
+
   it("refuses results of which one byte was altered, and names the entry", async () => {
     const group = await aGroup("latin-g1");
     await answer42(group, group.folder);

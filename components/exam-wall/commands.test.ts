@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { NOT_BEGUN } from "@/lib/core/exams/wall/standing";
 import type { WallCommand, Whom } from "./commands";
-import { changedOf, commandsFor, outcomeInWords } from "./commands";
+import { changedOf, commandsFor, outcomeInWords, undoCommands } from "./commands";
 import { Presses } from "./presses";
 import type { WallRow } from "./wall-row";
 
@@ -38,6 +38,21 @@ it("takes back only what was done: whoever was paused before stays paused", () =
   expect(outcomeInWords(chosen, { action: "pause" }, outcomes)).toBe(
     "Paused for 1 pupil. physics-g2: The group does not answer.",
   );
+});
+
+it("takes back that one end of each group which ended, and of pupils each one's", () => {
+  const outcomes = [
+    { groupId: "g1", changed: ["A"], commandId: "end of g1", problem: null },
+    { groupId: "g2", changed: [], problem: "The group does not answer." },
+  ];
+  const undo = { action: "reopen" } as const;
+  expect(undoCommands(everyone, undo, outcomes)).toEqual([
+    { action: "reopen", groupId: "g1", undoes: "end of g1" },
+  ]);
+  expect(undoCommands({ ...chosen, rows: rows.slice(0, 1) }, undo, outcomes)).toEqual([
+    { action: "reopen", groupId: "g1", pupilId: "id of Ann" },
+  ]);
+  expect(undoCommands(everyone, { action: "resume" }, outcomes)).toHaveLength(2);
 });
 
 it("says that nothing was done where nobody was in a state for it", () => {

@@ -42,6 +42,22 @@ export function changedOf(whom: Whom, outcomes: readonly GroupOutcome[]): Whom {
   return { ...whom, rows };
 }
 
+/** Undoes what was done to `whom`: of a whole group that one end, by its name, for who was closed before it stays so. */
+export function undoCommands(
+  whom: Whom,
+  undo: WallCommand,
+  outcomes: readonly GroupOutcome[],
+): GroupCommand[] {
+  const commands = commandsFor(whom, undo);
+  if (whom.kind === "pupils") return commands;
+  const names = new Map(outcomes.map(({ groupId, commandId }) => [groupId, commandId]));
+  return commands.flatMap((command): GroupCommand[] => {
+    if (command.action !== "reopen") return [command];
+    const undoes = names.get(command.groupId);
+    return undoes === undefined ? [] : [{ ...command, undoes }];
+  });
+}
+
 const DONE: Readonly<Record<WallCommand["action"], string>> = {
   pause: "Paused",
   resume: "Going on",

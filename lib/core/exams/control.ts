@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { packagePupilSchema } from "./node-package";
 import { practiceTotalsSchema } from "./practice/totals";
 
+const groupState = z.enum(["open", "paused", "ended", "finalised"]);
+
 /** What the coordinator may ask of a node: `POST /api/control`, signed. A repeated command_id gets the first reply. */
 const common = {
   command_id: z.uuid(),
@@ -33,14 +35,17 @@ export const controlRequestSchema = z.discriminatedUnion("action", [
     text: z.string().check(z.minLength(1), z.maxLength(1_000)),
   }),
   /**
-   * The time it was closed does not count, nor against the exam's end; `minutes` come on top. Of a whole group, what the
-   * group's end or the time closed; who handed in, or was ended alone, is reopened alone.
+   * The time it was closed does not count, nor against the exam's end; `minutes` come on top. Without them, only where
+   * time is left. Of a whole group, what the group's end or the time closed; who handed in, or was ended alone, is
+   * reopened alone. With `undoes`, what that one end of the group closed, and nobody else.
    */
   z.strictObject({
     ...common,
     ...whom,
     action: z.literal("reopen"),
     minutes: z.optional(z.int().check(z.gte(1), z.lte(600))),
+    /** command_id of an end. */
+    undoes: z.optional(z.uuid()),
   }),
   /** Without a reason: admin_terminated. */
   z.strictObject({
@@ -78,6 +83,8 @@ export const controlReplySchema = z.object({
   action: z.string(),
   /** user_id of everybody it changed something for. */
   changed: z.array(z.uuid()),
+  /** How the group stands after it. */
+  group: z.optional(groupState),
 });
 export type ControlReply = z.infer<typeof controlReplySchema>;
 
@@ -116,7 +123,7 @@ export type Participant = z.infer<typeof participantSchema>;
 const standing = {
   delivery_id: z.uuid(),
   exam_id: z.string(),
-  group: z.enum(["open", "paused", "ended", "finalised"]),
+  group: groupState,
   server_time: z.string(),
 };
 

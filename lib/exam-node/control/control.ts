@@ -1,4 +1,5 @@
 import type { ControlReply, ControlRequest } from "@/lib/core/exams/control";
+import { wasClosedByEnd, wasClosedForAll } from "@/lib/core/exams/reopening";
 import { CLOSE } from "@/lib/core/exams/socket";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { ExamNode } from "../node";
@@ -6,8 +7,8 @@ import { insistExam } from "../practice/kept-here";
 import { clockOf } from "../pupil/standing";
 import { addPupil } from "../seed/seed";
 import { record } from "../store/chains";
-import { findCommandReply, insertCommand } from "../store/commands";
-import { getExam, setCollected, setGroupMoment } from "../store/exam";
+import { findCommandReply, getEndMoment, insertCommand } from "../store/commands";
+import { getExam, groupState, setCollected, setGroupMoment } from "../store/exam";
 import { openSession } from "../store/new-session";
 import { getNotices, replyFollowUp } from "../store/notices";
 import type { Sqlite } from "../store/open-database";
@@ -31,7 +32,7 @@ export function control(node: ExamNode, command: ControlRequest, now: Date): Con
     const first = findCommandReply(database, command.command_id);
     if (first !== undefined) return first;
     const changed = perform(node, command, now, touched);
-    const made = { action: command.action, changed };
+    const made = { action: command.action, changed, group: groupState(getExam(database)) };
     insertCommand(database, command.command_id, command.action, made, now);
     return made;
   });
@@ -86,30 +87,29 @@ function nameOf(command: SessionCommand): string {
 }
 
 /** A pupil's earlier sittings are over for good: only the newest is anybody's to write in. */
-function concerned(
-  { database }: ExamNode,
-  { action, participant_id: id }: SessionCommand,
-): SessionRow[] {
+function concerned({ database }: ExamNode, command: SessionCommand): SessionRow[] {
+  const { participant_id: id } = command;
   const newest = new Map(getSessions(database).map((session) => [session.pupil_id, session]));
-  if (id === undefined) {
-    const { ended_at: endedAt } = getExam(database);
-    return [...newest.values()].filter(
-      (session) => action !== "reopen" || wasClosedForAll(session, endedAt),
-    );
-  }
+  if (id === undefined)
+    return command.action === "reopen"
+      ? closedForAll(database, [...newest.values()], command)
+      : [...newest.values()];
   const own = newest.get(id.toLowerCase());
   if (own === undefined) throw new AppError("not-found", "There is no such pupil in this group.");
   return [own];
 }
 
-/** By the group's end or by its time: who handed in, or was taken out alone, is opened again alone. */
-function wasClosedForAll(
-  { termination_reason: reason, submitted_at: closedAt }: SessionRow,
-  endedAt: Date | null,
-): boolean {
-  if (reason === "time_expired") return true;
-  return (
-    reason !== "user_submitted" && closedAt !== null && endedAt !== null && closedAt >= endedAt
+function closedForAll(
+  database: Sqlite,
+  sittings: readonly SessionRow[],
+  { undoes }: Extract<SessionCommand, { action: "reopen" }>,
+): SessionRow[] {
+  const { ended_at: endedAt } = getExam(database);
+  const endAt = undoes === undefined ? undefined : getEndMoment(database, undoes);
+  return sittings.filter(({ termination_reason: reason, submitted_at: at }) =>
+    endAt === undefined
+      ? wasClosedForAll({ reason, at }, endedAt)
+      : wasClosedByEnd({ reason, at }, endAt),
   );
 }
 
@@ -122,7 +122,17 @@ function setGroup({ database, config }: ExamNode, command: SessionCommand, now: 
   // Ended twice, it ended the first time: what that closed is what opening the group again opens.
   if (action === "end" && getExam(database).ended_at === null)
     setGroupMoment(database, "endedAt", now);
-  if (action === "reopen") setGroupMoment(database, "endedAt", undefined);
+  if (command.action === "reopen" && opensGroup(database, command))
+    setGroupMoment(database, "endedAt", undefined);
+}
+
+/** Where an end is taken back that found the group ended already, it stays so. */
+function opensGroup(
+  database: Sqlite,
+  { undoes }: Extract<SessionCommand, { action: "reopen" }>,
+): boolean {
+  if (undoes === undefined) return true;
+  return getEndMoment(database, undoes).getTime() === getExam(database).ended_at?.getTime();
 }
 
 /** Results that were fixed are so no longer: they are handed over anew, with all that comes. */

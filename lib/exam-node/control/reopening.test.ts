@@ -8,9 +8,11 @@ import type { NodePackage } from "@/lib/core/exams/node-package";
 import { planSweep } from "@/lib/core/exams/sweep-rule";
 import { endInsideNode, insideNode } from "@/test/exam-node-inside";
 import { examPackage, examPupil } from "@/test/exam-node-package";
+import { close } from "../closing/close-session";
 import { closeExpired } from "../closing/expiry";
 import { participants } from "../coordinator/participants";
 import { start } from "../pupil/start";
+import { countOfKind } from "../store/chains";
 import { getSessions, setSeen } from "../store/sessions";
 import { control } from "./control";
 
@@ -75,4 +77,52 @@ it("is not swept before the minutes are over for which it was opened again", () 
   control(node, { ...more, command_id: randomUUID(), participant_id: cy.id }, at("09:56"));
   expect(plan("10:56").isOver).toBe(false);
   expect(plan("12:00").isOver).toBe(true);
+});
+
+it("opens nobody without minutes whose time was up, and hands nobody in twice", () => {
+  const { node, ann, sitting, end, reopen, states } = group();
+  const extend = { ...end(), action: "extend" as const, minutes: 60 };
+  control(node, { ...extend, participant_id: sitting("bo").pupil_id }, at("09:30"));
+  closeExpired(node, at("10:01"));
+  control(node, end(), at("10:20"));
+  const closed = sitting("ann");
+  const handIns = () => countOfKind(node.database, closed.id, "hand-in");
+  expect(control(node, reopen(), at("10:21")).changed).not.toContain(ann.id);
+  expect(states()).toEqual(["submitted", "in_progress", "not_started"]);
+  const alone = { ...reopen(), participant_id: ann.id };
+  expect(() => control(node, alone, at("10:22"))).toThrow("Say how many minutes to give.");
+  closeExpired(node, at("10:23"));
+  expect([sitting("ann"), handIns()]).toEqual([closed, 1]);
+  control(node, { ...reopen(), minutes: 10 }, at("10:24"));
+  expect(states()).toEqual(["in_progress", "in_progress", "not_started"]);
+});
+
+it("takes back one end of a group: who was closed before it stays so, and so does the group", () => {
+  const { node, ann, bo, cy, end, reopen, states } = group();
+  const first = end();
+  expect(control(node, first, at("09:20")).group).toBe("ended");
+  control(node, { ...reopen(), participant_id: ann.id }, at("09:25"));
+  const second = end();
+  expect(control(node, second, at("09:30")).changed).toEqual([ann.id]);
+  // Pressed once more, it closed nobody.
+  expect(control(node, end(), at("09:31")).changed).toEqual([]);
+  expect(control(node, { ...reopen(), undoes: second.command_id }, at("09:32"))).toEqual({
+    ...{ action: "reopen", changed: [ann.id], group: "ended" },
+  });
+  expect(control(node, { ...reopen(), undoes: first.command_id }, at("09:33"))).toEqual({
+    ...{ action: "reopen", changed: [bo.id, cy.id], group: "open" },
+  });
+  expect(states()).toEqual(["in_progress", "in_progress", "not_started"]);
+  const unknown = { ...reopen(), undoes: randomUUID() };
+  expect(() => control(node, unknown, at("09:34"))).toThrow("There is no such end");
+});
+
+it("does not count an end as what closed a pupil who handed in, or whose time was up, at that moment", () => {
+  const { node, sitting, end, reopen, states } = group();
+  close(node, sitting("ann").id, "user_submitted", undefined, at("09:30"));
+  close(node, sitting("bo").id, "time_expired", undefined, at("09:30"));
+  const given = end();
+  control(node, given, at("09:30"));
+  control(node, { ...reopen(), undoes: given.command_id }, at("09:31"));
+  expect(states()).toEqual(["submitted", "submitted", "not_started"]);
 });

@@ -1,7 +1,9 @@
 import { v7 as newId } from "uuid";
 import type { ControlRequest } from "@/lib/core/exams/control";
+import { hasTimeLeft } from "@/lib/core/exams/reopening";
 import type { TerminationReason } from "@/lib/core/exams/session-state";
 import { isUnderWay } from "@/lib/core/exams/session-state";
+import { AppError } from "@/lib/core/kernel/app-error";
 import { close } from "../closing/close-session";
 import type { ExamNode } from "../node";
 import { record } from "../store/chains";
@@ -14,6 +16,7 @@ import {
   pauseSession,
   reopenSession,
   resumeSession,
+  timeOf,
 } from "../store/sessions";
 
 /** What can be done to one sitting. */
@@ -50,12 +53,13 @@ function detailsOf(command: SessionCommand): object {
 }
 
 /** Of a whole group those are meant for whom it makes sense. */
-function concerns(
-  { signals }: ExamNode,
-  { id, state }: SessionRow,
-  command: SessionCommand,
-): boolean {
-  if (command.action === "reopen") return state === "submitted";
+function concerns(node: ExamNode, session: SessionRow, command: SessionCommand): boolean {
+  const { signals } = node;
+  const { id, state } = session;
+  if (command.action === "reopen")
+    return (
+      state === "submitted" && (command.minutes !== undefined || goesOn(node, session, command))
+    );
   if (command.action === "pause") return state === "in_progress";
   if (command.action === "resume") return state === "paused";
   if (command.action === "message") return true;
@@ -68,6 +72,26 @@ function concerns(
     );
   }
   return state === "not_started" || isUnderWay(state);
+}
+
+/**
+ * Without minutes, whoever has no time left would be handed in again at once, and later than it was.
+ * @throws AppError "conflict" where it is asked for that pupil alone.
+ */
+function goesOn(
+  { database }: ExamNode,
+  session: SessionRow,
+  { participant_id }: SessionCommand,
+): boolean {
+  const { submitted_at: closedAt } = session;
+  const time = timeOf(session, getExam(database).settings);
+  const left = closedAt === null || hasTimeLeft(time, closedAt);
+  if (!left && participant_id !== undefined)
+    throw new AppError(
+      "conflict",
+      `The time of ${session.external_id} is up. Say how many minutes to give.`,
+    );
+  return left;
 }
 
 function change(node: ExamNode, session: SessionRow, command: SessionCommand, now: Date): void {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { ControlReply, ControlRequest } from "@/lib/core/exams/control";
 import { controlReplySchema } from "@/lib/core/exams/control";
+import { AppError } from "@/lib/core/kernel/app-error";
 import { jsonColumn, momentColumn } from "./json-column";
 import type { Sqlite } from "./open-database";
 import { change, perDatabase, query } from "./statements";
@@ -10,6 +11,11 @@ const statements = perDatabase((database) => ({
     database,
     "SELECT reply FROM command WHERE id = ?",
     z.object({ reply: jsonColumn(controlReplySchema) }),
+  ),
+  end: query(
+    database,
+    "SELECT at FROM command WHERE id = ? AND request = 'end'",
+    z.object({ at: momentColumn }),
   ),
   openings: query(
     database,
@@ -22,6 +28,13 @@ const statements = perDatabase((database) => ({
 /** The first reply to a command that came before, or undefined. */
 export function findCommandReply(database: Sqlite, id: string): ControlReply | undefined {
   return statements(database).find.find(id)?.reply;
+}
+
+/** When an end was given. @throws AppError "not-found" for a command that is none, or never came. */
+export function getEndMoment(database: Sqlite, id: string): Date {
+  const end = statements(database).end.find(id);
+  if (end === undefined) throw new AppError("not-found", "There is no such end to take back.");
+  return end.at;
 }
 
 /** When an administrator last opened a sitting of each pupil, or added the pupil, by user_id. */

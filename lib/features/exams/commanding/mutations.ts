@@ -3,7 +3,7 @@ import { v5 } from "uuid";
 import { SLIP_COST } from "@/lib/core/access/password-cost";
 import type { Actor } from "@/lib/core/access/permissions";
 import { normaliseTyped } from "@/lib/core/access/word-password";
-import type { ControlRequest } from "@/lib/core/exams/control";
+import type { ControlReply, ControlRequest } from "@/lib/core/exams/control";
 import { controlReplySchema } from "@/lib/core/exams/control";
 import { makeExamPassword } from "@/lib/core/exams/exam-password";
 import { AppError } from "@/lib/core/kernel/app-error";
@@ -41,10 +41,11 @@ export async function commandGroup(
 ): Promise<CommandOutcome> {
   const { groupId, pupilId } = given;
   if (given.action === "reopen") await insistNotCollected(groupId);
-  const { action, changed } = await send(actor, groupId, bare(given), commandIdOf(given));
-  if (pupilId === undefined) await noteEnd(groupId, action);
+  const commandId = commandIdOf(given) ?? newId();
+  const { action, changed, group } = await send(actor, groupId, bare(given), commandId);
+  if (pupilId === undefined) await noteEnd(groupId, action, group);
   const known = await externalIds(groupId);
-  return { action, changed: changed.map((id) => known.get(id) ?? id) };
+  return { action, changed: changed.map((id) => known.get(id) ?? id), commandId };
 }
 
 function bare({ groupId: _, pupilId, ...given }: GroupCommand): Bare {
@@ -68,8 +69,8 @@ export async function commandGroups(
     commands.map(async (command) => {
       const { groupId } = command;
       try {
-        const { changed } = await commandGroup(actor, command);
-        return { groupId, changed, problem: null };
+        const { changed, commandId } = await commandGroup(actor, command);
+        return { groupId, changed, commandId, problem: null };
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         return { groupId, changed: [], problem: error.message };
@@ -198,10 +199,20 @@ function detailsOf(command: Bare): Record<string, string | number> {
   return details;
 }
 
-async function noteEnd(groupId: string, action: string): Promise<void> {
+/** The group's program has the last word: an end that is taken back may have found it ended already. */
+async function noteEnd(
+  groupId: string,
+  action: string,
+  group: ControlReply["group"],
+): Promise<void> {
   if (action !== "end" && action !== "reopen") return;
-  const endedAt = action === "end" ? new Date() : null;
-  await db.examGroup.update({ where: { id: groupId }, data: { endedAt } });
+  const isEnded = group === undefined ? action === "end" : group === "ended";
+  const data = { endedAt: isEnded ? new Date() : null };
+  // Ended twice, it ended the first time.
+  await db.examGroup.updateMany({
+    where: { id: groupId, ...(isEnded ? { endedAt: null } : {}) },
+    data,
+  });
 }
 
 async function insistNotCollected(groupId: string): Promise<void> {

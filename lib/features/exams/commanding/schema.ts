@@ -36,7 +36,13 @@ export const commandSchema = z.discriminatedUnion("action", [
       ),
   }),
   z.object({ ...whom, action: z.literal("lower_hand") }),
-  z.object({ ...whom, action: z.literal("reopen"), minutes: z.optional(minutes) }),
+  z.object({
+    ...whom,
+    action: z.literal("reopen"),
+    minutes: z.optional(minutes),
+    /** The end of a group that is taken back: who was closed before it stays so. */
+    undoes: z.optional(z.uuid()),
+  }),
   z.object({ ...whom, action: z.literal("end") }),
 ]);
 export type GroupCommand = z.infer<typeof commandSchema>;

@@ -3,6 +3,8 @@ export interface CommandOutcome {
   readonly action: string;
   /** student_ids of everybody it changed something for. */
   readonly changed: readonly string[];
+  /** What the group's program knows the command by. */
+  readonly commandId: string;
 }
 
 /** A login slip: the only copy of its password. */
@@ -23,6 +25,8 @@ export interface GroupOutcome {
   readonly groupId: string;
   /** student_ids of everybody it changed something for. */
   readonly changed: readonly string[];
+  /** What the group's program knows the command by, where it was done and may be taken back. */
+  readonly commandId?: string;
   /** Why it could not be done; null: it was. */
   readonly problem: string | null;
 }
