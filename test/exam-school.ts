@@ -2,6 +2,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { ProcessRuntime } from "@/lib/platform/containers/process/process-runtime";
+import { db } from "@/lib/platform/db/client";
 import { databaseUrl } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
 import type { CommandAnswer } from "./command-line";
@@ -9,6 +10,7 @@ import { bundleCommandLine, markwell } from "./command-line";
 import { EXAM_PROGRAM } from "./exam-environment";
 import type { WrittenExam } from "./exam-manifest";
 import { writtenExam } from "./exam-manifest";
+import { firstLaunched } from "./exam-pupil";
 import type { WorkerProgram } from "./worker-program";
 import { bundleWorker, startWorker } from "./worker-program";
 
@@ -45,6 +47,21 @@ export function examSchool({ firstPort, coordinatorUrl }: ExamSchoolOptions) {
   });
 
   const exam = (...args: string[]): Promise<CommandAnswer> => markwell(["exam", ...args], settings);
+  const prepared = async (
+    examId: string,
+    pupils = 2,
+    given: Readonly<Record<string, unknown>> = {},
+  ): Promise<WrittenExam & { package: string }> => {
+    const written = writtenExam(examId, pupils, given);
+    const place = ["--manifest", written.manifest, "--out", written.out];
+    const { status, said } = await exam("prep", ...place);
+    if (status !== 0) throw new Error(said);
+    onTestFinished(async () => {
+      for (const { environmentId, slug } of await runtime.list())
+        if (slug === examId) await runtime.destroy(environmentId);
+    });
+    return { ...written, package: path.join(written.out, examId) };
+  };
   return {
     settings,
     runtime,
@@ -58,25 +75,13 @@ export function examSchool({ firstPort, coordinatorUrl }: ExamSchoolOptions) {
       return worker;
     },
     /** A prepared package; whatever runs of it ends with the test. */
-    prepared: async (
-      examId: string,
-      pupils = 2,
-      given: Readonly<Record<string, unknown>> = {},
-    ): Promise<WrittenExam & { package: string }> => {
-      const written = writtenExam(examId, pupils, given);
-      const { status, said } = await exam(
-        "prep",
-        "--manifest",
-        written.manifest,
-        "--out",
-        written.out,
-      );
-      if (status !== 0) throw new Error(said);
-      onTestFinished(async () => {
-        for (const { environmentId, slug } of await runtime.list())
-          if (slug === examId) await runtime.destroy(environmentId);
-      });
-      return { ...written, package: path.join(written.out, examId) };
+    prepared,
+    /** A group of two pupils that runs as a process, launched by the command line and a worker. */
+    launched: async (examId: string, given: Readonly<Record<string, unknown>> = {}) => {
+      const { package: folder, ...written } = await prepared(examId, 2, given);
+      const group = firstLaunched(await exam("launch", folder, "--runtime", "process"));
+      const { groupId } = await db.examEnvironment.findUniqueOrThrow({ where: { id: group.id } });
+      return { ...group, folderOfFiles: written.folder, folder, groupId };
     },
   };
 }

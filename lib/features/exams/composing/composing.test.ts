@@ -93,12 +93,13 @@ it("says on every page which test is sat", async () => {
 });
 
 it("takes the school's name along, for the page where pupils sign in", async () => {
-  await db.school.create({ data: { id: newId(), name: "St John’s" } });
   const { groups } = await composeExam(admin, wanted(), NOW);
-  expect((await groupOf(groups[0]?.exam_id)).settings).toMatchObject({ school: "St John’s" });
-  await db.school.deleteMany();
+  const settings = async () => (await groupOf(groups[0]?.exam_id)).settings;
+  expect(await settings()).not.toHaveProperty("school");
+  const { id } = await db.school.create({ data: { id: newId(), name: "St John’s" } });
+  onTestFinished(async () => void (await db.school.deleteMany({ where: { id } })));
   await composeExam(admin, wanted({ update: true }), NOW);
-  expect((await groupOf(groups[0]?.exam_id)).settings).not.toHaveProperty("school");
+  expect(await settings()).toMatchObject({ school: "St John’s" });
 });
 
 it("takes the pictures of the questions along", async () => {
