@@ -65,7 +65,10 @@ async function marksStay(groupId: string): Promise<void> {
     where: { groupId, pupil: { externalId: "S1" } },
   });
   await isMarkedMeanwhile(groupId, sessionId);
-  await moveSession(undefined, { sessionId, to: "graded" });
+  const both = [moveSession(undefined, { sessionId, to: "graded" })];
+  both.push(moveSession(undefined, { sessionId, to: "graded" }));
+  const steps = await Promise.allSettled(both);
+  expect(steps.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   await refreshSessions(groupId);
   expect(await moveSession(undefined, { sessionId, to: "reviewed" })).toEqual({
     ...{ state: "reviewed", previous: "graded" },

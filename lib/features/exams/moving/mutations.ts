@@ -67,7 +67,7 @@ async function liveStep(
 
 async function markingStep(
   actor: Actor | undefined,
-  { id, group }: SessionRow,
+  { id, state, group }: SessionRow,
   to: SessionState,
 ): Promise<void> {
   if (group.collectedAt === null)
@@ -76,7 +76,12 @@ async function markingStep(
       "Its results are not collected yet, so there is nothing to mark.",
     );
   await db.$transaction(async (tx) => {
-    await tx.examSession.update({ where: { id }, data: { state: to } });
+    const { count } = await tx.examSession.updateMany({
+      where: { id, state },
+      data: { state: to },
+    });
+    if (count === 0)
+      throw new AppError("conflict", "Somebody has moved this sitting meanwhile. Look again.");
     await recordEventIn(tx, actor, {
       action: `exam.session.${to}`,
       subjectType: "ExamGroup",
