@@ -144,7 +144,7 @@ it("takes a hand down at the pupil's screen, once, and says so to whoever comes 
   await made.say({ type: "heartbeat" });
   await answered(1);
   const lower = (given: object = {}) => command(node, { action: "lower_hand", ...given });
-  expect(await lower({ participant_id: ann })).toEqual({ action: "lower_hand", changed: [ann] });
+  expect(await lower({ participant_id: ann })).toMatchObject({ changed: [ann] });
   await made.until((message) => message.type === "state" && message.hands_lowered === 1);
   // It is down: there is nothing to do, nor for who has not begun.
   expect(await lower({ participant_id: ann })).toMatchObject({ changed: [] });
