@@ -4,9 +4,11 @@ import { makeWorkerUtils, run } from "graphile-worker";
 import type { Pool } from "pg";
 import { log } from "@/lib/platform/log/log";
 import { jobLogger } from "./job-logger";
+import { lookAgain } from "./look-again";
 import { Ownership } from "./ownership";
 
 const RECLAIM_MS = 10_000;
+const POLL_MS = 2_000;
 
 export interface RunJobsOptions {
   readonly databaseUrl: string;
@@ -15,6 +17,8 @@ export interface RunJobsOptions {
   readonly concurrency: number;
   /** What runs by the clock, in crontab lines; nothing when it is not given. */
   readonly crontab?: string;
+  /** How often each worker looks for a job that it was not told of: one that is tried again, or due by the clock. */
+  readonly pollMs?: number;
   /** Called when this process can no longer prove that its jobs are its own; it should end. */
   readonly onLost: () => void;
 }
@@ -32,13 +36,17 @@ export async function runJobs(options: RunJobsOptions): Promise<() => Promise<vo
     if (dead.length > 0) await utils.forceUnlockWorkers(dead);
   };
   await reclaim();
+  const events: WorkerEvents = new EventEmitter();
+  claim(events, ownership, options.onLost);
+  const stopLooking = lookAgain(events, options.pool, Object.keys(options.jobs));
   const runner = await run({
     pgPool: options.pool,
     taskList: options.jobs,
     crontab: options.crontab ?? "",
     concurrency: options.concurrency,
     noHandleSignals: true,
-    events: eventsThatClaim(ownership, options.onLost),
+    pollInterval: options.pollMs ?? POLL_MS,
+    events,
     logger: jobLogger,
   });
   const timer = setInterval(() => {
@@ -48,16 +56,15 @@ export async function runJobs(options: RunJobsOptions): Promise<() => Promise<vo
   }, RECLAIM_MS);
   return async () => {
     clearInterval(timer);
+    stopLooking();
     await runner.stop();
     await Promise.all([ownership.close(), utils.release()]);
   };
 }
 
 /** The pool's id is what graphile-worker writes beside the jobs it takes. */
-function eventsThatClaim(ownership: Ownership, onLost: () => void): WorkerEvents {
-  const events: WorkerEvents = new EventEmitter();
+function claim(events: WorkerEvents, ownership: Ownership, onLost: () => void): void {
   events.on("pool:create", ({ workerPool }) => {
     ownership.hold(workerPool.id).catch(onLost);
   });
-  return events;
 }
