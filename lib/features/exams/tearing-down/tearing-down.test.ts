@@ -14,6 +14,7 @@ import { findLaunch, listLiveEnvironments } from "../launching/data";
 import { launchExam } from "../launching/job";
 import { queueLaunch, requestLaunch } from "../launching/mutations";
 import { registerPackage } from "../registering/mutations";
+import { watchExamGroups } from "../watching/job";
 import { noteChange } from "../watching/mutations";
 import { whatWent } from "./data";
 import { tearDownExam } from "./job";
@@ -202,4 +203,19 @@ it("brings back nothing of a group that is being torn down, and what a launch le
   await work("tear-down-exam");
   expect(await school.runtime.find(id)).toBeUndefined();
   expect(await environmentOf(id)).toMatchObject({ state: "TERMINATED", reason: null });
+});
+
+it("goes on at a worker's next start, though workers that were killed used up its tries", async () => {
+  const { groupId, id } = await running("tried-g1");
+  await requestTearDown(undefined, groupId, "tried-g1");
+  await pool.query(
+    `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs
+       where task_identifier = 'tear-down-exam'), attempts := max_attempts) from graphile_worker.jobs`,
+  );
+  await work("tear-down-exam");
+  expect(await environmentOf(id)).toMatchObject({ state: "RUNNING" });
+  const stop = await watchExamGroups();
+  await stop();
+  await work("tear-down-exam");
+  expect(await environmentOf(id)).toMatchObject({ state: "TERMINATED" });
 });
