@@ -1,5 +1,15 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { parse } from "@/lib/core/kernel/parse";
@@ -69,9 +79,10 @@ function isPackage(folder: string): boolean {
 
 /**
  * Makes or changes packages: all of them, or none. Each is written beside its place and moved there when every one is
- * whole.
+ * whole, unless what was there changed meanwhile.
  * @param make fills a folder, which holds what the package held before
  * @param placing has them put in their places once every one is whole, or throws: then nothing is replaced
+ * @throws AppError "conflict" for packages that somebody else made or changed meanwhile
  */
 export async function writePackages<T>(
   out: string,
@@ -82,20 +93,42 @@ export async function writePackages<T>(
 ): Promise<void> {
   await mkdir(out, { recursive: true, mode: 0o700 });
   const making = await mkdtemp(path.join(out, ".making-"));
+  const before = new Map<T, string>();
   try {
     for (const group of groups) {
       const folder = path.join(making, nameOf(group));
+      before.set(group, await traceOf(path.join(out, nameOf(group))));
       await mkdir(folder, { mode: 0o700 });
       await cp(path.join(out, nameOf(group)), folder, { recursive: true }).catch(ignoreMissing);
       await make(group, folder);
     }
     await placing(async () => {
       for (const group of groups)
+        if ((await traceOf(path.join(out, nameOf(group)))) !== before.get(group))
+          throw changedMeanwhile(nameOf(group));
+      for (const group of groups)
         await putInPlace(path.join(making, nameOf(group)), path.join(out, nameOf(group)));
     });
   } finally {
     await rm(making, { recursive: true, force: true });
   }
+}
+
+/** Which files a package holds, each as the disk knows it; another for every change. "" where there is none. */
+async function traceOf(folder: string): Promise<string> {
+  const names = await readdir(folder).catch(() => []);
+  const traces = names.sort().map(async (name) => {
+    const { ino, size, mtimeNs } = await stat(path.join(folder, name), { bigint: true });
+    return [name, ino, size, mtimeNs].join(" ");
+  });
+  return (await Promise.all(traces)).join("\n");
+}
+
+function changedMeanwhile(name: string): AppError {
+  return new AppError(
+    "conflict",
+    `Somebody else prepared ${name} while this was being prepared. Nothing was changed. Look at what is there now, and prepare it again if something is still missing.`,
+  );
 }
 
 async function putInPlace(made: string, place: string): Promise<void> {
