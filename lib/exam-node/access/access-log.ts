@@ -30,7 +30,7 @@ const MOST_READ = 5_000;
 const lineRow = z.object({
   since: momentColumn,
   at: momentColumn,
-  subject: z.string(),
+  who: z.string(),
   what: z.string(),
   granted: truthColumn,
   reason: z.string(),
@@ -72,18 +72,27 @@ export class AccessLog {
 
   /** What the coordinator keeps of it: an hour together for those who were let in, a minute for the others. */
   read(): AccessReply {
+    return this.#read("subject", "1");
+  }
+
+  /** What it keeps of a practice: what was refused, but not to whom, and nothing of those who practise. */
+  readOfPractice(): AccessReply {
+    return this.#read("''", "NOT granted");
+  }
+
+  #read(subject: string, which: string): AccessReply {
     this.flush();
     const lines = query(
       this.#database,
       `SELECT iif(granted, substr(minute, 1, 13) || ':00', minute) || ':00Z' AS since, max(last_at) AS at,
-         subject, what, granted, reason, sum(times) AS times FROM access
-       GROUP BY since, subject, what, granted, reason
+         ${subject} AS who, what, granted, reason, sum(times) AS times FROM access WHERE ${which}
+       GROUP BY since, who, what, granted, reason
        ORDER BY at DESC LIMIT ?`,
       lineRow,
     ).all(MOST_READ);
     return {
-      lines: lines.map(({ since, at, ...line }) => ({
-        ...{ since: since.toISOString(), at: at.toISOString() },
+      lines: lines.map(({ since, at, who, ...line }) => ({
+        ...{ since: since.toISOString(), at: at.toISOString(), subject: who },
         ...line,
       })),
     };

@@ -44,7 +44,9 @@ export function coordinatorRoutes(node: ExamNode): NodeRoute[] {
     route("POST", "control", (body, now) =>
       control(node, parse(controlRequestSchema, readJson(body), "The command"), now),
     ),
-    ofPupils("access", () => node.access.read()),
+    route("GET", "access", () =>
+      isPractice(node.database) ? node.access.readOfPractice() : node.access.read(),
+    ),
     ofPupils("export", (now) => makeTransfer(node, now)),
     ...(isPractice(node.database) ? [totals] : []),
   ];

@@ -215,6 +215,23 @@ describe("an attempt", () => {
 });
 
 describe("what staff learn of a practice", () => {
+  it("is what was refused in it, but neither whom nor who was let in", async () => {
+    const { node } = await practice();
+    const { student_id, token, user_id } = await join(node, "Ada Obi");
+    await openPaper(node, token);
+    const wrong = { student_id, password: "not-the-words" };
+    for (let times = 0; times < 2; times += 1) await ask(node, undefined, "POST", "/login", wrong);
+    const reply = await call(node, "GET", "/api/access");
+    const told = await reply.text();
+    expect(JSON.parse(told).lines).toEqual([
+      {
+        ...{ since: expect.any(String), at: expect.any(String), subject: "", what: "POST /login" },
+        ...{ granted: false, reason: expect.stringContaining("password"), times: 2 },
+      },
+    ]);
+    for (const own of [user_id, student_id, "Ada"]) expect(told).not.toContain(own);
+  });
+
   const totals = async (node: RunningNode) =>
     (await call(node, "GET", "/api/practice-totals")).json();
   const nothing = { pupils: null, attempts_begun: null, mean_percent: null, topics: [] };
