@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod/mini";
+import { readHealth } from "@/lib/platform/containers/node-health";
 import type { CommandAnswer } from "./command-line";
 import { ask, logIn, openPaper, saveOf } from "./exam-node-client";
 
@@ -20,6 +21,11 @@ export function firstLaunched({ status, printed, said }: CommandAnswer): Launche
   const [first] = launchedSchema.parse(printed).environments;
   if (first === undefined) throw new Error("nothing was launched");
   return { id: first.environment_id, origin: new URL(first.url ?? "").origin };
+}
+
+/** Whether a group's own node answers where it was launched; its port may be another group's by now. */
+export async function isAnswering({ id, origin }: LaunchedGroup): Promise<boolean> {
+  return (await readHealth({ address: origin, environmentId: id })) !== undefined;
 }
 
 /** The password on a pupil's slip. */

@@ -11,7 +11,7 @@ import { newId } from "@/lib/platform/db/new-id";
 import { packagesFolder } from "@/lib/platform/exam-packages/package-folder";
 import { markwell } from "@/test/command-line";
 import { ask, openPaper } from "@/test/exam-node-client";
-import { answer42 } from "@/test/exam-pupil";
+import { answer42, isAnswering } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
 import type { ExamWeb } from "@/test/exam-web";
 import { startExamWeb } from "@/test/exam-web";
@@ -99,6 +99,7 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect(marks.map(({ points }) => points?.toNumber() ?? null).sort()).toEqual([0, 1]);
 
     expect((await ask(group, `${token}x`, "GET", "/exam/paper")).status).toBe(401);
+    expect(await isAnswering(group)).toBe(true);
     const gone = await school.exam("teardown", "history-g1");
     expect(gone.status).toBe(0);
     // Whom the group kept out after its results were here is known, too.
@@ -112,7 +113,7 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect(existsSync(group.folder)).toBe(false);
     // Whoever looks after groups may have begun to bring it back; the job takes that down behind its record.
     await vi.waitFor(async () => expect(await school.runtime.find(group.id)).toBeUndefined(), SOON);
-    await expect(fetch(`${group.origin}/healthz`)).rejects.toThrow();
+    expect(await isAnswering(group)).toBe(false);
     expect(await db.examEnvironment.findUnique({ where: { id: group.id } })).toMatchObject({
       state: "TERMINATED",
       liveGroupId: null,

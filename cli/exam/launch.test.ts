@@ -11,7 +11,7 @@ import { db } from "@/lib/platform/db/client";
 import { person } from "@/test/assigned-test";
 import { hasEngine, patientEngine } from "@/test/container-engine";
 import { logIn, openPaper } from "@/test/exam-node-client";
-import { answer42, firstLaunched } from "@/test/exam-pupil";
+import { answer42, firstLaunched, isAnswering } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
 
 const school = examSchool({ firstPort: 20_100 });
@@ -230,9 +230,10 @@ describe.skipIf(!hasEngine)("markwell exam, with a worker and a container engine
     expect((await school.exam("teardown", folder)).status).toBe(6);
     const out = path.join(folder, "..", "..", "spanish.json");
     expect((await school.exam("collect", folder, "--out", out)).status).toBe(0);
+    expect(await isAnswering(group)).toBe(true);
     const gone = await school.exam("teardown", folder);
     expect(JSON.stringify(gone.printed)).toContain(`volume markwell-data-${group.id}`);
-    await expect(fetch(`${group.origin}/healthz`)).rejects.toThrow();
+    expect(await isAnswering(group)).toBe(false);
   });
 });
 

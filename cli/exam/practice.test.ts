@@ -5,7 +5,7 @@ import { sweepExams } from "@/lib/features/exams/sweeping/mutations";
 import { db } from "@/lib/platform/db/client";
 import { NUMBER_QUESTION, writtenExam } from "@/test/exam-manifest";
 import { ask, logIn, openPaper, saveOf } from "@/test/exam-node-client";
-import { firstLaunched } from "@/test/exam-pupil";
+import { firstLaunched, isAnswering } from "@/test/exam-pupil";
 import { examSchool } from "@/test/exam-school";
 import type { ExamWeb } from "@/test/exam-web";
 import { startExamWeb } from "@/test/exam-web";
@@ -73,12 +73,13 @@ describe("a practice by the command line", () => {
 
       const asked = await school.exam("teardown", "physics-practice");
       expect(asked).toMatchObject({ status: 6, printed: undefined });
+      expect(await isAnswering(group)).toBe(true);
       expect(asked.said).toContain("past attempts");
       const named = ["physics-practice", "--discard", "physics-practice"];
       const gone = await school.exam("teardown", ...named);
       expect(gone.status).toBe(0);
       expect(existsSync(folder)).toBe(false);
-      await expect(fetch(`${group.origin}/healthz`)).rejects.toThrow();
+      expect(await isAnswering(group)).toBe(false);
     },
     LONG,
   );
