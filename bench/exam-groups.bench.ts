@@ -1,9 +1,8 @@
 /** An exam morning: twenty groups of thirty, every pupil saving every five seconds, twenty dashboards watching. */
 import path from "node:path";
 import WebSocket from "ws";
-import { readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import type { LaunchedNode, Sitter, Slip } from "./support/exam-day";
-import { saveOne, sitDown, withExamDay } from "./support/exam-day";
+import { deliveryOf, saveOne, sitDown, withExamDay } from "./support/exam-day";
 import { askOk } from "./support/http";
 import { measured } from "./support/percentiles";
 import type { Line } from "./support/report";
@@ -182,10 +181,6 @@ async function everybodySignsIn(
     ),
   );
   return performance.now() - began;
-}
-
-async function deliveryOf(folder: string): Promise<string> {
-  return (await readContainerFile(folder)).delivery_id;
 }
 
 async function administratorCookie(): Promise<string> {

@@ -15,23 +15,32 @@ const PUPILS = 30;
 
 process.env.EXAM_NODE_PORT_BASE = "27200";
 
-await withExamDay({ groups: TOGETHER + 3, pupils: PUPILS }, async (day, slips) => {
+await withExamDay({ groups: TOGETHER + 7, pupils: PUPILS }, async (day, slips) => {
   const packages = [...slips.keys()];
-  const launch = async (what: string, some: readonly string[], runtime: string, most: number) => {
+  const launch = async (some: readonly string[], runtime: string): Promise<number> => {
     const began = performance.now();
     await day.launch(some, runtime);
     const seconds = (performance.now() - began) / 1000;
     await day.discard(some);
-    return timed(what, seconds, most);
+    return seconds;
+  };
+  const one = async (what: string, some: readonly string[], runtime: string, most: number) => {
+    const all: number[] = [];
+    for (const folder of some) all.push(await launch([folder], runtime));
+    return timed(`${what} (longest of ${some.length})`, Math.max(...all), most);
   };
   const lines = [
-    await launch("Launch of a group as a process", packages.slice(0, 1), "process", 3),
-    await leftOff(day, packages[2] ?? ""),
+    await one("Launch of a group as a process", packages.slice(0, 3), "process", 3),
+    await leftOff(day, packages[3] ?? ""),
   ];
   if (hasEngine()) {
     lines.push(
-      await launch("Launch of a group in a container", packages.slice(1, 2), "container", 10),
-      await launch("Launch of ten groups in containers", packages.slice(3), "container", 30),
+      await one("Launch of a group in a container", packages.slice(4, 7), "container", 10),
+      timed(
+        "Launch of ten groups in containers",
+        await launch(packages.slice(-TOGETHER), "container"),
+        30,
+      ),
     );
   } else {
     lines.push({

@@ -1,5 +1,5 @@
 /** One group's node alone: how soon it serves, thirty who sign in at once, and the highest rate of durable saves it keeps up. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { examPackage, examPupil, markedQuestion, nodeConfig } from "@/test/exam-node-package";
@@ -38,7 +38,7 @@ await withExamDay({ groups: 1, pupils: PUPILS }, async (day, groups) => {
       bar: "under 2 s",
       met: signedIn < 2000,
     },
-    ...(await highestRates(sitters)),
+    ...(await highestRates(sitters, day.processOf(node))),
   ]);
 });
 
@@ -68,21 +68,28 @@ async function longestStart(): Promise<Line> {
 }
 
 /** Steps the rate up until pupils wait; what they see counts, and what the node itself took is told beside it. */
-async function highestRates(sitters: readonly Sitter[]): Promise<Line[]> {
+async function highestRates(sitters: readonly Sitter[], pid: number): Promise<Line[]> {
   let prompt = "not even the lowest rate";
   let kept = prompt;
+  let limit = "";
   for (const rate of RATES) {
     const atNode: number[] = [];
+    const before = { at: performance.now(), node: coreSeconds(pid), pupils: ownCoreSeconds() };
     const seen = await runSchedule({ ratePerSecond: rate, seconds: SECONDS }, async (index) => {
       const sitter = sitters[index % sitters.length];
       if (sitter !== undefined) atNode.push(await saveOne(sitter, index));
     });
     const node = measured(atNode, seen.errors);
     const figure = `${rate} a second (p99 ${seen.p99.toFixed(1)} ms, of which ${node.p99.toFixed(1)} ms at the node)`;
-    console.log(`  ${figure}`);
+    const seconds = (performance.now() - before.at) / 1000;
+    const share = (used: number) => `${Math.round((100 * used) / seconds)} %`;
+    const [ofNode, ofPupils] = [coreSeconds(pid) - before.node, ownCoreSeconds() - before.pupils];
+    const cores = `the node ${share(ofNode)} of a core (${((1000 * ofNode) / (rate * SECONDS)).toFixed(2)} ms a save), the pupils' side ${share(ofPupils)}`;
+    console.log(`  ${figure}; ${cores}`);
     if (seen.errors > 0) break;
     if (seen.p99 < PROMPT_MS) prompt = figure;
     if (seen.p99 < WAITING_MS) kept = figure;
+    else limit ||= `at ${rate} a second: ${cores}`;
   }
   const line = (ms: number, figure: string): Line => ({
     what: `One node alone: the highest rate of durable saves with p99 under ${ms} ms, as pupils see it`,
@@ -90,5 +97,22 @@ async function highestRates(sitters: readonly Sitter[]): Promise<Line[]> {
     bar: "",
     met: true,
   });
-  return [line(PROMPT_MS, prompt), line(WAITING_MS, kept)];
+  return [
+    line(PROMPT_MS, prompt),
+    line(WAITING_MS, kept),
+    { what: "What is busy where that is no longer kept up", figure: limit, bar: "", met: true },
+  ];
+}
+
+/** Of the processor, by a process until now: seconds (Linux counts them in hundredths, proc_pid_stat(5)). */
+function coreSeconds(pid: number): number {
+  const [, fields = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+  const [user = 0, system = 0] = fields.split(" ").slice(11, 13).map(Number);
+  return (user + system) / 100;
+}
+
+/** By this process, which writes for all pupils. */
+function ownCoreSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }

@@ -1,8 +1,7 @@
 /** Ten real minutes with the cable between a pupil's browser and the group's node pulled: what was written meanwhile is collected. */
 import path from "node:path";
-import { readContainerFile } from "@/lib/platform/exam-packages/package-folder";
 import { NetworkCable } from "@/test/network-cable";
-import { QUESTIONS, withExamDay } from "./support/exam-day";
+import { deliveryOf, QUESTIONS, withExamDay } from "./support/exam-day";
 import { report } from "./support/report";
 import { openBrowser, outageLine, untilSaved, writeFor } from "./support/writing-without-network";
 
@@ -31,7 +30,7 @@ await withExamDay({ groups: 1, pupils: 1 }, async (day, groups) => {
     const ms = await untilSaved(page);
     await day.exam("end", path.basename(folder));
     const { collectGroup } = await import("@/lib/features/exams/collecting/mutations");
-    await collectGroup(undefined, (await readContainerFile(folder)).delivery_id);
+    await collectGroup(undefined, await deliveryOf(folder));
     const { rows } = await pool.query<{ n: number }>(
       `select count(*)::int as n from "ExamResultQuestion" where response ->> 'text' = '42'`,
     );

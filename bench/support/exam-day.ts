@@ -65,6 +65,12 @@ export async function withExamDay(
   });
 }
 
+/** The group a prepared package is for. Imported late, as all that reads where the database is. */
+export async function deliveryOf(packageFolder: string): Promise<string> {
+  const { readContainerFile } = await import("@/lib/platform/exam-packages/package-folder");
+  return (await readContainerFile(packageFolder)).delivery_id;
+}
+
 export class ExamDay {
   /** Packages that were launched and not removed again. */
   readonly launched = new Set<string>();
@@ -127,6 +133,12 @@ export class ExamDay {
       environmentId: environment.environment_id,
       origin: new URL(environment.url).origin,
     }));
+  }
+
+  /** The process a group runs in. */
+  processOf({ environmentId }: LaunchedNode): number {
+    const folder = path.join(this.#site.dataFolder, "exams/processes", environmentId);
+    return Number.parseInt(readFileSync(path.join(folder, "node.pid"), "utf8"), 10);
   }
 
   /** Removes groups with whatever is in them. */
