@@ -104,6 +104,17 @@ it("is closed with 4002 for whoever has no token of this group, and refused to p
   });
 });
 
+it("is refused beyond three hundred in a group, which the access log says", async () => {
+  const { node } = await group();
+  const open = Array.from({ length: 300 }, () => new TestLine(node).socket);
+  await Promise.all(open.map((socket) => new Promise((resolve) => socket.once("open", resolve))));
+  expect(await new TestLine(node).closed).toBe(0);
+  expect(await accessOf(node)).toContainEqual({
+    ...{ subject: "", what: "WS /exam/ws", granted: 0 },
+    ...{ reason: "too many lines at once", times: 1 },
+  });
+});
+
 it("reports facts to the coordinator: a connection, the page's focus, a hand that is up", async () => {
   const groupSecret = randomBytes(32).toString("hex");
   const theirs = new TestCoordinator(groupSecret);

@@ -9,6 +9,7 @@ const PATH = "/exam/ws";
 const MOST_MESSAGE_BYTES = 4 * 1024;
 /** Thirty pupils, a few tabs each, and room for those who reconnect. */
 const MOST_SOCKETS = 300;
+const TOO_MANY = "too many lines at once";
 
 /** Takes WebSockets of pupils on this server. Compression would cost memory for each, and messages are short. */
 export function takeSockets(server: Server, node: ExamNode): void {
@@ -23,7 +24,10 @@ export function takeSockets(server: Server, node: ExamNode): void {
     const path = (request.url ?? "/").split("?")[0];
     if (path !== PATH) return refuse(socket, "404 Not Found");
     if (isForeign(node, request, LINE, now)) return refuse(socket, "403 Forbidden");
-    if (sockets.clients.size >= MOST_SOCKETS) return refuse(socket, "503 Service Unavailable");
+    if (sockets.clients.size >= MOST_SOCKETS) {
+      node.access.note({ subject: "", what: LINE, granted: false, reason: TOO_MANY, at: now });
+      return refuse(socket, "503 Service Unavailable");
+    }
     sockets.handleUpgrade(request, socket, head, (line) => new PupilSocket(node, line));
   });
 }
