@@ -16,7 +16,7 @@ export async function runVitest() {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await run("node_modules/vitest/vitest.mjs", ["run", ...reporters], {});
   const written = read(report);
-  return { ...vitestTally(written, code), failures: vitestFailures(written) };
+  return { ...vitestTally(written, code), failures: vitestFailures(written, code) };
 }
 
 /**

@@ -41,17 +41,25 @@ export function playwrightTally(report, exitCode) {
   return believed(tally, exitCode);
 }
 
+/** Vitest's report says nothing of a promise that nobody waited for; what it prints does. */
+const OUTSIDE = {
+  name: "outside any test",
+  message: "Look for “Unhandled Errors” in what Vitest printed.",
+};
+
 /**
  * @param {string | undefined} report Vitest's JSON report
+ * @param {number} exitCode
  * @returns {Failure[]} in the order of the report; of a file that could not be loaded, why
  */
-export function vitestFailures(report) {
+export function vitestFailures(report, exitCode) {
   if (report === undefined) return [];
-  return JSON.parse(report).testResults.flatMap((file) => {
+  const failures = JSON.parse(report).testResults.flatMap((file) => {
     const failed = file.assertionResults.filter((test) => test.status === "failed");
     if (failed.length > 0) return failed.map((test) => ofTest(file.name, test));
     return file.status === "failed" ? [{ name: file.name, message: file.message ?? "" }] : [];
   });
+  return failures.length === 0 && exitCode !== 0 ? [OUTSIDE] : failures;
 }
 
 function ofTest(file, { fullName, failureMessages }) {

@@ -52,11 +52,16 @@ it("names what failed and says what each said, files that could not be loaded am
     { name: "b.test.ts", status: "failed", assertionResults: [], message: "no such module" },
     { name: "c.test.ts", status: "passed", assertionResults: [{ status: "passed" }] },
   ];
-  expect(vitestFailures(vitest({ numFailedTests: 1 }, files))).toEqual([
+  expect(vitestFailures(vitest({ numFailedTests: 1 }, files), 1)).toEqual([
     { name: "a.test.ts › adds up", message: "expected 1 to be 2" },
     { name: "b.test.ts", message: "no such module" },
   ]);
-  expect(vitestFailures(undefined)).toEqual([]);
+  expect(vitestFailures(undefined, 1)).toEqual([]);
+  const well = [{ name: "d.test.ts", status: "passed", assertionResults: [{ status: "passed" }] }];
+  expect(vitestFailures(vitest({ numPassedTests: 1 }, well), 0)).toEqual([]);
+  expect(vitestFailures(vitest({ numPassedTests: 1 }, well), 1)).toMatchObject([
+    { name: "outside any test" },
+  ]);
 });
 
 it("finds a failed browser test however deep it stands, and errors outside any test", () => {
