@@ -107,6 +107,7 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
       "history-g1",
       "GET /exam/paper",
     ]);
+    expect(gone.printed).toMatchObject({ torn_down: [{ exam_id: "history-g1" }] });
     const lines = JSON.stringify(gone.printed);
     for (const part of ["exam.sqlite", `package ${group.folder}`, "seeded database in Postgres"])
       expect(lines).toContain(part);

@@ -17,6 +17,13 @@ export async function groupNamed(name: string): Promise<string> {
   throw new UsageError(`“${name}” is ambiguous. Say which: ${names}`);
 }
 
+/** What a group is called, for what a command prints of it. @throws AppError "not-found". */
+export async function nameOfGroup(id: string) {
+  const [group] = await findGroups(id);
+  if (group === undefined) throw new AppError("not-found", "There is no such exam group.");
+  return { exam_id: group.slug, date: group.date };
+}
+
 /** Groups that were named by id, by a package, or by a folder of packages. */
 export async function groupsNamed(given: readonly string[]): Promise<readonly string[]> {
   if (given.length === 0)

@@ -206,7 +206,10 @@ describe("markwell exam, with a worker", () => {
     const { package: folder } = await school.prepared("maths-g1");
     const failed = await school.exam("launch", folder, "--runtime", "container");
     expect(failed.status).toBe(1);
-    expect(failed.printed).toMatchObject({ environments: [{ state: "failed" }] });
+    expect(failed.printed).toMatchObject({
+      environments: [{ exam_id: "maths-g1", date: "2026-03-05", state: "failed" }],
+    });
+    expect(failed.said).toContain("maths-g1: ");
     const sentence = /no container engine at unix:\/\/\/nowhere.*Start it.*EXAM_ENGINES/s;
     expect(failed.said).toMatch(sentence);
     const row = await db.examEnvironment.findFirst({ where: { group: { slug: "maths-g1" } } });

@@ -10,7 +10,7 @@ import type { EnvironmentView } from "@/lib/features/exams/types";
 import type { CommandOutput } from "../command";
 import { EXIT_DONE } from "../command";
 import { readArgs, UsageError } from "../usage";
-import { groupNamed, packagesAmong } from "./group-name";
+import { groupNamed, nameOfGroup, packagesAmong } from "./group-name";
 import { insistWorker } from "./worker-runs";
 
 const LOOK_AGAIN_MS = 100;
@@ -33,14 +33,18 @@ export async function launch(args: string[], io: CommandOutput): Promise<number>
   // All of them or none: a group that may not be launched is named before another is.
   for (const group of groups) await insistAccepted(group);
   await insistWorker();
-  const environments: string[] = [];
+  const asked: [group: string, environment: string][] = [];
   for (const group of new Set(groups))
-    environments.push(await requestLaunch(undefined, group, runtime));
-  const ended = await Promise.all(environments.map(waitUntilSettled));
+    asked.push([group, await requestLaunch(undefined, group, runtime)]);
+  const ended = await Promise.all(
+    asked.map(async ([group, environment]) => ({
+      ...(await nameOfGroup(group)),
+      ...(await waitUntilSettled(environment)),
+    })),
+  );
   io.out({ environments: ended });
   const failed = ended.filter(({ state }) => state !== "running");
-  for (const { reason, environment_id } of failed)
-    io.err(`${environment_id}: ${reason ?? "not yet"}`);
+  for (const { exam_id, reason } of failed) io.err(`${exam_id}: ${reason ?? "not yet"}`);
   return failed.length === 0 ? EXIT_DONE : EXIT_FAILED;
 }
 

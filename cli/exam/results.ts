@@ -15,7 +15,7 @@ import type { CommandOutput } from "../command";
 import { EXIT_DONE } from "../command";
 import { needed, only, readArgs, UsageError } from "../usage";
 import { expectedError } from "./expected-error";
-import { groupsNamed } from "./group-name";
+import { groupsNamed, nameOfGroup } from "./group-name";
 import { writeCombined, writeResults } from "./results-file";
 import { insistWorker } from "./worker-runs";
 
@@ -80,10 +80,11 @@ export async function tearDown(args: string[], io: CommandOutput): Promise<numbe
 
 async function waitUntilGone(groupId: string, since: Date) {
   const until = Date.now() + LONGEST_MS;
+  const named = { delivery_id: groupId, ...(await nameOfGroup(groupId)) };
   while (Date.now() < until) {
     const at = await tornDownAt(groupId);
     if (at !== undefined && at >= since)
-      return { delivery_id: groupId, at: at.toISOString(), ...(await whatWent(groupId)) };
+      return { ...named, at: at.toISOString(), ...(await whatWent(groupId)) };
     await pause(LOOK_AGAIN_MS);
   }
   throw new AppError(
