@@ -34,6 +34,7 @@ test("a backup made and restored word by word brings back every answer, collecte
     const collected = await answeredGroup(site, "backup-g1");
     await command(site, "exam", "end", "backup-g1");
     const results = path.join(site.folder, "results.json");
+    const later = path.join(site.folder, "later.json");
     await command(site, "exam", "collect", "backup-g1", "--out", results);
     const { token, folder } = await answeredGroup(site, "backup-g2");
     const before = await digests(site);
@@ -52,11 +53,11 @@ test("a backup made and restored word by word brings back every answer, collecte
     expect(JSON.stringify(await openPaper(group, token))).toContain('"42"');
     await logIn(group, "S1", passwordOf(folder, "S1"));
     await command(restored, "exam", "end", "backup-g2");
-    await command(restored, "exam", "collect", "backup-g2", "--out", `${results}.2`);
+    await command(restored, "exam", "collect", "backup-g2", "--out", later);
     expect(JSON.parse(await command(restored, "db", "verify"))).toMatchObject({
       ...{ exams: 2, faults: [] },
     });
-    expect(readFileSync(`${results}.2`, "utf8")).toContain('"42"');
+    expect(readFileSync(later, "utf8")).toContain('"42"');
     expect(collected.token).not.toBe(token);
     await stop(second);
   } finally {

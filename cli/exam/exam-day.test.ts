@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import * as z from "zod/mini";
@@ -73,6 +81,15 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
     expect(await school.exam("collect", "history-g1", "--out", out)).toMatchObject({
       printed: collected.printed,
     });
+    // A rehearsal with one group is followed by an exam of many, into the same folder.
+    const folder = path.join(group.folderOfFiles, "results");
+    for (const place of [folder, folder, `${folder}/`])
+      expect((await school.exam("collect", "history-g1", "--out", place)).status).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(["combined.json", "history-g1@2026-03-05.json"]);
+    writeFileSync(path.join(group.folderOfFiles, "notes"), "");
+    const taken = path.join(group.folderOfFiles, "notes");
+    const onto = await school.exam("collect", "history-g1", "--out", taken);
+    expect(onto).toMatchObject({ status: 2, said: expect.stringContaining("name of a file") });
     // Who was let in is known here from now on, each line once however often it is collected.
     const access = (await listAccess(500, false)).filter((line) => line.group === "history-g1");
     expect(access).toContainEqual(
@@ -261,8 +278,12 @@ describe("an exam from slip to torn-down group, by the command line alone", () =
       "--again",
     );
     expect(sessionSchema.parse(again.printed).session_id).not.toBe(session);
+    const named = {
+      student_id: expect.stringMatching(/^S[12]$/),
+      display_name: expect.any(String),
+    };
     expect((await school.exam("status", "music-g1")).printed).toMatchObject({
-      live: { participants: [{}, {}, {}] },
+      live: { participants: [named, named, named] },
       stats: { pupils: 2, log_entries: expect.any(Number) },
     });
   });

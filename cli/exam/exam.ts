@@ -15,7 +15,7 @@ With them (PKG is a package, an exam id, or a folder of packages; an exam id is 
   markwell exam extend EXAM_ID --minutes N [--pupil ID]
   markwell exam message EXAM_ID --text T [--pupil ID]
   markwell exam pupil add EXAM_ID --student-id X --display-name Y [--extra-time-percent N]
-  markwell exam collect PKG… --out PATH
+  markwell exam collect PKG… --out FOLDER|FILE.json
   markwell exam teardown PKG… [--discard EXAM_ID]
   markwell exam import FILE [--replace]`;
 

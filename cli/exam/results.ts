@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ExportFile } from "@/lib/core/exams/export-file";
@@ -23,11 +23,15 @@ const LOOK_AGAIN_MS = 100;
 /** A group is gone five minutes after it was asked for at the latest; here we wait for one. */
 const LONGEST_MS = 60_000;
 
-/** `exam collect PKG… --out PATH`: several: PATH is a folder, with a file for each and one for all. */
+/**
+ * `exam collect PKG… --out PATH`: a folder, with a file for each group and one for all; a PATH that ends in .json is the
+ * file of one group.
+ */
 export async function collect(args: string[], io: CommandOutput): Promise<number> {
   const { values, positionals } = readArgs(args, { out: { type: "string" } });
   const out = needed(values.out, "out");
   const groups = await groupsNamed(positionals);
+  const isFolder = await isFolderFor(groups.length, out);
   const collected: Collected[] = [];
   const failed: AppError[] = [];
   for (const id of groups) {
@@ -38,11 +42,23 @@ export async function collect(args: string[], io: CommandOutput): Promise<number
     if (outcome instanceof AppError && groups.length > 1)
       io.err(`${(await getNodePlace(id)).slug}: ${outcome.message}`);
   }
-  if (collected.length > 0) await writeFiles(collected, out, groups.length > 1);
+  if (collected.length > 0) await writeFiles(collected, out, isFolder);
   const [first] = failed;
   if (first !== undefined) throw first;
   io.out({ collected, out });
   return EXIT_DONE;
+}
+
+/** @throws UsageError where what is there already cannot take the results. */
+async function isFolderFor(groups: number, out: string): Promise<boolean> {
+  const there = await stat(out).catch(() => undefined);
+  const isFile = there === undefined ? out.endsWith(".json") : !there.isDirectory();
+  if (!isFile) return true;
+  if (groups > 1 || !out.endsWith(".json"))
+    throw new UsageError(
+      `${out} is the name of a file. Give a folder, or for one group a file that ends in .json.`,
+    );
+  return false;
 }
 
 async function writeFiles(
