@@ -49,6 +49,8 @@ export class AttemptSession {
   readonly #listeners = new Set<() => void>();
   #snapshot: SessionSnapshot = { phase: "loading" };
   #reading = false;
+  /** A question of how things stand was heard by nobody. */
+  #unanswered = false;
 
   private constructor(
     attempt: string,
@@ -151,7 +153,9 @@ export class AttemptSession {
     const asked = localTime();
     const reply = await this.#server.progress();
     if (reply.kind === "ok") return this.#note(reply.value, asked);
-    if (reply.kind !== "refused") this.queue.unheard(reply.kind);
+    if (reply.kind === "refused") return;
+    this.#unanswered = true;
+    this.queue.unheard(reply.kind);
   }
 
   async #note(progress: Progress, asked: ClockReading["asked"]): Promise<void> {
@@ -207,10 +211,15 @@ export class AttemptSession {
     );
   }
 
-  /** Another device wrote: read the paper again, once at a time. */
+  /** Asks again what nobody heard, once a save came through; where another device wrote, reads the paper again. */
   #catchUp(): void {
     const { state, link } = this.queue.snapshot();
-    if (!state.behind || this.#reading || link !== "up" || this.#snapshot.phase !== "ready") return;
+    if (link !== "up") return;
+    if (this.#unanswered) {
+      this.#unanswered = false;
+      this.beat();
+    }
+    if (!state.behind || this.#reading || this.#snapshot.phase !== "ready") return;
     this.#reading = true;
     this.load()
       .finally(() => {
